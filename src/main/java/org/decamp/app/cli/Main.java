@@ -1,0 +1,8 @@
+package org.decamp.app.cli;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,25 @@
+package org.decamp.importer;
+
+import org.decamp.model.ConversationId;
+import org.decamp.model.FileOrder;
+import org.decamp.model.PrivateText;
+
+/**
+ * A message file about to be read.
+ *
+ * @param conversation to which its messages belong
+ * @param product the service
+ * @param threadKey what names the thread inside that service
+ * @param container name of the ZIP or folder
+ * @param path inside the export
+ * @param generation the format, such as {@code instagram-g3}
+ * @param order in which order the file lists its messages
+ */
+public record MessageFile(
+    ConversationId conversation,
+    String product,
+    PrivateText threadKey,
+    PrivateText container,
+    PrivateText path,
+    String generation,
+    FileOrder order) {}

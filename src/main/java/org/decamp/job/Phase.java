@@ -1,0 +1,22 @@
+package org.decamp.job;
+
+/** A stretch of a job that a person would recognise. */
+public enum Phase {
+  LISTING("Looking through the export"),
+  IMPORTING("Importing"),
+  FINISHING("Finishing"),
+  EXPORTING("Writing"),
+  READING_BACK("Reading back"),
+  CHECKING("Checking");
+
+  private final String label;
+
+  Phase(String label) {
+    this.label = label;
+  }
+
+  /** The phase in words, for progress lines. */
+  public String label() {
+    return label;
+  }
+}

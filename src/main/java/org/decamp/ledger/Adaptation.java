@@ -1,0 +1,29 @@
+package org.decamp.ledger;
+
+/** The documented ways in which an object may change on its way; the code is what reports show. */
+public enum Adaptation {
+  CALL_AS_TEXT("call-as-text", "shown as a line of text"),
+  EVENT_AS_TEXT("event-as-text", "shown as a line of text"),
+  MEDIA_MISSING("media-missing", "shown as missing, with the reason"),
+  WITHHELD_NOTICE("withheld-notice", "shown as a notice, because the content is not in the export"),
+  TEXT_REPAIRED(
+      "text-repaired", "cut in the middle of a character by the source; shown with U+FFFD");
+
+  private final String code;
+  private final String description;
+
+  Adaptation(String code, String description) {
+    this.code = code;
+    this.description = description;
+  }
+
+  /** The code in reports. */
+  public String code() {
+    return code;
+  }
+
+  /** What it means to a person. */
+  public String description() {
+    return description;
+  }
+}

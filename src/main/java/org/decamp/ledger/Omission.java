@@ -1,0 +1,40 @@
+package org.decamp.ledger;
+
+/** The documented reasons for which an object may stay behind; the code is what reports show. */
+public enum Omission {
+  NOT_SELECTED("not-selected", "outside what was chosen", false),
+  DUPLICATE("duplicate", "already there", false),
+  NOT_A_CONVERSATION("not-a-conversation", "belongs to another part of the export", false),
+  SYSTEM_JUNK("system-junk", "added by an operating system or a packer", false),
+  LATER_FORMAT("later-format", "a format that this version does not import yet", true),
+  NOT_ENABLED("not-enabled", "switched off by default", false),
+  UNREADABLE("unreadable", "damaged", true),
+  UNSAFE_NAME("unsafe-name", "the name leads outside the export", true),
+  OVER_LIMIT("over-limit", "larger than any real export", true),
+  MEDIA_MISSING("media-missing", "the file is not in the export", true);
+
+  private final String code;
+  private final String description;
+  private final boolean loss;
+
+  Omission(String code, String description, boolean loss) {
+    this.code = code;
+    this.description = description;
+    this.loss = loss;
+  }
+
+  /** The code in reports. */
+  public String code() {
+    return code;
+  }
+
+  /** What it means to a person. */
+  public String description() {
+    return description;
+  }
+
+  /** Whether the user should be told (exit code 1). */
+  public boolean loss() {
+    return loss;
+  }
+}

@@ -1,0 +1,48 @@
+package org.decamp.source;
+
+import java.util.List;
+
+/**
+ * A ZIP, folder or loose file as the user named it.
+ *
+ * @param number from 0, in the order given
+ * @param name the last part of the path that the user gave
+ * @param kind what it is
+ * @param incomplete whether it is cut off and only its whole entries are listed (salvage)
+ * @param refusals entries that are not listed, and why
+ */
+public record SourceContainer(
+    int number, String name, Kind kind, boolean incomplete, List<Refusal> refusals) {
+
+  public SourceContainer {
+    refusals = List.copyOf(refusals);
+  }
+
+  /** What a container is. */
+  public enum Kind {
+    ZIP,
+    FOLDER,
+    FILE
+  }
+
+  /**
+   * An entry that is not listed.
+   *
+   * @param path the name as stored, with control characters replaced
+   * @param reason why
+   */
+  public record Refusal(String path, Reason reason) {
+
+    /** Why an entry is refused. */
+    public enum Reason {
+      /** Absolute, drive letter, {@code ..}, NUL, or over 1,024 bytes. */
+      UNSAFE_NAME,
+      /** Larger, or packed tighter, than any real export. */
+      OVER_LIMIT,
+      /** Encrypted or packed with a method that no export uses. */
+      UNSUPPORTED,
+      /** Not whole, because the container is cut off or damaged. */
+      DAMAGED
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.decamp.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.job.Problem;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
+import org.decamp.model.MediaId;
+import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
+import org.decamp.model.Provenance;
+import org.decamp.model.SourceFile;
+
+/** The read side of a vault: streams in time order, in constant memory. */
+public interface VaultReader {
+
+  /** All conversations, the one with the newest message first. */
+  List<Conversation> conversations() throws Problem;
+
+  /** One conversation. */
+  Optional<Conversation> conversation(ConversationId id) throws Problem;
+
+  /** The messages of a conversation inside a range, oldest first. */
+  MessageCursor messages(ConversationId id, TimeRange range) throws Problem;
+
+  /**
+   * Messages that contain all words of the query, conversation by conversation, oldest first. Words
+   * match from their beginning, without regard to case and accents; scripts without spaces match
+   * anywhere.
+   */
+  HitCursor search(SearchQuery query) throws Problem;
+
+  /**
+   * Opens a media content; bytes are handed out only after they proved authentic.
+   *
+   * @throws IOException if the content is missing or damaged
+   */
+  InputStream openMedia(MediaId id) throws IOException, Problem;
+
+  /** The source files, by number. */
+  List<SourceFile> sourceFiles() throws Problem;
+
+  /** Opens the uncompressed bytes of a source file. */
+  InputStream openSourceFile(int number) throws IOException, Problem;
+
+  /** When the last import into this vault ended; empty if there was none. */
+  Optional<Instant> lastImport() throws Problem;
+
+  /** The name under which the owner writes in that service, if it is known. */
+  Optional<PrivateText> owner(String product) throws Problem;
+
+  /** The raw bytes of a message as its source file has them. */
+  byte[] rawSource(Provenance provenance) throws IOException, Problem;
+
+  /** A forward cursor over messages; must be closed. */
+  interface MessageCursor extends AutoCloseable {
+
+    /** The next message, or empty at the end. */
+    Optional<Message> next() throws Problem;
+
+    @Override
+    void close();
+  }
+
+  /** A forward cursor over search hits; must be closed. */
+  interface HitCursor extends AutoCloseable {
+
+    /** The next hit, or empty at the end. */
+    Optional<Hit> next() throws Problem;
+
+    @Override
+    void close();
+  }
+
+  /** A message that a search found. */
+  record Hit(ConversationId conversation, Message message) {}
+}
