@@ -2,7 +2,6 @@ package org.decamp.exporter.archive;
 
 import java.io.IOException;
 import org.decamp.job.Problem;
-import org.decamp.ledger.Ledger;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 
@@ -20,7 +19,7 @@ interface ArchiveForm {
   String id();
 
   /** Starts the archive. */
-  void begin(ArchiveFolder folder, ArchiveFacts facts, Ledger ledger) throws IOException, Problem;
+  void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException, Problem;
 
   /** Starts a conversation; only messages of the selection follow. */
   void openConversation(Conversation conversation) throws IOException, Problem;
