@@ -10,8 +10,7 @@ import org.decamp.model.Message;
  * conversation {@code openConversation}, its messages oldest first, {@code closeConversation}, and
  * at last {@code end}.
  *
- * <p>A form holds at most one page of messages in memory. It says in the ledger what became of each
- * object of a message when it wrote that message.
+ * <p>A form holds at most one page of messages in memory.
  */
 interface ArchiveForm {
 
