@@ -36,23 +36,21 @@ class ArchitectureTest {
           "importer", Set.of("model", "job", "ledger", "source", "mapping"),
           "vault", Set.of("model", "job", "ledger", "importer"),
           "people", Set.of("model", "job", "vault"),
-          "exporter",
-              Set.of("model", "job", "ledger", "vault", "people", "mapping"));
+          "exporter", Set.of("model", "job", "ledger", "vault", "people", "mapping"));
 
   @TestFactory
   Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {
     return MAY_USE.entrySet().stream()
-        .map(
-            e ->
-                DynamicTest.dynamicTest(
-                    e.getKey() + " may use " + e.getValue(),
-                    () ->
-                        classes()
-                            .that()
-                            .resideInAPackage("org.decamp." + e.getKey() + "..")
-                            .should()
-                            .onlyDependOnClassesThat(foreignOrIn(e.getKey(), e.getValue()))
-                            .check(PRODUCTION)));
+        .map(e ->
+            DynamicTest.dynamicTest(
+                e.getKey() + " may use " + e.getValue(),
+                () ->
+                    classes()
+                        .that()
+                        .resideInAPackage("org.decamp." + e.getKey() + "..")
+                        .should()
+                        .onlyDependOnClassesThat(foreignOrIn(e.getKey(), e.getValue()))
+                        .check(PRODUCTION)));
   }
 
   private static DescribedPredicate<JavaClass> foreignOrIn(String self, Set<String> allowed) {
@@ -63,8 +61,8 @@ class ArchitectureTest {
         c ->
             !c.getPackageName().startsWith("org.decamp")
                 || prefixes.stream()
-                    .anyMatch(
-                        p -> c.getPackageName().equals(p) || c.getPackageName().startsWith(p + '.')));
+                    .anyMatch(p ->
+                        c.getPackageName().equals(p) || c.getPackageName().startsWith(p + '.')));
   }
 
   @Test
