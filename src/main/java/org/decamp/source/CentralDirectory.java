@@ -32,12 +32,24 @@ record CentralDirectory(long start, long end, long shift, boolean split) {
       if (tail.getInt(at) == END_SIGNATURE
           && at + END_BYTES + Short.toUnsignedInt(tail.getShort(at + 20)) <= length) {
         Optional<CentralDirectory> found = at(zip, base + at, tail.slice(at, END_BYTES));
-        if (found.isPresent()) {
+        boolean atEnd = at + END_BYTES + Short.toUnsignedInt(tail.getShort(at + 20)) == length;
+        if (found.isPresent() && found.get().isOfTheFile(zip, atEnd)) {
           return found;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether it is not that of a ZIP stored inside: in a file that is cut off, the end of an inner
+   * one can be the last that is left.
+   */
+  private boolean isOfTheFile(ZipBytes zip, boolean atEnd) throws IOException {
+    if (split || shift == 0) {
+      return atEnd || !split;
+    }
+    return atEnd && zip.read(0, 4).getInt(0) != LocalHeader.SIGNATURE;
   }
 
   private static Optional<CentralDirectory> at(ZipBytes zip, long position, ByteBuffer slice)
