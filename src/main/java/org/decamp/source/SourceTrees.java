@@ -11,15 +11,19 @@ import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.SourceContainer.Kind;
+import org.decamp.source.SourceContainer.Refusal;
+import org.decamp.source.SourceContainer.Refusal.Reason;
 
 /** Opens what the user gave. */
 public final class SourceTrees {
 
   private final OpenTree tree = new OpenTree();
+  private final Limits limits;
   private final ZipOpener zips;
   private final FolderOpener folders;
 
   private SourceTrees(Limits limits, Progress progress) {
+    this.limits = limits;
     zips = new ZipOpener(tree, limits, progress);
     folders = new FolderOpener(tree, zips, limits, progress);
   }
@@ -89,11 +93,17 @@ public final class SourceTrees {
       throw ZipOpener.nothingIn(file);
     }
     String name = ZipOpener.nameOf(file);
+    long size = Files.size(file);
+    List<Refusal> refusals =
+        size > limits.entryBytes() ? List.of(new Refusal(name, Reason.OVER_LIMIT)) : List.of();
     SourceContainer container =
-        new SourceContainer(tree.nextNumber(), name, Kind.FILE, false, List.of());
-    String path = EntryName.checked(name).orElse("file");
+        new SourceContainer(tree.nextNumber(), name, Kind.FILE, false, refusals);
     tree.add(container);
-    tree.add(new FileEntry(container, path, file, Files.size(file)));
+    if (refusals.isEmpty()) {
+      // the user named this very file, so a name that is unsafe as a path only loses its meaning
+      String path = EntryName.checked(name).orElse("file");
+      tree.add(new FileEntry(container, path, file, size));
+    }
   }
 
   private void abandon() throws Problem.InputOutput {

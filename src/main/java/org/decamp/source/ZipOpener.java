@@ -45,7 +45,20 @@ final class ZipOpener {
    */
   boolean add(Path file) throws IOException, Problem {
     ZipBytes zip = ZipBytes.open(file, tree.workspaces());
-    tree.own(zip);
+    boolean used = false;
+    try {
+      used = list(file, zip);
+    } finally {
+      if (used) {
+        tree.own(zip);
+      } else {
+        zip.close();
+      }
+    }
+    return used;
+  }
+
+  private boolean list(Path file, ZipBytes zip) throws IOException, Problem {
     int mark = zip.size() < 4 ? 0 : zip.read(0, 4).getInt(0);
     Optional<CentralDirectory> directory = CentralDirectory.find(zip);
     if (mark == SPLIT_MARK || directory.filter(CentralDirectory::split).isPresent()) {
@@ -61,14 +74,15 @@ final class ZipOpener {
         return true;
       }
     }
-    if (directory.isEmpty()
-        && mark != LocalHeader.SIGNATURE
-        && mark != SINGLE_SEGMENT_MARK
-        && mark != EMPTY_ARCHIVE) {
+    if (directory.isEmpty() && !claimsToBeZip(mark)) {
       return false;
     }
     add(file, zip, new ZipSalvage(zip, limits, progress).list(), true);
     return true;
+  }
+
+  private static boolean claimsToBeZip(int mark) {
+    return mark == LocalHeader.SIGNATURE || mark == SINGLE_SEGMENT_MARK || mark == EMPTY_ARCHIVE;
   }
 
   private void add(Path file, ZipBytes zip, Listing listing, boolean incomplete)
