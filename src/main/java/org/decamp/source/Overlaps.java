@@ -44,7 +44,8 @@ final class Overlaps {
       if (shared.get(i)) {
         checked.refuse(slots.get(i).path(), Reason.OVER_LIMIT);
       } else {
-        checked.accept(slots.get(i).withLimit(nextHeader[i]));
+        slots.set(i, slots.get(i).withLimit(nextHeader[i])); // the old one goes at once
+        checked.accept(slots.get(i));
       }
     }
     return checked;
