@@ -8,7 +8,8 @@ import java.util.List;
  * @param number from 0, in the order given
  * @param name the last part of the path that the user gave
  * @param kind what it is
- * @param incomplete whether it is cut off and only its whole entries are listed (salvage)
+ * @param incomplete whether it is cut off and only its whole entries are listed (salvage), or part
+ *     of a folder cannot be read
  * @param refusals entries that are not listed, and why
  */
 public record SourceContainer(
@@ -35,13 +36,13 @@ public record SourceContainer(
 
     /** Why an entry is refused. */
     public enum Reason {
-      /** Absolute, drive letter, {@code ..}, NUL, or over 1,024 bytes. */
+      /** Absolute, drive letter, backslash, {@code ..}, NUL, or over 1,024 bytes. */
       UNSAFE_NAME,
-      /** Larger, or packed tighter, than any real export. */
+      /** Larger, more, or packed tighter than any real export, or sharing bytes with another. */
       OVER_LIMIT,
-      /** Encrypted or packed with a method that no export uses. */
+      /** Encrypted, packed with a method that no export uses, or a link or device in a folder. */
       UNSUPPORTED,
-      /** Not whole, because the container is cut off or damaged. */
+      /** Not whole or not readable, because the container is cut off or damaged. */
       DAMAGED
     }
   }

@@ -1,0 +1,63 @@
+package org.decamp.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A tree while it is put together, and then the open one. */
+final class OpenTree implements SourceTree {
+
+  private final Workspaces workspaces = new Workspaces();
+  private final List<SourceContainer> containers = new ArrayList<>();
+  private final List<SourceEntry> entries = new ArrayList<>();
+  private final List<ZipBytes> zips = new ArrayList<>();
+
+  Workspaces workspaces() {
+    return workspaces;
+  }
+
+  /** The number that the next container gets. */
+  int nextNumber() {
+    return containers.size();
+  }
+
+  /** Takes over a ZIP, to close it with the tree. */
+  void own(ZipBytes zip) {
+    zips.add(zip);
+  }
+
+  void add(SourceContainer container) {
+    containers.add(container);
+  }
+
+  void add(SourceEntry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public List<SourceContainer> containers() {
+    return Collections.unmodifiableList(containers);
+  }
+
+  @Override
+  public List<SourceEntry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  @Override
+  public void close() throws IOException {
+    workspaces.close();
+    IOException first = null;
+    for (ZipBytes zip : zips) {
+      try {
+        zip.close();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
