@@ -32,7 +32,8 @@ final class CommandTree {
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);
     Streams streams = session.surroundings().streams();
-    return root.setOut(streams.out())
+    return root.setUsageHelpWidth(96)
+        .setOut(streams.out())
         .setErr(streams.err())
         .setParameterExceptionHandler((e, _) -> errors.misunderstood(e))
         .setExecutionExceptionHandler((e, _, _) -> errors.failed(e));
