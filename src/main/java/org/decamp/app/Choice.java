@@ -1,0 +1,105 @@
+package org.decamp.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
+import org.decamp.vault.TimeRange;
+import org.decamp.vault.VaultReader;
+
+/**
+ * What a person chose, in their words.
+ *
+ * @param conversations beginnings of ids or titles; empty means all
+ * @param people names or user names; empty means all
+ * @param since first day, UTC
+ * @param until last day, UTC, included
+ */
+public record Choice(
+    List<String> conversations,
+    List<String> people,
+    Optional<LocalDate> since,
+    Optional<LocalDate> until) {
+
+  /** Everything. */
+  public static final Choice ALL =
+      new Choice(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+  public Choice {
+    conversations = List.copyOf(conversations);
+    people = List.copyOf(people);
+  }
+
+  /**
+   * Looks the words up.
+   *
+   * @throws Problem.Usage if a conversation or person is not there or not unambiguous
+   */
+  Selection resolve(VaultReader vault) throws Problem {
+    TimeRange range = range();
+    Set<ConversationId> chosen = new HashSet<>();
+    if (!conversations.isEmpty()) {
+      ConversationFinder finder = new ConversationFinder(vault);
+      for (String words : conversations) {
+        chosen.add(finder.find(words).id());
+      }
+    }
+    Set<PersonId> persons = new HashSet<>();
+    List<Conversation> all = people.isEmpty() ? List.of() : vault.conversations();
+    for (String name : people) {
+      if (!addPeople(persons, all, name)) {
+        throw new Problem.Usage(
+            "nobody in the vault goes by a name that you gave with --person",
+            "Give the whole name as decamp people list shows it.");
+      }
+    }
+    return new Selection(chosen, persons, range);
+  }
+
+  /** The days as a stretch of time. */
+  public TimeRange range() throws Problem.Usage {
+    Instant from =
+        since.map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(TimeRange.ALL.from());
+    Instant end =
+        until
+            .map(d -> d.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+            .orElse(TimeRange.ALL.until());
+    if (!from.isBefore(end)) {
+      throw new Problem.Usage(
+          "--since lies after --until", "Give the earlier day with --since, as in 2023-01-31.");
+    }
+    return new TimeRange(from, end);
+  }
+
+  private static boolean addPeople(Set<PersonId> persons, List<Conversation> all, String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    boolean found = false;
+    for (Conversation conversation : all) {
+      for (Person person : conversation.people()) {
+        if (goesBy(person, wanted)) {
+          persons.add(person.id());
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean goesBy(Person person, String wanted) {
+    return person.names().stream().anyMatch(n -> n.value().toLowerCase(Locale.ROOT).equals(wanted))
+        || person
+            .handle()
+            .filter(h -> h.value().toLowerCase(Locale.ROOT).equals(wanted))
+            .isPresent();
+  }
+}

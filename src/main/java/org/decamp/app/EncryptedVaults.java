@@ -1,0 +1,57 @@
+package org.decamp.app;
+
+import java.nio.file.Path;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.PrivateText;
+import org.decamp.vault.Ingest;
+import org.decamp.vault.Passphrase;
+import org.decamp.vault.Vault;
+import org.decamp.vault.VaultCheck;
+import org.decamp.vault.VaultReader;
+
+/** The real vaults, on disk and encrypted. */
+final class EncryptedVaults implements VaultStore {
+
+  @Override
+  public boolean exists(Path directory) {
+    return Vault.exists(directory);
+  }
+
+  @Override
+  public OpenVault create(Path directory, Passphrase passphrase) throws Problem {
+    return new Opened(Vault.create(directory, passphrase));
+  }
+
+  @Override
+  public OpenVault open(Path directory, Passphrase passphrase) throws Problem {
+    return new Opened(Vault.open(directory, passphrase));
+  }
+
+  private record Opened(Vault vault) implements OpenVault {
+    @Override
+    public VaultReader reader() {
+      return vault.reader();
+    }
+
+    @Override
+    public Ingest ingest() throws Problem {
+      return vault.ingest();
+    }
+
+    @Override
+    public void setOwner(String product, PrivateText displayName) throws Problem {
+      vault.setOwner(product, displayName);
+    }
+
+    @Override
+    public VaultCheck check(Progress progress) throws Problem {
+      return vault.check(progress);
+    }
+
+    @Override
+    public void close() throws Problem {
+      vault.close();
+    }
+  }
+}

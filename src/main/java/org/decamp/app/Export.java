@@ -1,0 +1,72 @@
+package org.decamp.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.decamp.exporter.ExportJob;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Exporter;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.vault.VaultReader;
+
+/** Turns what the vault holds into an artefact for one target. */
+public final class Export {
+
+  private final List<Exporter> exporters;
+
+  Export(List<Exporter> exporters) {
+    this.exporters = exporters;
+  }
+
+  /**
+   * The exporter of a target.
+   *
+   * @throws Problem.Usage if there is none of that name
+   */
+  public Exporter target(String id) throws Problem {
+    return exporters.stream()
+        .filter(e -> e.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new Problem.Usage(
+                "there is no target of that name",
+                "Targets are: "
+                    + exporters.stream()
+                        .map(Exporter::id)
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * Makes sure that nothing is in the way, before hours of work are spent.
+   *
+   * @throws Problem.CannotWrite if the destination exists
+   */
+  public void requireFree(Path destination) throws Problem {
+    if (Files.exists(destination, LinkOption.NOFOLLOW_LINKS)) {
+      throw new Problem.CannotWrite(
+          destination + " exists already", "Name another place with -o, or move it away first.");
+    }
+  }
+
+  /** Says what an export would do and writes nothing. */
+  public ExportPlan plan(Exporter target, VaultReader vault, Choice choice, Progress progress)
+      throws IOException, Problem {
+    return target.plan(choice.resolve(vault), vault, progress);
+  }
+
+  /** Exports. */
+  public ExportReport run(
+      Exporter target, VaultReader vault, Choice choice, Path destination, Progress progress)
+      throws IOException, Problem {
+    requireFree(destination);
+    FindingTally tally = new FindingTally(progress);
+    ExportJob.Result result =
+        new ExportJob(target, vault).run(choice.resolve(vault), destination, tally);
+    return new ExportReport(target.id(), destination, result, tally.groups());
+  }
+}

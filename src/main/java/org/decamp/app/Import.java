@@ -1,0 +1,94 @@
+package org.decamp.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.decamp.importer.Importer;
+import org.decamp.importer.Recognition;
+import org.decamp.job.Phase;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.source.SourceTree;
+import org.decamp.vault.Ingest;
+
+/** Brings exports into the vault, which is created on first use. */
+public final class Import {
+
+  private final SourceOpener sources;
+  private final List<Importer> importers;
+
+  Import(SourceOpener sources, List<Importer> importers) {
+    this.sources = sources;
+    this.importers = importers;
+  }
+
+  /**
+   * Imports. The input is looked at before the passphrase is asked for, so that a wrong file costs
+   * no effort.
+   *
+   * @throws Problem.BadInput if nothing is recognised
+   */
+  public ImportReport run(List<Path> paths, VaultDoor door, Progress progress)
+      throws IOException, Problem {
+    return run(paths, door, progress, (report, _) -> report);
+  }
+
+  /** What follows an import while the vault is still open, so that it need not be opened again. */
+  @FunctionalInterface
+  interface Continuation<T> {
+    T after(ImportReport report, OpenVault vault) throws IOException, Problem;
+  }
+
+  <T> T run(List<Path> paths, VaultDoor door, Progress progress, Continuation<T> next)
+      throws IOException, Problem {
+    FindingTally tally = new FindingTally(progress);
+    try (SourceTree tree = sources.open(paths, tally)) {
+      List<Importer> fitting = new ArrayList<>();
+      List<Recognition> recognitions = recognise(tree, fitting);
+      boolean created = !door.exists();
+      try (OpenVault vault = door.openOrCreate()) {
+        LedgerReport ledger = read(tree, fitting, vault, tally);
+        return next.after(
+            new ImportReport(door.directory(), created, recognitions, ledger, tally.groups()),
+            vault);
+      }
+    }
+  }
+
+  private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)
+      throws IOException, Problem {
+    List<Recognition> all = new ArrayList<>();
+    List<Recognition> recognised = new ArrayList<>();
+    for (Importer importer : importers) {
+      Recognition recognition = importer.recognise(tree);
+      all.add(recognition);
+      if (recognition.recognised()) {
+        recognised.add(recognition);
+        fitting.add(importer);
+      }
+    }
+    if (fitting.isEmpty()) {
+      throw Unrecognised.of(tree, all);
+    }
+    return recognised;
+  }
+
+  private static LedgerReport read(
+      SourceTree tree, List<Importer> fitting, OpenVault vault, Progress progress)
+      throws IOException, Problem {
+    Ledger ledger = new Ledger();
+    try (Ingest ingest = vault.ingest()) {
+      for (Importer importer : fitting) {
+        importer.read(tree, ingest, ledger, progress);
+      }
+      LedgerReport report = ledger.balance();
+      progress.report(new Progress.Event.Started(Phase.FINISHING, 0));
+      ingest.finish(report);
+      progress.report(new Progress.Event.Finished(Phase.FINISHING));
+      return report;
+    }
+  }
+}

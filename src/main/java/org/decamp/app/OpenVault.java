@@ -1,0 +1,27 @@
+package org.decamp.app;
+
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.PrivateText;
+import org.decamp.vault.Ingest;
+import org.decamp.vault.VaultCheck;
+import org.decamp.vault.VaultReader;
+
+/** What the use cases need of an open vault; see {@link org.decamp.vault.Vault}. */
+public interface OpenVault extends AutoCloseable {
+
+  /** The read side. */
+  VaultReader reader();
+
+  /** Begins an import. */
+  Ingest ingest() throws Problem;
+
+  /** Names the owner by the user's word. */
+  void setOwner(String product, PrivateText displayName) throws Problem;
+
+  /** Verifies everything and changes nothing. */
+  VaultCheck check(Progress progress) throws Problem;
+
+  @Override
+  void close() throws Problem;
+}

@@ -1,0 +1,21 @@
+package org.decamp.app;
+
+import java.nio.file.Path;
+import org.decamp.job.Problem;
+import org.decamp.vault.Passphrase;
+
+/**
+ * Where vaults come from. The use cases see vaults through this, so that tests can put one in
+ * memory in its place.
+ */
+public interface VaultStore {
+
+  /** Whether there is a vault in that directory. */
+  boolean exists(Path directory);
+
+  /** Creates a vault and opens it; the passphrase stays the caller's to wipe. */
+  OpenVault create(Path directory, Passphrase passphrase) throws Problem;
+
+  /** Opens a vault; the passphrase stays the caller's to wipe. */
+  OpenVault open(Path directory, Passphrase passphrase) throws Problem;
+}

@@ -1,0 +1,51 @@
+package org.decamp.app.cli;
+
+import picocli.CommandLine;
+
+/** Puts the commands together. */
+final class CommandTree {
+
+  private CommandTree() {}
+
+  static CommandLine of(Session session) {
+    CommandLine people =
+        new CommandLine(new PeopleCommand(session))
+            .addSubcommand(new PeopleCommand.ListPeople(session))
+            .addSubcommand(new OwnerCommand(session));
+    CommandLine vault =
+        new CommandLine(new VaultCommand(session))
+            .addSubcommand(new VaultCommand.Create(session))
+            .addSubcommand(new VaultCommand.Check(session));
+    CommandLine root =
+        new CommandLine(new RootCommand(session))
+            .addSubcommand(new DemoCommand(session))
+            .addSubcommand(new InspectCommand(session))
+            .addSubcommand(new ImportCommand(session))
+            .addSubcommand(new ListCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new SearchCommand(session))
+            .addSubcommand(people)
+            .addSubcommand(new ExportCommand(session))
+            .addSubcommand(new MigrateCommand(session))
+            .addSubcommand(new VerifyCommand(session))
+            .addSubcommand(vault);
+    explain(root);
+    ErrorVoice errors = new ErrorVoice(session);
+    Streams streams = session.surroundings().streams();
+    return root.setUsageHelpWidth(96)
+        .setOut(streams.out())
+        .setErr(streams.err())
+        .setParameterExceptionHandler((e, _) -> errors.misunderstood(e))
+        .setExecutionExceptionHandler((e, _, _) -> errors.failed(e));
+  }
+
+  /** Gives every help text the exit codes. */
+  private static void explain(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.descriptions());
+    command.getSubcommands().values().forEach(CommandTree::explain);
+  }
+}

@@ -1,0 +1,70 @@
+package org.decamp.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.decamp.ledger.Adaptation;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.ledger.Omission;
+
+/** Shows what became of every object, in words. */
+final class LedgerTable {
+
+  private static final String ROW = "  %-18s %12s %12s %12s %12s%n";
+
+  private final PrintWriter out;
+
+  LedgerTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(LedgerReport report) {
+    if (report.lines().isEmpty()) {
+      out.println("  nothing");
+      return;
+    }
+    out.printf(Locale.ROOT, ROW, "", "found", "as it is", "changed", "left out");
+    for (LedgerReport.Line line : report.lines()) {
+      out.printf(
+          Locale.ROOT,
+          ROW,
+          line.subject().label(),
+          Figures.count(line.found()),
+          Figures.count(line.carried()),
+          Figures.count(sum(line.adapted())),
+          Figures.count(sum(line.omitted())));
+    }
+    for (LedgerReport.Line line : report.lines()) {
+      for (Map.Entry<Adaptation, Long> e : line.adapted().entrySet()) {
+        reason("changed", e.getValue(), line, e.getKey().description());
+      }
+      for (Map.Entry<Omission, Long> e : line.omitted().entrySet()) {
+        reason("left out", e.getValue(), line, e.getKey().description());
+      }
+    }
+    if (!report.unknownKeys().isEmpty()) {
+      long times = sum(report.unknownKeys());
+      out.printf(
+          Locale.ROOT,
+          "  %s unknown keys (%s times) were kept in the vault: %s%n",
+          Figures.count(report.unknownKeys().size()),
+          Figures.count(times),
+          TerminalText.line(
+              String.join(", ", report.unknownKeys().keySet().stream().limit(8).toList())));
+    }
+  }
+
+  private void reason(String fate, long count, LedgerReport.Line line, String description) {
+    out.printf(
+        Locale.ROOT,
+        "  %s: %s %s, %s%n",
+        fate,
+        Figures.count(count),
+        line.subject().label(),
+        description);
+  }
+
+  private static long sum(Map<?, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

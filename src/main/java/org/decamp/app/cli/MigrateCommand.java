@@ -1,0 +1,65 @@
+package org.decamp.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.decamp.app.Decamp;
+import org.decamp.app.Migrate;
+import org.decamp.exporter.Exporter;
+import org.decamp.job.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code decamp migrate}. */
+@Command(
+    name = "migrate",
+    description = "The whole way in one go: imports into the vault, then exports for a target.",
+    footer = {"", "Example:", "  decamp migrate instagram-*.zip --to html -o my-archive"})
+final class MigrateCommand extends BaseCommand {
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "ZIPs, folders, files; any mix")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "TARGET",
+      description = "html, jsonl or archive")
+  private String target = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT",
+      description = "where to write; must not exist yet")
+  private Path output = Path.of("");
+
+  @Mixin private final SelectionOptions selection = new SelectionOptions();
+
+  MigrateCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode run() throws IOException, Problem {
+    Decamp decamp = session().decamp();
+    Exporter exporter = decamp.exporting().target(target);
+    decamp.exporting().requireFree(output);
+    session().announce(exporter, output);
+    Migrate.Report report =
+        decamp
+            .migrating()
+            .run(
+                paths,
+                session().door(),
+                exporter,
+                selection.choice(),
+                output,
+                session().progress());
+    session().results().imported(report.imported());
+    session().results().exported(report.exported());
+    return code(report.complete());
+  }
+}

@@ -1,0 +1,158 @@
+package org.decamp.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.decamp.app.Decamp;
+import org.decamp.app.PassphraseSource;
+import org.decamp.app.VaultDoor;
+import org.decamp.exporter.Exporter;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the program: what all commands share. Everything costly is made on first use. */
+final class Session {
+
+  private final Surroundings surroundings;
+  private final Supplier<Decamp> decamp;
+  private final Cancellation cancellation;
+  private final GlobalOptions options = new GlobalOptions();
+  private @Nullable JsonLines jsonLines;
+  private @Nullable Progress progress;
+
+  Session(Surroundings surroundings, Supplier<Decamp> decamp, Cancellation cancellation) {
+    this.surroundings = surroundings;
+    this.decamp = decamp;
+    this.cancellation = cancellation;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Decamp decamp() {
+    return decamp.get();
+  }
+
+  /** Where the vault is or will be. */
+  Path vaultDirectory() {
+    return options.vault().orElseGet(() -> surroundings.folders().defaultVault());
+  }
+
+  /** The way into the vault. */
+  VaultDoor door() {
+    return decamp().door(vaultDirectory(), secrets());
+  }
+
+  private PassphraseSource secrets() {
+    Optional<String> file = options.passphraseFile();
+    return file.isPresent()
+        ? new PassphraseFile(file.get(), surroundings.streams().in())
+        : new TypedPassphrase(this::askHidden, surroundings.streams().err());
+  }
+
+  private Optional<char[]> askHidden(String question) throws IOException {
+    cancellation.asking(true);
+    try {
+      return surroundings.hidden().ask(question);
+    } finally {
+      cancellation.asking(false);
+    }
+  }
+
+  /** Whoever shows progress. */
+  Progress progress() {
+    Progress current = progress;
+    if (current == null) {
+      current = newProgress();
+      progress = current;
+    }
+    return current;
+  }
+
+  private Progress newProgress() {
+    Streams streams = surroundings.streams();
+    if (options.json()) {
+      return new JsonProgress(jsonLines(), cancellation, surroundings.nanoTime());
+    }
+    if (options.quiet()) {
+      return new QuietProgress(cancellation);
+    }
+    return streams.terminal()
+        ? new ProgressLine(streams.err(), cancellation, surroundings.nanoTime())
+        : new PlainProgress(streams.err(), cancellation, surroundings.nanoTime());
+  }
+
+  /** Removes a progress line that a failed job left behind. */
+  void clearProgress() {
+    if (progress instanceof ProgressLine line) {
+      line.clear();
+    }
+  }
+
+  /** Whoever shows results. */
+  Results results() {
+    return options.json()
+        ? new JsonResults(jsonLines())
+        : new TextResults(surroundings.streams().out());
+  }
+
+  JsonLines jsonLines() {
+    JsonLines current = jsonLines;
+    if (current == null) {
+      current = new JsonLines(surroundings.streams().out());
+      jsonLines = current;
+    }
+    return current;
+  }
+
+  /** A remark on standard error, unless the user wants quiet. */
+  void note(String line) {
+    if (!options.quiet()) {
+      say(line);
+    }
+  }
+
+  /** A line on standard error that is never suppressed. */
+  void say(String line) {
+    PrintWriter err = surroundings.streams().err();
+    err.println(line);
+    err.flush();
+  }
+
+  /**
+   * Says that an artefact can be read by anyone, and asks a person whether that is meant. Scripts
+   * are told and not asked.
+   *
+   * @throws Problem.Cancelled if it is not
+   */
+  void announce(Exporter target, Path destination) throws Problem {
+    if (!target.plaintext()) {
+      return;
+    }
+    say(
+        "The "
+            + target.id()
+            + " archive is not encrypted: anyone who gets "
+            + destination
+            + " can read everything in it.");
+    if (options.yes()) {
+      return;
+    }
+    cancellation.asking(true);
+    try {
+      if (!surroundings.question().ask("Write it?").orElse(true)) {
+        throw new Problem.Cancelled();
+      }
+    } finally {
+      cancellation.asking(false);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.decamp.app.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The three standard streams, and whether a person is behind them.
+ *
+ * @param in standard input
+ * @param out results
+ * @param err notes, progress, questions and errors
+ * @param terminal whether {@code err} is a terminal
+ */
+record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean terminal) {
+
+  /** Those of this process, in UTF-8 whatever the locale says: messages hold every script. */
+  static Streams ofProcess() {
+    return new Streams(
+        System.in,
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        isTerminal(Path.of("/proc/self/fd/2")) || InteractiveConsole.find().isPresent());
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+
+  /** Java can tell for input and output only; Linux shows where a descriptor leads. */
+  private static boolean isTerminal(Path descriptor) {
+    if (!Files.isSymbolicLink(descriptor)) {
+      return false;
+    }
+    try {
+      String target = Files.readSymbolicLink(descriptor).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

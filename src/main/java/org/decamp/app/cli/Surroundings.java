@@ -1,0 +1,41 @@
+package org.decamp.app.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What the command line has around it; tests put something else in its place.
+ *
+ * @param streams standard streams
+ * @param folders where data and state go
+ * @param hidden asks for secrets
+ * @param question asks for confirmation
+ * @param nanoTime a clock for rates
+ * @param examples folder of the example exports, if the launcher says where
+ */
+record Surroundings(
+    Streams streams,
+    PlatformFolders folders,
+    HiddenInput hidden,
+    Question question,
+    LongSupplier nanoTime,
+    Optional<Path> examples) {
+
+  /** Those of this process. */
+  static Surroundings ofProcess() {
+    Map<String, String> environment = System.getenv();
+    String examples = System.getProperty("decamp.examples", environment.get("DECAMP_EXAMPLES"));
+    return new Surroundings(
+        Streams.ofProcess(),
+        PlatformFolders.of(
+            environment,
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", "."))),
+        new TerminalInput(),
+        Question::onConsole,
+        System::nanoTime,
+        Optional.ofNullable(examples).filter(e -> !e.isEmpty()).map(Path::of));
+  }
+}

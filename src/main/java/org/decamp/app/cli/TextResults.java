@@ -1,0 +1,236 @@
+package org.decamp.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.app.ConversationList;
+import org.decamp.app.Demo;
+import org.decamp.app.ExportReport;
+import org.decamp.app.FindingGroup;
+import org.decamp.app.ImportReport;
+import org.decamp.app.Inspection;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.ReadBack;
+import org.decamp.job.Finding;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
+import org.decamp.model.Message;
+import org.decamp.people.PeopleDirectory;
+import org.decamp.vault.VaultCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Results for people. */
+final class TextResults implements Results {
+
+  private static final String INDENT = "       ";
+
+  private final PrintWriter out;
+  private @Nullable MessageText words;
+  private @Nullable ConversationId wordsOf;
+  private @Nullable LocalDate day;
+
+  TextResults(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void inspection(Inspection inspection) {
+    new InspectionText(out).print(inspection);
+  }
+
+  @Override
+  public void imported(ImportReport report) {
+    out.println(
+        (report.createdVault() ? "Imported into a new vault: " : "Imported into the vault: ")
+            + report.vault());
+    new LedgerTable(out).print(report.ledger());
+    findings(report.findings());
+  }
+
+  @Override
+  public void conversations(ConversationList list) {
+    new ConversationTable(out).print(list);
+  }
+
+  @Override
+  public void heading(Conversation conversation) {
+    out.println(
+        ConversationTable.title(conversation)
+            + "  ("
+            + ConversationTable.kind(conversation)
+            + ", "
+            + conversation.people().size()
+            + " people, "
+            + Figures.count(conversation.messageCount())
+            + " messages; times are UTC)");
+  }
+
+  @Override
+  public void message(Conversation conversation, Message message) {
+    LocalDate today = Figures.day(message.sentAt());
+    if (!today.equals(day)) {
+      day = today;
+      out.println();
+      out.println("-- " + today + " --");
+    }
+    MessageText text = words(conversation);
+    out.println(
+        Figures.clock(message.sentAt())
+            + "  "
+            + text.sender(message)
+            + ": "
+            + text.body(message, INDENT));
+  }
+
+  @Override
+  public void hit(String shortId, Conversation conversation, Message message) {
+    MessageText text = words(conversation);
+    out.println(
+        shortId
+            + "  "
+            + Figures.day(message.sentAt())
+            + " "
+            + Figures.clock(message.sentAt())
+            + "  "
+            + ConversationTable.title(conversation)
+            + "\n"
+            + INDENT
+            + text.sender(message)
+            + ": "
+            + text.oneLine(message));
+  }
+
+  @Override
+  public void searched(long shown, boolean more) {
+    if (shown == 0) {
+      out.println("Nothing found.");
+    } else if (more) {
+      out.println("There are more; see --limit.");
+    }
+  }
+
+  @Override
+  public void people(PeopleDirectory people) {
+    new PeopleTable(out).print(people);
+  }
+
+  @Override
+  public void ownerSet(String product) {
+    out.println("The owner of the " + product + " conversations is set.");
+  }
+
+  @Override
+  public void plan(String target, ExportPlan plan) {
+    out.println("An export to " + target + " would write, of everything in the vault:");
+    new LedgerTable(out).print(plan.forecast());
+    out.println(
+        "  "
+            + Figures.count(plan.conversations().size())
+            + " conversations, media "
+            + Figures.bytes(plan.mediaBytes())
+            + span(plan));
+    out.println("Nothing was written.");
+  }
+
+  @Override
+  public void exported(ExportReport report) {
+    out.println("Written and read back: " + report.destination());
+    new LedgerTable(out).print(report.result().report());
+    findings(report.findings());
+    Path index = report.destination().resolve("index.html");
+    if (java.nio.file.Files.exists(index)) {
+      out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
+    }
+  }
+
+  @Override
+  public void verified(Path artefact, ReadBack readBack) {
+    out.println(
+        artefact
+            + " is whole: "
+            + Figures.count(readBack.conversations())
+            + " conversations, "
+            + Figures.count(readBack.messages())
+            + " messages, "
+            + Figures.count(readBack.mediaFiles())
+            + " media; "
+            + Figures.count(readBack.files())
+            + " checksums are right.");
+  }
+
+  @Override
+  public void vaultCreated(Path vault) {
+    out.println("Created an empty vault: " + vault);
+  }
+
+  @Override
+  public void vaultChecked(Path vault, VaultCheck check) {
+    out.println(
+        "Checked "
+            + Figures.count(check.conversations())
+            + " conversations, "
+            + Figures.count(check.messages())
+            + " messages, "
+            + Figures.count(check.media())
+            + " media and "
+            + Figures.count(check.sourceFiles())
+            + " source files.");
+    out.println(check.clean() ? "The vault is whole." : "The vault is damaged:");
+    for (Finding finding : check.findings()) {
+      out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
+    }
+  }
+
+  @Override
+  public void demonstrated(Demo.Report report) {
+    out.println("This was a demonstration with the conversations of a person who does not exist.");
+    out.println();
+    imported(report.migrated().imported());
+    out.println();
+    exported(report.migrated().exported());
+    verified(report.migrated().exported().destination(), report.verified());
+    out.println();
+    out.println("Look inside the demo vault (passphrase: " + report.passphrase() + "):");
+    out.println("  decamp --vault " + report.vault() + " list");
+    out.println("When you have seen enough, delete " + report.vault().resolveSibling(""));
+  }
+
+  private MessageText words(Conversation conversation) {
+    MessageText current = words;
+    if (current == null || !conversation.id().equals(wordsOf)) {
+      current = new MessageText(conversation);
+      words = current;
+      wordsOf = conversation.id();
+    }
+    return current;
+  }
+
+  private static String span(ExportPlan plan) {
+    Optional<String> from = plan.first().map(f -> ", from " + Figures.day(f));
+    return from.flatMap(f -> plan.last().map(l -> f + " to " + Figures.day(l))).orElse("");
+  }
+
+  private void findings(List<FindingGroup> groups) {
+    for (FindingGroup group : groups) {
+      String level =
+          switch (group.severity()) {
+            case INFO -> "note";
+            case LOSS -> "lost";
+            case DAMAGE -> "damaged";
+          };
+      out.println(
+          "  "
+              + level
+              + " ("
+              + Figures.count(group.count())
+              + " times): "
+              + TerminalText.line(group.detail()));
+      group.places().forEach(p -> out.println("      " + TerminalText.line(p)));
+      if (group.count() > group.places().size() && !group.places().isEmpty()) {
+        out.println("      ...");
+      }
+    }
+  }
+}

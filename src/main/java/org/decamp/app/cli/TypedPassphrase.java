@@ -1,0 +1,86 @@
+package org.decamp.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.decamp.app.PassphraseSource;
+import org.decamp.job.Problem;
+import org.decamp.vault.Passphrase;
+
+/** A person types the passphrase; twice for a new vault, up to three times for an existing one. */
+final class TypedPassphrase implements PassphraseSource {
+
+  private static final int ATTEMPTS = 3;
+
+  /** Fewest characters that a vault takes. */
+  private static final int SHORTEST = 8;
+
+  private final HiddenInput input;
+  private final PrintWriter notes;
+  private boolean asked;
+
+  TypedPassphrase(HiddenInput input, PrintWriter notes) {
+    this.input = input;
+    this.notes = notes;
+  }
+
+  @Override
+  public Passphrase existing() throws Problem {
+    if (asked) {
+      say("That passphrase does not fit. Try again.");
+    }
+    asked = true;
+    return ask("Passphrase of your vault: ");
+  }
+
+  @Override
+  public Passphrase chosen() throws Problem {
+    say("A new vault will be made to keep your conversations encrypted.");
+    say("Choose a passphrase of 8 characters or more; several random words are good.");
+    say("Nobody can recover it: without it the vault cannot be opened.");
+    for (int attempt = 1; ; attempt++) {
+      Passphrase first = ask("New passphrase: ");
+      String complaint;
+      if (first.length() < SHORTEST) {
+        complaint = "That is shorter than 8 characters.";
+      } else {
+        try (Passphrase second = ask("The same again: ")) {
+          if (first.sameAs(second)) {
+            return first;
+          }
+          complaint = "The two are not the same.";
+        }
+      }
+      first.close();
+      if (attempt == ATTEMPTS) {
+        throw new Problem.Usage("no passphrase was chosen", "Run the same command again.");
+      }
+      say(complaint + " Try again.");
+    }
+  }
+
+  @Override
+  public int attempts() {
+    return ATTEMPTS;
+  }
+
+  private Passphrase ask(String question) throws Problem {
+    try {
+      return input
+          .ask(question)
+          .map(Passphrase::new)
+          .orElseThrow(() ->
+              new Problem.Usage(
+                  "there is nobody to ask for the passphrase",
+                  "Run this in a terminal, or use --passphrase-file FILE."));
+    } catch (IOException e) {
+      throw new Problem.Usage(
+          "there is no terminal to ask for the passphrase",
+          "Run this in a terminal, or use --passphrase-file FILE.");
+    }
+  }
+
+  private void say(String line) {
+    notes.println(line);
+    notes.flush();
+  }
+}

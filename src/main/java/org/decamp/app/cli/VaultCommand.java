@@ -1,0 +1,66 @@
+package org.decamp.app.cli;
+
+import org.decamp.app.OpenVault;
+import org.decamp.app.VaultDoor;
+import org.decamp.job.Problem;
+import org.decamp.vault.VaultCheck;
+import picocli.CommandLine.Command;
+
+/** {@code decamp vault}: care of the vault. */
+@Command(
+    name = "vault",
+    description = "Care of the vault.",
+    footer = {"", "Example:", "  decamp vault check"})
+final class VaultCommand extends BaseCommand {
+
+  VaultCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode run() throws Problem {
+    throw new Problem.Usage("it is not said what to do with the vault", "See decamp vault --help.");
+  }
+
+  /** {@code decamp vault create}. */
+  @Command(
+      name = "create",
+      description = "Makes an empty vault. Not needed before decamp import, which makes one too.",
+      footer = {"", "Example:", "  decamp --vault ~/my-vault vault create"})
+  static final class Create extends BaseCommand {
+
+    Create(Session session) {
+      super(session);
+    }
+
+    @Override
+    ExitCode run() throws Problem {
+      VaultDoor door = session().door();
+      door.create().close();
+      session().results().vaultCreated(door.directory());
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code decamp vault check}. */
+  @Command(
+      name = "check",
+      description = "Decrypts and verifies everything in the vault; changes nothing.",
+      footer = {"", "Example:", "  decamp vault check"})
+  static final class Check extends BaseCommand {
+
+    Check(Session session) {
+      super(session);
+    }
+
+    @Override
+    ExitCode run() throws Problem {
+      VaultDoor door = session().door();
+      try (OpenVault vault = door.open()) {
+        VaultCheck check = vault.check(session().progress());
+        session().results().vaultChecked(door.directory(), check);
+        return check.clean() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.decamp.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.decamp.app.Decamp;
+import org.decamp.app.SmallImporter;
+import org.decamp.app.TreeOfNames;
+import org.decamp.app.VaultsInMemory;
+
+/** Runs commands in this process, with a vault in memory and paths that name files of a tree. */
+final class Commands {
+
+  static final String PASSPHRASE = VaultsInMemory.CREATED_WITH;
+
+  final VaultsInMemory vaults = new VaultsInMemory();
+  final Path vault;
+  final Cancellation cancellation = new Cancellation();
+
+  /** What a person will type at the passphrase prompt. */
+  final List<String> typed = new ArrayList<>();
+
+  private final Path home;
+
+  Commands(Path home) {
+    this.home = home;
+    this.vault = home.resolve("data/vault");
+  }
+
+  /** What a command printed and returned. */
+  record Outcome(int exit, String out, String err) {}
+
+  /** Runs with the right passphrase on standard input. */
+  Outcome run(String... args) {
+    return run(
+        PASSPHRASE + "\n", Stream.concat(Stream.of("--passphrase-file", "-"), Stream.of(args)));
+  }
+
+  /** Runs with whatever stands in {@link #typed} as answers. */
+  Outcome runTyping(String... args) {
+    return run("", Stream.of(args));
+  }
+
+  private Outcome run(String input, Stream<String> args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    Surroundings surroundings =
+        new Surroundings(
+            new Streams(in, new PrintWriter(out), new PrintWriter(err), false),
+            new PlatformFolders(home.resolve("data"), home.resolve("state")),
+            _ ->
+                typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst().toCharArray()),
+            _ -> Optional.empty(),
+            System::nanoTime,
+            Optional.empty());
+    Decamp decamp =
+        new Decamp(
+            vaults,
+            (paths, _) -> TreeOfNames.of(paths.stream().map(Path::toString).toArray(String[]::new)),
+            () -> List.of(new SmallImporter()),
+            List::of);
+    int exit =
+        Main.run(
+            new Session(surroundings, () -> decamp, cancellation), args.toArray(String[]::new));
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+}
