@@ -26,7 +26,7 @@ public record ArchiveFacts(
     List<SourceFile> sourceFiles,
     String version) {
 
-  ArchiveFacts {
+  public ArchiveFacts {
     sourceFiles = List.copyOf(sourceFiles);
   }
 }
