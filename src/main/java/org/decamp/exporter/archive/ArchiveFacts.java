@@ -14,7 +14,8 @@ import org.decamp.model.SourceFile;
  * @param messages number of messages in the selection
  * @param first time of the oldest of them
  * @param last time of the newest of them
- * @param sourceFiles the files of Meta's export that the vault was made from
+ * @param sourceFiles the files of Meta's export that the vault was made from; empty when only a
+ *     part of the vault was chosen, because names of files tell of the rest
  * @param version Decamp's version
  */
 public record ArchiveFacts(
