@@ -105,8 +105,6 @@ public class ArchiveExporter implements Exporter {
   }
 
   private Set<String> formIds() {
-    return kinds.stream()
-        .map(ArchiveFormKind::id)
-        .collect(Collectors.toUnmodifiableSet());
+    return kinds.stream().map(ArchiveFormKind::id).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -25,11 +25,10 @@ final class ArchiveReadBack {
     Path root = archive.toAbsolutePath().normalize();
     ArchiveMarker marker =
         ArchiveMarker.read(root)
-            .orElseThrow(
-                () ->
-                    new Problem.BadInput(
-                        "this is not an archive of Decamp's: " + archive.getFileName(),
-                        "Name the folder that holds " + ArchiveMarker.NAME + "."));
+            .orElseThrow(() ->
+                new Problem.BadInput(
+                    "this is not an archive of Decamp's: " + archive.getFileName(),
+                    "Name the folder that holds " + ArchiveMarker.NAME + "."));
     if (marker.version() != ArchiveMarker.VERSION) {
       throw new Problem.BadInput(
           "the archive has format version " + marker.version(),
@@ -44,7 +43,8 @@ final class ArchiveReadBack {
             "the archive has no form " + kind.id(), "Verify it as what it was exported to.");
       }
       ArchiveFormReader.Contents contents = kind.reader().read(root, progress);
-      require("conversations in form " + kind.id(), marker.conversations(), contents.conversations());
+      require(
+          "conversations in form " + kind.id(), marker.conversations(), contents.conversations());
       require("messages in form " + kind.id(), marker.messages(), contents.messages());
     }
     return new ReadBack(

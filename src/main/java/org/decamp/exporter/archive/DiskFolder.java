@@ -33,8 +33,7 @@ final class DiskFolder implements ArchiveFolder {
    *
    * @param root does not exist
    */
-  DiskFolder(Path root, FileMaker files, VaultReader vault, Progress progress)
-      throws IOException {
+  DiskFolder(Path root, FileMaker files, VaultReader vault, Progress progress) throws IOException {
     this.root = root;
     this.files = files;
     this.media = new MediaFolder(root, this::prepare, files, manifest, vault, progress);
@@ -56,8 +55,7 @@ final class DiskFolder implements ArchiveFolder {
     if (!SAFE.matcher(path).matches()) {
       throw new IllegalArgumentException("not a safe name for a file of an archive");
     }
-    return new ChecksummedFile(
-        files.create(prepare(path)), BUFFER, sum -> manifest.add(path, sum));
+    return new ChecksummedFile(files.create(prepare(path)), BUFFER, sum -> manifest.add(path, sum));
   }
 
   @Override

@@ -12,8 +12,7 @@ interface FileMaker {
 
   /** Creates files on the disk, never over an existing one. */
   FileMaker ON_DISK =
-      path ->
-          Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      path -> Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** Creates a file whose folder exists. */
   OutputStream create(Path path) throws IOException;

@@ -57,8 +57,7 @@ public final class ArchiveImporter implements Importer {
     }
     for (SourceEntry entry : tree.entries()) {
       boolean used = archives.stream().anyMatch(a -> a.used(entry));
-      Fate fate =
-          used ? new Fate.Carried() : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
+      Fate fate = used ? new Fate.Carried() : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
       fileEnded(entry.container(), entry.path(), fate, sink, ledger);
     }
     for (SourceContainer container : tree.containers()) {

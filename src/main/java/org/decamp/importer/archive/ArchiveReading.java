@@ -30,8 +30,7 @@ import org.decamp.source.SourceEntry;
 final class ArchiveReading {
 
   private static final List<Subject> COUNTED =
-      List.of(
-          Subject.MESSAGE, Subject.REACTION, Subject.ATTACHMENT, Subject.SHARE, Subject.EVENT);
+      List.of(Subject.MESSAGE, Subject.REACTION, Subject.ATTACHMENT, Subject.SHARE, Subject.EVENT);
 
   private final ArchiveTree archive;
   private final ImportSink sink;
@@ -89,12 +88,11 @@ final class ArchiveReading {
   }
 
   private MessageFileSink open(ArchivedConversation conversation) throws Problem {
-    return sink.openRestored(
-        conversation.id(), conversation.product(), conversation.threadKey());
+    return sink.openRestored(conversation.id(), conversation.product(), conversation.threadKey());
   }
 
-  private MessageFileSink.Counts messages(
-      LineFile lines, SourceEntry entry, MessageFileSink target) throws IOException, Problem {
+  private MessageFileSink.Counts messages(LineFile lines, SourceEntry entry, MessageFileSink target)
+      throws IOException, Problem {
     MessageFileSink.Counts found = MessageFileSink.Counts.NONE;
     Optional<Integer> own = Optional.empty();
     for (int index = 0; lines.advance(); index++) {
@@ -127,8 +125,7 @@ final class ArchiveReading {
       return Optional.empty();
     }
     Fields provenance = line.object("provenance");
-    OptionalInt number =
-        sources.number((int) provenance.number("source", 1, Integer.MAX_VALUE));
+    OptionalInt number = sources.number((int) provenance.number("source", 1, Integer.MAX_VALUE));
     if (number.isEmpty()) {
       return Optional.empty();
     }

@@ -67,7 +67,8 @@ final class ArchiveTree {
   private static ArchiveTree below(String root, SourceEntry marker, SourceTree tree) {
     Map<String, SourceEntry> entries = new HashMap<>();
     for (SourceEntry entry : tree.entries()) {
-      if (entry.container().number() == marker.container().number() && entry.path().startsWith(root)) {
+      if (entry.container().number() == marker.container().number()
+          && entry.path().startsWith(root)) {
         entries.put(entry.path().substring(root.length()), entry);
       }
     }

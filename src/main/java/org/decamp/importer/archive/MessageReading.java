@@ -87,8 +87,7 @@ final class MessageReading {
     return reactions;
   }
 
-  private Content content(Fields content)
-      throws UnreadableLineException, IOException, Problem {
+  private Content content(Fields content) throws UnreadableLineException, IOException, Problem {
     return switch (content.string("type")) {
       case "text" ->
           new Content.Text(content.text("text"), content.constant("origin", TextOrigin.class));
@@ -114,8 +113,7 @@ final class MessageReading {
               content.optionalText("notice"));
       case "event" -> event(content);
       case "unsent" -> new Content.Unsent();
-      case "withheld" ->
-          new Content.Withheld(content.constant("reason", WithheldReason.class));
+      case "withheld" -> new Content.Withheld(content.constant("reason", WithheldReason.class));
       case "unknown" -> new Content.Unknown(content.string("what"));
       default -> throw new UnreadableLineException("unknown constant: type");
     };

@@ -16,8 +16,7 @@ final class AttachmentObject {
   private static final int SHA256_HEX = 64;
 
   private final WireNames<AttachmentKind> kinds = new WireNames<>(AttachmentKind.class);
-  private final WireNames<MissingMedia.Reason> reasons =
-      new WireNames<>(MissingMedia.Reason.class);
+  private final WireNames<MissingMedia.Reason> reasons = new WireNames<>(MissingMedia.Reason.class);
   private final ArchiveFolder folder;
 
   AttachmentObject(ArchiveFolder folder) {

@@ -42,22 +42,20 @@ final class CarriedSources {
 
   /** Writes the files and their list. */
   void write(ArchiveFolder folder) throws IOException, Problem {
-    try (JsonLines lines =
-        new JsonLines(folder.create(Layout.SOURCES), Layout.SOURCES_FORMAT)) {
+    try (JsonLines lines = new JsonLines(folder.create(Layout.SOURCES), Layout.SOURCES_FORMAT)) {
       for (SourceFile file : vault.sourceFiles()) {
         if (all || (!none && referenced.get(file.number()))) {
           copy(file, folder);
-          lines.add(
-              json -> {
-                json.writeNumberProperty("number", file.number());
-                Properties.text(json, "container", file.container());
-                Properties.text(json, "path", file.path());
-                json.writeStringProperty("sha256", file.sha256());
-                json.writeNumberProperty("size", file.size());
-                json.writeStringProperty("generation", file.generation());
-                orders.write(json, "order", file.order());
-                json.writeStringProperty("file", Layout.source(file));
-              });
+          lines.add(json -> {
+            json.writeNumberProperty("number", file.number());
+            Properties.text(json, "container", file.container());
+            Properties.text(json, "path", file.path());
+            json.writeStringProperty("sha256", file.sha256());
+            json.writeNumberProperty("size", file.size());
+            json.writeStringProperty("generation", file.generation());
+            orders.write(json, "order", file.order());
+            json.writeStringProperty("file", Layout.source(file));
+          });
         }
       }
     }

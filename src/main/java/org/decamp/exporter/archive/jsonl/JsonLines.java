@@ -35,12 +35,11 @@ final class JsonLines implements AutoCloseable {
    */
   JsonLines(OutputStream out, String format, Line header) throws IOException, Problem {
     this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
-    add(
-        j -> {
-          j.writeStringProperty("format", format);
-          j.writeNumberProperty("version", Layout.VERSION);
-          header.write(j);
-        });
+    add(j -> {
+      j.writeStringProperty("format", format);
+      j.writeNumberProperty("version", Layout.VERSION);
+      header.write(j);
+    });
   }
 
   /** Begins a file whose header says no more than format and version. */

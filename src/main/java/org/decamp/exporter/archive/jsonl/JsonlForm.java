@@ -57,8 +57,7 @@ public final class JsonlForm implements ArchiveForm {
     folder = target;
     conversationLine = new ConversationLine(attachments);
     messageLine = new MessageLine(new ContentObject(attachments), sources);
-    conversations =
-        new JsonLines(target.create(Layout.CONVERSATIONS), Layout.CONVERSATIONS_FORMAT);
+    conversations = new JsonLines(target.create(Layout.CONVERSATIONS), Layout.CONVERSATIONS_FORMAT);
   }
 
   @Override
@@ -95,11 +94,10 @@ public final class JsonlForm implements ArchiveForm {
     try (JsonLines lines =
         new JsonLines(open(folder).create(Layout.OWNERS), Layout.OWNERS_FORMAT)) {
       for (Map.Entry<String, PrivateText> owner : owners.entrySet()) {
-        lines.add(
-            json -> {
-              json.writeStringProperty("product", owner.getKey());
-              Properties.text(json, "name", owner.getValue());
-            });
+        lines.add(json -> {
+          json.writeStringProperty("product", owner.getKey());
+          Properties.text(json, "name", owner.getValue());
+        });
       }
     }
     sources.write(open(folder));
