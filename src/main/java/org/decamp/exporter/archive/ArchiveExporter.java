@@ -1,7 +1,6 @@
 package org.decamp.exporter.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,10 +70,11 @@ public class ArchiveExporter implements Exporter {
   public final LedgerReport write(
       ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
-    DiskFolder folder = new DiskFolder(target, files, vault, progress);
     List<ArchiveForm> forms =
         kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
-    return new ArchiveWriting(plan, facts(plan, vault), vault, folder, forms, progress).run();
+    try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
+      return new ArchiveWriting(plan, facts(plan, vault), vault, folder, forms, progress).run();
+    }
   }
 
   private static ArchiveFacts facts(ExportPlan plan, VaultReader vault) throws Problem {
@@ -99,8 +99,9 @@ public class ArchiveExporter implements Exporter {
     try {
       Optional<ArchiveMarker> marker = ArchiveMarker.read(artefact);
       return marker.isPresent() && Set.copyOf(marker.get().forms()).equals(formIds());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the marker file cannot be read", e);
+    } catch (IOException _) {
+      // What cannot be read is not recognised; reading it back says why.
+      return false;
     }
   }
 

@@ -16,7 +16,7 @@ import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
 /** The archive on the disk: readable by its owner only, every file with its checksum. */
-final class DiskFolder implements ArchiveFolder {
+final class DiskFolder implements ArchiveFolder, AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final Pattern SAFE =
@@ -26,6 +26,7 @@ final class DiskFolder implements ArchiveFolder {
   private final FileMaker files;
   private final Manifest manifest = new Manifest();
   private final Set<Path> folders = new HashSet<>();
+  private final Set<OutputStream> open = new HashSet<>();
   private final MediaFolder media;
 
   /**
@@ -55,7 +56,15 @@ final class DiskFolder implements ArchiveFolder {
     if (!SAFE.matcher(path).matches()) {
       throw new IllegalArgumentException("not a safe name for a file of an archive");
     }
-    return new ChecksummedFile(files.create(prepare(path)), BUFFER, sum -> manifest.add(path, sum));
+    OutputStream file = files.create(prepare(path));
+    open.add(file);
+    return new ChecksummedFile(
+        file,
+        BUFFER,
+        sum -> {
+          open.remove(file);
+          manifest.add(path, sum);
+        });
   }
 
   @Override
@@ -71,6 +80,14 @@ final class DiskFolder implements ArchiveFolder {
   /** Writes the manifest; the archive is complete then. */
   void seal() throws IOException {
     manifest.write(files.create(root.resolve(Manifest.NAME)));
+  }
+
+  /** Closes what a failure left open, so that it can be removed on every platform. */
+  @Override
+  public void close() throws IOException {
+    for (OutputStream file : open) {
+      file.close();
+    }
   }
 
   /** The file's place, after its folder was made. */

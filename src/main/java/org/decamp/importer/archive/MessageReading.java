@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
@@ -26,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns lines after {@code docs/schema/message.schema.json} into messages. */
 final class MessageReading {
+
+  /** Ordinals of up to eight digits: more equal messages in one millisecond are no messages. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}(?:-[1-9][0-9]{0,7})?");
 
   private final ArchivedMedia media;
 
@@ -54,11 +58,11 @@ final class MessageReading {
   }
 
   private static MessageId id(Fields line) throws UnreadableLineException {
-    try {
-      return MessageId.parse(line.string("id"));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableLineException("no message id: id", e);
+    String id = line.string("id");
+    if (!ID.matcher(id).matches()) {
+      throw new UnreadableLineException("no message id: id");
     }
+    return MessageId.parse(id);
   }
 
   /** A person's id. */

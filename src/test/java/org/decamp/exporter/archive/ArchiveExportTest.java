@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +30,7 @@ import org.decamp.model.ConversationId;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
 import org.decamp.vault.TimeRange;
+import org.decamp.vault.VaultReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,24 @@ class ArchiveExportTest {
           }
         };
     assertThatThrownBy(() -> export(Selection.ALL, stopping)).isInstanceOf(Problem.Cancelled.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aDamagedMediumOfTheVaultEndsTheExportAndNamesTheCheck() {
+    VaultReader damaged =
+        (VaultReader)
+            Proxy.newProxyInstance(
+                VaultReader.class.getClassLoader(),
+                new Class<?>[] {VaultReader.class},
+                (_, method, arguments) ->
+                    method.getName().equals("openMedia")
+                        ? new ByteArrayInputStream(new byte[] {1})
+                        : method.invoke(vault, arguments));
+    ExportJob job = new ExportJob(exporter(FileMaker.ON_DISK), damaged);
+    assertThatThrownBy(() -> job.run(Selection.ALL, out, Progress.silent()))
+        .isInstanceOfSatisfying(
+            Problem.BadInput.class, p -> assertThat(p.hint()).contains("vault check"));
     assertThat(folder).isEmptyDirectory();
   }
 
