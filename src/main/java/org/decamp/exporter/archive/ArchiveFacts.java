@@ -14,10 +14,11 @@ import org.decamp.model.SourceFile;
  * @param messages number of messages in the selection
  * @param first time of the oldest of them
  * @param last time of the newest of them
- * @param sourceFiles the files of Meta's export that the vault was made from
+ * @param sourceFiles the files of Meta's export that the vault was made from; empty when only a
+ *     part of the vault was chosen, because names of files tell of the rest
  * @param version Decamp's version
  */
-record ArchiveFacts(
+public record ArchiveFacts(
     Optional<Instant> imported,
     long conversations,
     long messages,
@@ -26,7 +27,7 @@ record ArchiveFacts(
     List<SourceFile> sourceFiles,
     String version) {
 
-  ArchiveFacts {
+  public ArchiveFacts {
     sourceFiles = List.copyOf(sourceFiles);
   }
 }

@@ -1,0 +1,111 @@
+package org.decamp.exporter.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Exporter;
+import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an archive of one or several forms in one pass over the vault. A target is a subclass that
+ * names its forms.
+ */
+public class ArchiveExporter implements Exporter {
+
+  private final String id;
+  private final String description;
+  private final List<ArchiveFormKind> kinds;
+  private final FileMaker files;
+
+  /**
+   * Composes a target.
+   *
+   * @param kinds at least one, each id once
+   */
+  protected ArchiveExporter(String id, String description, List<ArchiveFormKind> kinds) {
+    this(id, description, kinds, FileMaker.ON_DISK);
+  }
+
+  ArchiveExporter(String id, String description, List<ArchiveFormKind> kinds, FileMaker files) {
+    this.id = id;
+    this.description = description;
+    this.kinds = List.copyOf(kinds);
+    this.files = files;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final String description() {
+    return description;
+  }
+
+  /** An archive is to be read by people and programs without a key. */
+  @Override
+  public final boolean plaintext() {
+    return true;
+  }
+
+  @Override
+  public final ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
+      throws IOException, Problem {
+    return new ArchiveForecast(selection, vault, progress).plan();
+  }
+
+  @Override
+  public final LedgerReport write(
+      ExportPlan plan, VaultReader vault, Path target, Progress progress)
+      throws IOException, Problem {
+    List<ArchiveForm> forms =
+        kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
+    try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
+      return new ArchiveWriting(plan, facts(plan, vault), vault, folder, forms, progress).run();
+    }
+  }
+
+  private static ArchiveFacts facts(ExportPlan plan, VaultReader vault) throws Problem {
+    @Nullable String version = ArchiveExporter.class.getPackage().getImplementationVersion();
+    return new ArchiveFacts(
+        vault.lastImport(),
+        plan.conversations().size(),
+        plan.messages(),
+        plan.first(),
+        plan.last(),
+        plan.selection().equals(Selection.ALL) ? vault.sourceFiles() : List.of(),
+        Objects.requireNonNullElse(version, "unreleased"));
+  }
+
+  @Override
+  public final ReadBack readBack(Path artefact, Progress progress) throws IOException, Problem {
+    return new ArchiveReadBack(id, kinds).read(artefact, progress);
+  }
+
+  @Override
+  public final boolean recognises(Path artefact) {
+    try {
+      Optional<ArchiveMarker> marker = ArchiveMarker.read(artefact);
+      return marker.isPresent() && Set.copyOf(marker.get().forms()).equals(formIds());
+    } catch (IOException _) {
+      // What cannot be read is not recognised; reading it back says why.
+      return false;
+    }
+  }
+
+  private Set<String> formIds() {
+    return kinds.stream().map(ArchiveFormKind::id).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,94 @@
+package org.decamp.exporter.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.SelectedMessages;
+import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.model.Attachment;
+import org.decamp.model.Content;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
+import org.decamp.model.MediaId;
+import org.decamp.model.Message;
+import org.decamp.model.StoredMedia;
+import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the vault and foretells what an archive will hold. */
+final class ArchiveForecast {
+
+  private final Selection selection;
+  private final VaultReader vault;
+  private final Progress progress;
+  private final Ledger ledger = new Ledger();
+  private final ArchiveFates fates = new ArchiveFates();
+  private final Set<MediaId> media = new HashSet<>();
+  private final List<ConversationId> conversations = new ArrayList<>();
+  private long mediaBytes;
+  private @Nullable Instant first;
+  private @Nullable Instant last;
+
+  ArchiveForecast(Selection selection, VaultReader vault, Progress progress) {
+    this.selection = selection;
+    this.vault = vault;
+    this.progress = progress;
+  }
+
+  ExportPlan plan() throws Problem {
+    for (Conversation conversation : vault.conversations()) {
+      walk(conversation);
+    }
+    fates.enter(ledger);
+    return new ExportPlan(
+        selection,
+        conversations,
+        ledger.balance(),
+        mediaBytes,
+        Optional.ofNullable(first),
+        Optional.ofNullable(last));
+  }
+
+  private void walk(Conversation conversation) throws Problem {
+    boolean goes =
+        SelectedMessages.includes(selection, conversation)
+            && conversation.messageCount() == 0
+            && SelectedMessages.takesWholeConversations(selection);
+    try (SelectedMessages messages =
+        new SelectedMessages(selection, conversation, vault, ledger, progress)) {
+      for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
+        goes = true;
+        take(m.get());
+      }
+    }
+    if (goes) {
+      conversations.add(conversation.id());
+      conversation.image().ifPresent(this::measure);
+    }
+  }
+
+  private void take(Message message) {
+    fates.add(message);
+    Instant at = message.sentAt();
+    first = first == null || at.isBefore(first) ? at : first;
+    last = last == null || at.isAfter(last) ? at : last;
+    for (Content content : message.contents()) {
+      if (content instanceof Content.Media(Attachment attachment)) {
+        measure(attachment);
+      }
+    }
+  }
+
+  private void measure(Attachment attachment) {
+    if (attachment.media() instanceof StoredMedia stored && media.add(stored.id())) {
+      mediaBytes += stored.size();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.decamp.exporter.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+
+/** Reads one form of an archive back, without code of its writer. */
+@FunctionalInterface
+public interface ArchiveFormReader {
+
+  /**
+   * Reads the form to its end. Checksums were verified before.
+   *
+   * @param archive the folder of the archive
+   * @throws Problem.BadInput if the form is not whole
+   */
+  Contents read(Path archive, Progress progress) throws IOException, Problem;
+
+  /**
+   * What a form holds.
+   *
+   * @param conversations number of conversations
+   * @param messages number of messages
+   */
+  record Contents(long conversations, long messages) {}
+}

@@ -1,0 +1,117 @@
+package org.decamp.exporter.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The file by which an archive of Decamp's is known, {@code decamp-archive.json}.
+ *
+ * @param version of the archive's format
+ * @param forms the names of the forms in it
+ * @param conversations number of conversations
+ * @param messages number of messages
+ * @param media number of media files
+ */
+record ArchiveMarker(
+    int version, List<String> forms, long conversations, long messages, long media) {
+
+  static final String NAME = "decamp-archive.json";
+  static final String FORMAT = "decamp-archive";
+
+  /** The version that this Decamp writes, and the latest that it reads. */
+  static final int VERSION = 1;
+
+  private static final long LONGEST = 1 << 20;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  ArchiveMarker {
+    forms = List.copyOf(forms);
+  }
+
+  /** Writes the marker and closes the stream. */
+  void write(ArchiveFacts facts, OutputStream out) throws IOException {
+    try (OutputStream closed = out;
+        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), closed)) {
+      json.writeStartObject();
+      json.writeStringProperty("format", FORMAT);
+      json.writeNumberProperty("version", version);
+      json.writeStringProperty("decamp", facts.version());
+      json.writeName("forms");
+      json.writeStartArray();
+      forms.forEach(json::writeString);
+      json.writeEndArray();
+      facts.imported().ifPresent(t -> json.writeStringProperty("imported", t.toString()));
+      json.writeNumberProperty("conversations", conversations);
+      json.writeNumberProperty("messages", messages);
+      json.writeNumberProperty("media", media);
+      facts.first().ifPresent(t -> json.writeStringProperty("first", t.toString()));
+      facts.last().ifPresent(t -> json.writeStringProperty("last", t.toString()));
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Reads the marker of a folder; empty if there is none or it is not one. */
+  static Optional<ArchiveMarker> read(Path archive) throws IOException {
+    Path file = archive.resolve(NAME);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file);
+        JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+      return parse(json);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ArchiveMarker> parse(JsonParser json) {
+    String format = "";
+    int version = 0;
+    List<String> forms = new ArrayList<>();
+    long conversations = 0;
+    long messages = 0;
+    long media = 0;
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      return Optional.empty();
+    }
+    for (String key = json.nextName(); key != null; key = json.nextName()) {
+      json.nextToken();
+      switch (key) {
+        case "format" -> format = json.getString();
+        case "version" -> version = json.getIntValue();
+        case "conversations" -> conversations = json.getLongValue();
+        case "messages" -> messages = json.getLongValue();
+        case "media" -> media = json.getLongValue();
+        case "forms" -> {
+          while (json.nextToken() == JsonToken.VALUE_STRING) {
+            forms.add(json.getString());
+          }
+        }
+        default -> json.skipChildren();
+      }
+    }
+    return format.equals(FORMAT)
+        ? Optional.of(new ArchiveMarker(version, forms, conversations, messages, media))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.decamp.exporter.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.decamp.exporter.ReadBack;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+
+/**
+ * Opens an archive as its readers would: every checksum, every form to its end, and all counts
+ * equal to what the archive says about itself.
+ */
+final class ArchiveReadBack {
+
+  private final String target;
+  private final List<ArchiveFormKind> kinds;
+
+  ArchiveReadBack(String target, List<ArchiveFormKind> kinds) {
+    this.target = target;
+    this.kinds = List.copyOf(kinds);
+  }
+
+  ReadBack read(Path archive, Progress progress) throws IOException, Problem {
+    Path root = archive.toAbsolutePath().normalize();
+    ArchiveMarker marker =
+        ArchiveMarker.read(root)
+            .orElseThrow(() ->
+                new Problem.BadInput(
+                    "this is not an archive of Decamp's: " + archive.getFileName(),
+                    "Name the folder that holds " + ArchiveMarker.NAME + "."));
+    if (marker.version() != ArchiveMarker.VERSION) {
+      throw new Problem.BadInput(
+          "the archive has format version " + marker.version(),
+          "Use the version of Decamp that wrote it, or a newer one.");
+    }
+    ManifestCheck check = new ManifestCheck(root, progress);
+    check.run();
+    require("media files", marker.media(), check.mediaFiles());
+    for (ArchiveFormKind kind : kinds) {
+      if (!marker.forms().contains(kind.id())) {
+        throw new Problem.BadInput(
+            "the archive has no form " + kind.id(), "Verify it as what it was exported to.");
+      }
+      ArchiveFormReader.Contents contents = kind.reader().read(root, progress);
+      require(
+          "conversations in form " + kind.id(), marker.conversations(), contents.conversations());
+      require("messages in form " + kind.id(), marker.messages(), contents.messages());
+    }
+    return new ReadBack(
+        target, marker.conversations(), marker.messages(), check.mediaFiles(), check.files());
+  }
+
+  private static void require(String what, long stated, long there) throws Problem {
+    if (stated != there) {
+      throw new Problem.BadInput(
+          "the archive says %d %s and holds %d".formatted(stated, what, there),
+          "Do not rely on this archive; export it again from the vault.");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.decamp.exporter.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.StoredMedia;
+import org.decamp.vault.VaultReader;
+
+/** The archive on the disk: readable by its owner only, every file with its checksum. */
+final class DiskFolder implements ArchiveFolder, AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final Pattern SAFE =
+      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
+  private final Path root;
+  private final FileMaker files;
+  private final Manifest manifest = new Manifest();
+  private final Set<Path> folders = new HashSet<>();
+  private final Set<OutputStream> open = new HashSet<>();
+  private final MediaFolder media;
+
+  /**
+   * Creates the folder.
+   *
+   * @param root does not exist
+   */
+  DiskFolder(Path root, FileMaker files, VaultReader vault, Progress progress) throws IOException {
+    this.root = root;
+    this.files = files;
+    this.media = new MediaFolder(root, this::prepare, files, manifest, vault, progress);
+    createPrivate(root);
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectory(folder);
+    }
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    if (!SAFE.matcher(path).matches()) {
+      throw new IllegalArgumentException("not a safe name for a file of an archive");
+    }
+    OutputStream file = files.create(prepare(path));
+    open.add(file);
+    return new ChecksummedFile(
+        file,
+        BUFFER,
+        sum -> {
+          open.remove(file);
+          manifest.add(path, sum);
+        });
+  }
+
+  @Override
+  public String mediaPath(StoredMedia stored) throws IOException, Problem {
+    return media.path(stored);
+  }
+
+  /** How many media files there are. */
+  long mediaFiles() {
+    return media.count();
+  }
+
+  /** Writes the manifest; the archive is complete then. */
+  void seal() throws IOException {
+    manifest.write(files.create(root.resolve(Manifest.NAME)));
+  }
+
+  /** Closes what a failure left open, so that it can be removed on every platform. */
+  @Override
+  public void close() throws IOException {
+    for (OutputStream file : open) {
+      file.close();
+    }
+  }
+
+  /** The file's place, after its folder was made. */
+  private Path prepare(String path) throws IOException {
+    Path file = root.resolve(path);
+    Path folder = Objects.requireNonNull(file.getParent());
+    if (folders.add(folder)) {
+      Files.createDirectories(folder);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,87 @@
+package org.decamp.importer.archive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.decamp.importer.ImportSink;
+import org.decamp.importer.Importer;
+import org.decamp.importer.Recognition;
+import org.decamp.job.Phase;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Fate;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.Omission;
+import org.decamp.ledger.Subject;
+import org.decamp.model.PrivateText;
+import org.decamp.source.SourceContainer;
+import org.decamp.source.SourceEntry;
+import org.decamp.source.SourceTree;
+
+/** Reads archives of Decamp's own that hold the {@code jsonl} form. */
+public final class ArchiveImporter implements Importer {
+
+  static final String GENERATION = "decamp-jsonl-1";
+
+  /** Found by {@link java.util.ServiceLoader}. */
+  public ArchiveImporter() {}
+
+  @Override
+  public String id() {
+    return "decamp-jsonl";
+  }
+
+  @Override
+  public Recognition recognise(SourceTree tree) throws IOException, Problem {
+    List<ArchiveTree> archives = ArchiveTree.in(tree);
+    if (archives.isEmpty()) {
+      return Recognition.nothing();
+    }
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (ArchiveTree archive : archives) {
+      counts.merge("conversations", archive.count("jsonl/messages/"), Long::sum);
+      counts.merge("media", archive.count("media/"), Long::sum);
+      counts.merge("source-files", archive.count("jsonl/sources/"), Long::sum);
+    }
+    return new Recognition(List.of("decamp"), List.of(GENERATION), counts, List.of());
+  }
+
+  @Override
+  public void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+      throws IOException, Problem {
+    progress.report(new Progress.Event.Started(Phase.IMPORTING, 0));
+    List<ArchiveTree> archives = ArchiveTree.in(tree);
+    for (ArchiveTree archive : archives) {
+      new ArchiveReading(archive, sink, ledger, progress).run();
+    }
+    for (SourceEntry entry : tree.entries()) {
+      boolean used = archives.stream().anyMatch(a -> a.used(entry));
+      Fate fate = used ? new Fate.Carried() : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
+      fileEnded(entry.container(), entry.path(), fate, sink, ledger);
+    }
+    for (SourceContainer container : tree.containers()) {
+      for (SourceContainer.Refusal refusal : container.refusals()) {
+        Fate fate = new Fate.Omitted(why(refusal.reason()));
+        fileEnded(container, refusal.path(), fate, sink, ledger);
+      }
+    }
+    progress.report(new Progress.Event.Finished(Phase.IMPORTING));
+  }
+
+  private static void fileEnded(
+      SourceContainer container, String path, Fate fate, ImportSink sink, Ledger ledger)
+      throws Problem {
+    ledger.found(Subject.FILE, 1);
+    ledger.ended(Subject.FILE, fate, 1);
+    sink.fileEnded(container.name(), new PrivateText(path), fate);
+  }
+
+  private static Omission why(SourceContainer.Refusal.Reason reason) {
+    return switch (reason) {
+      case UNSAFE_NAME -> Omission.UNSAFE_NAME;
+      case OVER_LIMIT -> Omission.OVER_LIMIT;
+      case UNSUPPORTED, DAMAGED -> Omission.UNREADABLE;
+    };
+  }
+}

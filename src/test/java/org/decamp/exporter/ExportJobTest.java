@@ -1,0 +1,112 @@
+package org.decamp.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.ledger.Subject;
+import org.decamp.testing.MemoryVault;
+import org.decamp.vault.VaultReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps of an export, with a target that lies. */
+class ExportJobTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void anArtefactWithOtherCountsThanPlannedIsABugAndRemoved() {
+    assertThatThrownBy(() -> run(new Lying(5, 5, 4), FreeSpace.OF_FILE_SYSTEM))
+        .isInstanceOf(ExportMismatch.class)
+        .hasMessageContaining("5 messages planned, 4 there");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aLedgerThatDiffersFromTheForecastIsABugAndTheArtefactRemoved() {
+    assertThatThrownBy(() -> run(new Lying(5, 4, 5), FreeSpace.OF_FILE_SYSTEM))
+        .isInstanceOf(ExportMismatch.class)
+        .hasMessageContaining("ledger");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anExportThatCannotFitIsRefusedWithNumbersBeforeWriting() {
+    FreeSpace little = new FreeSpace(_ -> 1_000_000);
+    assertThatThrownBy(() -> run(new Lying(5, 5, 5), little))
+        .isInstanceOf(Problem.CannotWrite.class)
+        .hasMessageContaining("about 9 MB")
+        .hasMessageContaining("1 MB left");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anArtefactAsPlannedGetsItsName() throws Exception {
+    run(new Lying(5, 5, 5), FreeSpace.OF_FILE_SYSTEM);
+    assertThat(folder.resolve("out")).hasContent("artefact");
+    assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("out"));
+  }
+
+  private void run(Exporter exporter, FreeSpace space) throws Exception {
+    new ExportJob(exporter, new MemoryVault(), space)
+        .run(Selection.ALL, folder.resolve("out"), Progress.silent());
+  }
+
+  /** Plans, writes and reads back as told. */
+  private record Lying(long planned, long written, long there) implements Exporter {
+
+    @Override
+    public String id() {
+      return "lying";
+    }
+
+    @Override
+    public String description() {
+      return "for tests";
+    }
+
+    @Override
+    public boolean plaintext() {
+      return true;
+    }
+
+    @Override
+    public ExportPlan plan(Selection selection, VaultReader vault, Progress progress) {
+      return new ExportPlan(
+          selection, List.of(), report(planned), 7_000_000, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
+        throws IOException {
+      Files.writeString(target, "artefact");
+      return report(written);
+    }
+
+    private static LedgerReport report(long messages) {
+      Ledger ledger = new Ledger();
+      ledger.found(Subject.MESSAGE, messages);
+      ledger.carried(Subject.MESSAGE, messages);
+      return ledger.balance();
+    }
+
+    @Override
+    public ReadBack readBack(Path artefact, Progress progress) {
+      return new ReadBack("lying", 0, there, 0, 1);
+    }
+
+    @Override
+    public boolean recognises(Path artefact) {
+      return false;
+    }
+  }
+}
