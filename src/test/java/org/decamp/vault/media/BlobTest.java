@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.decamp.model.MediaId;
+import org.decamp.vault.key.KnownKeys;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,5 +197,30 @@ class BlobTest {
   void theHeaderIsTheKnownOne() {
     assertThat(HexFormat.of().formatHex(BlobFormat.header(new byte[32])))
         .isEqualTo("444543414d5042310110000000000001" + "00".repeat(32));
+  }
+
+  @Test
+  void theKnownContentHasTheKnownBytes() {
+    HexFormat hex = HexFormat.of();
+    byte[] content = "hello media".getBytes(StandardCharsets.US_ASCII);
+    try (VaultKeys known = KnownKeys.derive()) {
+      byte[] salt = new byte[32];
+      for (int i = 0; i < 32; i++) {
+        salt[i] = (byte) (0x40 + i);
+      }
+      byte[] fileKey = BlobFormat.fileKey(known, BlobFormat.header(salt));
+      assertThat(hex.formatHex(fileKey))
+          .isEqualTo("3f6a376f6d7e2fd9c50ce6b947c350cde8bbdc4ce5d1361206261cb659ff93af");
+      MediaId id = BlobFormat.id(known, Digests.sha256(content), content.length);
+      assertThat(id.value())
+          .isEqualTo("a4e61837387d940456f232fd2151caf08c397d8400d0c27a48b5f89867d50462");
+      ChunkCipher chunks = new ChunkCipher();
+      chunks.begin(fileKey);
+      byte[] padded = hex.parseHex("68656c6c6f206d6564696100000000000000000b");
+      System.arraycopy(padded, 0, chunks.plain, 0, padded.length);
+      int sealed = chunks.seal(0, padded.length, true, BlobFormat.raw(id));
+      assertThat(hex.formatHex(chunks.sealed, 0, sealed))
+          .isEqualTo("39b26687c8723402d5ea3d64f279518ef5361acbe947e9bf8fcb54c60ca5db0e27c64f13");
+    }
   }
 }
