@@ -17,7 +17,7 @@ import org.decamp.model.SourceFile;
  * @param sourceFiles the files of Meta's export that the vault was made from
  * @param version Decamp's version
  */
-record ArchiveFacts(
+public record ArchiveFacts(
     Optional<Instant> imported,
     long conversations,
     long messages,
@@ -26,7 +26,7 @@ record ArchiveFacts(
     List<SourceFile> sourceFiles,
     String version) {
 
-  ArchiveFacts {
+  public ArchiveFacts {
     sourceFiles = List.copyOf(sourceFiles);
   }
 }

@@ -6,7 +6,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.StoredMedia;
 
 /** The folder that an archive is written to; every file gets its checksum on the way. */
-interface ArchiveFolder {
+public interface ArchiveFolder {
 
   /**
    * Creates a file.

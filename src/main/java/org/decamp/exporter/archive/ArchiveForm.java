@@ -12,7 +12,7 @@ import org.decamp.model.Message;
  *
  * <p>A form holds at most one page of messages in memory.
  */
-interface ArchiveForm {
+public interface ArchiveForm {
 
   /** The name of the form, {@code html} or {@code jsonl}. */
   String id();
