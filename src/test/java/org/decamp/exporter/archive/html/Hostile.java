@@ -39,7 +39,8 @@ final class Hostile {
             new Content.Event(EventType.OTHER, List.of(sample.other), maybe, maybe),
             new Content.Event(EventType.OTHER, List.of(sample.other), maybe, Optional.empty()),
             new Content.Unknown(hostile),
-            Sample.media(AttachmentKind.FILE, Sample.stored("application/pdf", 40, Optional.empty())),
+            Sample.media(
+                AttachmentKind.FILE, Sample.stored("application/pdf", 40, Optional.empty())),
             new Content.Media(
                 new Attachment(
                     AttachmentKind.PHOTO,

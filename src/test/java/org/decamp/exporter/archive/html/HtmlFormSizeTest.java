@@ -49,19 +49,16 @@ class HtmlFormSizeTest {
       HtmlFormTest.add(form, sample, List.of(sample.typed(sample.owner, "hello")));
     }
     form.end();
-    assertThat(sizesOf("index(-[0-9]+)?[.]html"))
-        .hasSize(13)
-        .allMatch(size -> size < 256 * 1024);
+    assertThat(sizesOf("index(-[0-9]+)?[.]html")).hasSize(13).allMatch(size -> size < 256 * 1024);
   }
 
   private List<Integer> sizesOf(String name) {
     List<Integer> sizes = new ArrayList<>();
-    files.forEach(
-        (path, size) -> {
-          if (path.matches(name)) {
-            sizes.add(size);
-          }
-        });
+    files.forEach((path, size) -> {
+      if (path.matches(name)) {
+        sizes.add(size);
+      }
+    });
     return sizes;
   }
 

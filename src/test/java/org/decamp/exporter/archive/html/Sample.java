@@ -175,8 +175,7 @@ final class Sample {
 
   static Content media(AttachmentKind kind, StoredMedia stored) {
     return new Content.Media(
-        new Attachment(
-            kind, text("photos/1.bin"), Optional.of(text("name of " + kind)), stored));
+        new Attachment(kind, text("photos/1.bin"), Optional.of(text("name of " + kind)), stored));
   }
 
   private static Content missing(MissingMedia.Reason reason) {
