@@ -1,0 +1,156 @@
+package org.decamp.exporter.archive.html;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.decamp.exporter.archive.html.view.AboutView;
+import org.decamp.exporter.archive.html.view.FrameView;
+import org.decamp.exporter.archive.html.view.MessageRenderer;
+import org.decamp.exporter.archive.html.view.MessageView;
+import org.decamp.exporter.archive.html.view.PageView;
+import org.decamp.exporter.archive.html.view.SummaryView;
+import org.decamp.exporter.archive.html.view.Times;
+import org.decamp.exporter.archive.html.view.Words;
+import org.decamp.job.Problem;
+import org.decamp.model.Message;
+import org.decamp.model.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts one conversation into pages. Holds the rendered messages of one page; that there is a next
+ * page is known when a message does not fit any more.
+ */
+final class ConversationPages {
+
+  static final String ROOT = "../../";
+
+  private final Templates templates;
+  private final PageLimits limits;
+  private final Words words;
+  private final Times times;
+  private final MessageRenderer renderer;
+  private final SummaryView heading;
+  private final String notice;
+
+  private final Utf8Output page = new Utf8Output();
+  private final Utf8Output one = new Utf8Output();
+  private final List<AboutView.Entry> written = new ArrayList<>();
+  private int onPage;
+  private long total;
+  private Instant first = Instant.EPOCH;
+  private Instant pageFirst = Instant.EPOCH;
+  private Instant last = Instant.EPOCH;
+  private @Nullable PersonId runOf;
+  private long day = Long.MIN_VALUE;
+
+  ConversationPages(
+      Templates templates,
+      PageLimits limits,
+      Words words,
+      Times times,
+      MessageRenderer renderer,
+      SummaryView heading,
+      String notice) {
+    this.templates = templates;
+    this.limits = limits;
+    this.words = words;
+    this.times = times;
+    this.renderer = renderer;
+    this.heading = heading;
+    this.notice = notice;
+  }
+
+  void add(Message message) throws IOException, Problem {
+    if (onPage == limits.messages()) {
+      finishPage(true);
+    }
+    render(message);
+    if (onPage > 0 && page.size() + one.size() > limits.bytes()) {
+      finishPage(true);
+      render(message);
+    }
+    page.writeBinaryContent(one.toByteArray());
+    if (onPage == 0) {
+      pageFirst = message.sentAt();
+    }
+    if (total == 0) {
+      first = message.sentAt();
+    }
+    last = message.sentAt();
+    runOf = message.sender();
+    day = Times.epochDay(message.sentAt());
+    onPage++;
+    total++;
+  }
+
+  /** Writes the last page; one page even if there was no message. */
+  void finish() throws IOException {
+    finishPage(false);
+  }
+
+  /** The pages written, in order. */
+  List<AboutView.Entry> written() {
+    return List.copyOf(written);
+  }
+
+  long total() {
+    return total;
+  }
+
+  /** From when to when, in words; empty without messages. */
+  String range() {
+    return total == 0 ? "" : times.range(first, last);
+  }
+
+  Instant last() {
+    return last;
+  }
+
+  private void render(Message message) throws IOException, Problem {
+    one.reset();
+    boolean newDay = Times.epochDay(message.sentAt()) != day;
+    if (newDay) {
+      templates.day(times.day(message.sentAt()), one);
+    }
+    MessageView view = renderer.view(message, newDay || !message.sender().equals(runOf));
+    templates.message(view, one);
+  }
+
+  private void finishPage(boolean more) throws IOException {
+    int number = written.size() + 1;
+    String range = onPage == 0 ? words.say("conversation.empty") : times.range(pageFirst, last);
+    FrameView frame = new FrameView(words, heading.title(), ROOT, "");
+    byte[] messages = page.toByteArray();
+    templates.file(
+        "conversations/" + heading.id() + "/" + file(number),
+        "html/page.jte",
+        new PageView(
+            frame,
+            heading,
+            notice,
+            number,
+            number == 1 ? "" : file(number - 1),
+            more ? file(number + 1) : "",
+            range,
+            output -> output.writeBinaryContent(messages)));
+    written.add(
+        new AboutView.Entry(
+            file(number),
+            range,
+            words.say(
+                "pages.messages",
+                words.number(onPage == 0 ? 0 : total - onPage + 1),
+                words.number(total))));
+    page.reset();
+    onPage = 0;
+    // Each page stands alone: it opens with its day and the sender's name.
+    day = Long.MIN_VALUE;
+    runOf = null;
+  }
+
+  private static String file(int number) {
+    return String.format(Locale.ROOT, "%04d.html", number);
+  }
+}

@@ -1,0 +1,29 @@
+package org.decamp.exporter.archive.html;
+
+import org.decamp.exporter.ReadBack;
+
+/**
+ * What the pages of an archive hold, counted by reading them.
+ *
+ * @param conversations folders of conversations that the index lists
+ * @param messages articles with a message
+ * @param reactions under the messages
+ * @param attachmentsShown attachments and conversation pictures whose file is there
+ * @param attachmentsMissing attachments shown as missing
+ * @param mediaFiles distinct files among those shown
+ * @param pages HTML files read
+ */
+public record HtmlContents(
+    long conversations,
+    long messages,
+    long reactions,
+    long attachmentsShown,
+    long attachmentsMissing,
+    long mediaFiles,
+    long pages) {
+
+  /** The same as the contract of exporters has it. */
+  public ReadBack readBack() {
+    return new ReadBack("html", conversations, messages, mediaFiles, pages);
+  }
+}

@@ -1,0 +1,181 @@
+package org.decamp.exporter.archive.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads single pages back: every tag is one of ours, every link leads somewhere. */
+final class PageReader {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "html",
+          "head",
+          "meta",
+          "title",
+          "link",
+          "body",
+          "header",
+          "nav",
+          "main",
+          "aside",
+          "article",
+          "div",
+          "span",
+          "p",
+          "b",
+          "bdi",
+          "small",
+          "a",
+          "h1",
+          "h2",
+          "time",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "figure",
+          "figcaption",
+          "img",
+          "video",
+          "audio",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "code");
+  private static final String POLICY_START = "default-src 'none'; script-src 'none'; ";
+
+  private final Path root;
+  private final Set<String> media = new HashSet<>();
+
+  PageReader(Path root) {
+    this.root = root.normalize();
+  }
+
+  /**
+   * What a page holds.
+   *
+   * @param listed conversations that the page lists, with the number of messages it says
+   * @param messages articles with a message
+   * @param reactions under them
+   * @param shown attachments with a file
+   * @param missing attachments without
+   */
+  record Counts(
+      Map<String, Long> listed, long messages, long reactions, long shown, long missing) {}
+
+  /** The distinct media of all pages read so far, relative to the archive. */
+  Set<String> media() {
+    return media;
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param conversation whose messages it may hold, empty for none
+   * @throws IllegalArgumentException if it is not a page as Decamp writes them
+   */
+  Counts read(Path page, String conversation) throws IOException {
+    TagReader tags = new TagReader(Files.readString(page));
+    Set<String> messages = new HashSet<>();
+    Map<String, Long> listed = new HashMap<>();
+    long reactions = 0;
+    long shown = 0;
+    long missing = 0;
+    boolean policy = false;
+    for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
+      Tag tag = next.get();
+      check(tag, page);
+      policy |= tag.value("content").startsWith(POLICY_START);
+      if (tag.has("data-message") && !messages.add(tag.value("data-message"))) {
+        throw new IllegalArgumentException("a message appears twice");
+      }
+      if (tag.has("data-conversation")) {
+        conversation(tag, conversation, listed);
+      }
+      reactions += tag.has("data-reaction") ? 1 : 0;
+      missing += tag.has("data-missing") ? 1 : 0;
+      if (tag.has("data-media")) {
+        shown += countedMedia(tag) ? 1 : 0;
+      }
+    }
+    if (!policy) {
+      throw new IllegalArgumentException("a page without its policy");
+    }
+    if (conversation.isEmpty() && !messages.isEmpty()) {
+      throw new IllegalArgumentException("messages outside of a conversation");
+    }
+    return new Counts(listed, messages.size(), reactions, shown, missing);
+  }
+
+  private static void conversation(Tag tag, String expected, Map<String, Long> listed) {
+    String id = tag.value("data-conversation");
+    if (tag.name().equals("li")) {
+      listed.put(id, Long.parseLong(tag.value("data-messages")));
+    } else if (!id.equals(expected)) {
+      throw new IllegalArgumentException("a page of another conversation");
+    }
+  }
+
+  private boolean countedMedia(Tag tag) {
+    String path = tag.value("data-media");
+    if (media.add(path) && !Files.isRegularFile(inside(root, path))) {
+      throw new IllegalArgumentException("a media file is not there");
+    }
+    // Pictures of conversations stand on every page; only figures are attachments.
+    return tag.name().equals("figure");
+  }
+
+  private void check(Tag tag, Path page) {
+    if (!ELEMENTS.contains(tag.name())) {
+      throw new IllegalArgumentException("an element that Decamp never writes");
+    }
+    for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
+      String name = attribute.getKey();
+      if (name.startsWith("on") || name.equals("style") || name.equals("srcset")) {
+        throw new IllegalArgumentException("an attribute that Decamp never writes");
+      }
+      if (name.equals("src") || name.equals("href")) {
+        checkLink(tag, attribute.getValue(), page);
+      }
+    }
+  }
+
+  private void checkLink(Tag tag, String link, Path page) {
+    if (link.startsWith("https://") || link.startsWith("http://")) {
+      String rel = tag.value("rel");
+      if (!tag.name().equals("a") || !rel.equals("noreferrer noopener")) {
+        throw new IllegalArgumentException("a page fetches from the web");
+      }
+      return;
+    }
+    if (link.isEmpty() || link.indexOf(':') >= 0 || link.startsWith("/")) {
+      throw new IllegalArgumentException("a link that Decamp never writes");
+    }
+    if (link.startsWith("#")) {
+      return;
+    }
+    Path folder = page.normalize().getParent();
+    if (folder == null || !Files.isRegularFile(inside(folder, link))) {
+      throw new IllegalArgumentException("a link leads nowhere");
+    }
+  }
+
+  private Path inside(Path from, String relative) {
+    Path target = from.resolve(relative).normalize();
+    if (!target.startsWith(root)) {
+      throw new IllegalArgumentException("a link leads out of the archive");
+    }
+    return target;
+  }
+}

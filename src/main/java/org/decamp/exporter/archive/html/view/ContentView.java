@@ -1,0 +1,193 @@
+package org.decamp.exporter.archive.html.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a message holds, in finished words. Texts are empty where there is nothing to say.
+ */
+public sealed interface ContentView {
+
+  /** Name of the template that shows it. */
+  String template();
+
+  /**
+   * Words.
+   *
+   * @param text what the message says
+   * @param quiet whether the service made it up
+   */
+  record Text(String text, boolean quiet) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/text.jte";
+    }
+  }
+
+  /** How a stored file appears on a page. */
+  enum Shape {
+    IMAGE,
+    STICKER,
+    VIDEO,
+    AUDIO,
+    /** A link to the file. */
+    FILE,
+    /** A file that a browser might run; named, not linked. */
+    INERT
+  }
+
+  /**
+   * A stored file.
+   *
+   * @param shape how it appears
+   * @param label what it is, in words
+   * @param name its own name
+   * @param size in words
+   * @param duration as minutes and seconds
+   * @param path relative to the archive
+   * @param source relative to the page
+   * @param width pixels, 0 if unknown
+   * @param height pixels, 0 if unknown
+   */
+  record Media(
+      Shape shape,
+      String label,
+      String name,
+      String size,
+      String duration,
+      String path,
+      String source,
+      int width,
+      int height)
+      implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/media.jte";
+    }
+
+    /** Whether the template is to show that shape; templates cannot name an enum's constant. */
+    public boolean is(String wanted) {
+      return shape.name().equals(wanted);
+    }
+
+    /** The width, or null where the attribute is to be left out. */
+    public @Nullable Integer widthAttribute() {
+      return width > 0 ? width : null;
+    }
+
+    /** The height, or null where the attribute is to be left out. */
+    public @Nullable Integer heightAttribute() {
+      return height > 0 ? height : null;
+    }
+  }
+
+  /**
+   * An attachment without content.
+   *
+   * @param label what it is, in words
+   * @param name its own name
+   * @param reason why it is missing, in words
+   * @param code why it is missing, for programs
+   */
+  record Missing(String label, String name, String reason, String code) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/missing.jte";
+    }
+  }
+
+  /**
+   * Something passed on.
+   *
+   * @param label what it is, in words
+   * @param title profile or owner
+   * @param caption the text that came with it
+   * @param link its address as text
+   */
+  record Share(String label, String title, String caption, LinkView link) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/share.jte";
+    }
+  }
+
+  /**
+   * A place.
+   *
+   * @param label the word for it
+   * @param name address or name
+   * @param coordinates in degrees
+   * @param link the map link
+   */
+  record Location(String label, String name, String coordinates, LinkView link)
+      implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/location.jte";
+    }
+  }
+
+  /**
+   * A call.
+   *
+   * @param label kind of call and its length
+   * @param missed whether nobody answered
+   * @param notice the service's sentence
+   */
+  record Call(String label, boolean missed, String notice) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/call.jte";
+    }
+  }
+
+  /**
+   * Something that happened to the conversation.
+   *
+   * @param label what happened
+   * @param detail people and new values
+   * @param notice the service's sentence
+   */
+  record Event(String label, String detail, String notice) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/event.jte";
+    }
+  }
+
+  /**
+   * Taken back by its sender.
+   *
+   * @param label the words for it
+   */
+  record Unsent(String label) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/unsent.jte";
+    }
+  }
+
+  /**
+   * Not handed out by the service.
+   *
+   * @param label the reason in words
+   */
+  record Withheld(String label) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/withheld.jte";
+    }
+  }
+
+  /**
+   * Not understood by this version.
+   *
+   * @param label the words for it
+   * @param what structural name
+   */
+  record Unknown(String label, String what) implements ContentView {
+    @Override
+    public String template() {
+      return "html/content/unknown.jte";
+    }
+  }
+}

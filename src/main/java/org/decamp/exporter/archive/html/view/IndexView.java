@@ -1,0 +1,36 @@
+package org.decamp.exporter.archive.html.view;
+
+import java.util.List;
+
+/**
+ * One page of the list of conversations.
+ *
+ * @param frame around it
+ * @param notice where all this comes from, sentence by sentence
+ * @param conversations the newest first
+ * @param pages files of all pages of the list, in order
+ * @param number of this page, from 1
+ */
+public record IndexView(
+    FrameView frame,
+    List<String> notice,
+    List<SummaryView> conversations,
+    List<String> pages,
+    int number) {
+
+  public IndexView {
+    notice = List.copyOf(notice);
+    conversations = List.copyOf(conversations);
+    pages = List.copyOf(pages);
+  }
+
+  /** The file of the page before, empty on the first. */
+  public String previous() {
+    return number == 1 ? "" : pages.get(number - 2);
+  }
+
+  /** The file of the page after, empty on the last. */
+  public String next() {
+    return number == pages.size() ? "" : pages.get(number);
+  }
+}

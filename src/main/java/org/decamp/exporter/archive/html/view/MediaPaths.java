@@ -1,0 +1,13 @@
+package org.decamp.exporter.archive.html.view;
+
+import java.io.IOException;
+import org.decamp.job.Problem;
+import org.decamp.model.StoredMedia;
+
+/** Says where a stored content lies, and sees to it that it lies there. */
+@FunctionalInterface
+public interface MediaPaths {
+
+  /** The path relative to the archive, {@code /} between names. */
+  String of(StoredMedia media) throws IOException, Problem;
+}

@@ -1,0 +1,110 @@
+package org.decamp.exporter.archive.html.view;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.decamp.exporter.archive.html.view.MessageView.Layout;
+import org.decamp.job.Problem;
+import org.decamp.model.Content;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationKind;
+import org.decamp.model.Message;
+import org.decamp.model.PersonId;
+import org.decamp.model.Reaction;
+import org.decamp.model.TextOrigin;
+
+/** Turns the messages of one conversation into views, in whatever order they come. */
+public final class MessageRenderer {
+
+  private final ContentViews contents;
+  private final PersonViews persons;
+  private final Map<PersonId, PersonView> people = new HashMap<>();
+  private final boolean namesShown;
+  private final String root;
+
+  /**
+   * Gets to know a conversation.
+   *
+   * @param root leads from the page to the archive, such as {@code ../../}
+   */
+  public MessageRenderer(Conversation conversation, String root, Words words, MediaPaths paths) {
+    this.root = root;
+    contents = new ContentViews(words, new MediaViews(words, paths));
+    persons = new PersonViews(words);
+    conversation.people().forEach(p -> people.put(p.id(), persons.of(p)));
+    namesShown =
+        conversation.kind() == ConversationKind.GROUP
+            || conversation.kind() == ConversationKind.BROADCAST
+            || conversation.people().size() > 2;
+  }
+
+  /**
+   * Renders a message.
+   *
+   * @param opensRun whether the message before it is somebody else's or of another day
+   */
+  public MessageView view(Message message, boolean opensRun) throws IOException, Problem {
+    PersonView sender = person(message.sender());
+    Layout layout = layout(message, sender);
+    List<ContentView> views = new ArrayList<>(message.contents().size());
+    for (Content content : message.contents()) {
+      views.add(contents.of(content, root, id -> person(id).name()));
+    }
+    return new MessageView(
+        message.id().text(),
+        layout,
+        opensRun,
+        sender.name(),
+        layout == Layout.LINE || (namesShown && opensRun && layout == Layout.OTHER),
+        sender.hue(),
+        layout != Layout.LINE && views.stream().allMatch(MessageRenderer::picture),
+        Times.clock(message.sentAt()),
+        views,
+        message.reactions().isEmpty() ? List.of() : reactions(message.reactions()));
+  }
+
+  private PersonView person(PersonId id) {
+    return people.computeIfAbsent(id, persons::stranger);
+  }
+
+  private List<ReactionView> reactions(List<Reaction> reactions) {
+    List<ReactionView> views = new ArrayList<>(reactions.size());
+    for (Reaction reaction : reactions) {
+      views.add(
+          new ReactionView(
+              DisplayText.line(reaction.emoji().value()),
+              person(reaction.actor()).name(),
+              reaction.at().map(Instant::toString).orElse("")));
+    }
+    return views;
+  }
+
+  private static Layout layout(Message message, PersonView sender) {
+    for (Content content : message.contents()) {
+      if (!quiet(content)) {
+        return sender.owner() ? Layout.OWN : Layout.OTHER;
+      }
+    }
+    return Layout.LINE;
+  }
+
+  private static boolean quiet(Content content) {
+    return switch (content) {
+      case Content.Call _, Content.Event _ -> true;
+      case Content.Text text ->
+          text.origin() == TextOrigin.REACTION_NOTICE || text.origin() == TextOrigin.SERVICE_NOTICE;
+      case Content.Media _, Content.Share _, Content.Location _ -> false;
+      case Content.Unsent _, Content.Withheld _, Content.Unknown _ -> false;
+    };
+  }
+
+  private static boolean picture(ContentView view) {
+    return view instanceof ContentView.Media media
+        && (media.shape() == ContentView.Shape.IMAGE
+            || media.shape() == ContentView.Shape.STICKER
+            || media.shape() == ContentView.Shape.VIDEO);
+  }
+}

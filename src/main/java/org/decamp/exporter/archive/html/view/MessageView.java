@@ -1,0 +1,64 @@
+package org.decamp.exporter.archive.html.view;
+
+import java.util.List;
+
+/**
+ * A message in finished words.
+ *
+ * @param id its name for links and programs
+ * @param layout where it stands
+ * @param opensRun whether the message before it is somebody else's or of another day
+ * @param name the sender's
+ * @param nameShown whether the name stands in sight; a screen reader always gets it
+ * @param hue number of the sender's colour
+ * @param bare whether it holds pictures only and needs no bubble
+ * @param time when, in UTC
+ * @param contents what it holds
+ * @param reactions under it
+ */
+public record MessageView(
+    String id,
+    Layout layout,
+    boolean opensRun,
+    String name,
+    boolean nameShown,
+    int hue,
+    boolean bare,
+    TimeView time,
+    List<ContentView> contents,
+    List<ReactionView> reactions) {
+
+  /** Where a message stands. */
+  public enum Layout {
+    /** The owner's, on the far side. */
+    OWN("own"),
+    OTHER("other"),
+    /** A quiet line in the middle: calls, events, notices of the service. */
+    LINE("line");
+
+    private final String style;
+
+    Layout(String style) {
+      this.style = style;
+    }
+  }
+
+  public MessageView {
+    contents = List.copyOf(contents);
+    reactions = List.copyOf(reactions);
+  }
+
+  /** Whether it is a quiet line. */
+  public boolean line() {
+    return layout == Layout.LINE;
+  }
+
+  /** Its style classes. */
+  public String styles() {
+    return "m "
+        + layout.style
+        + (opensRun ? " opens" : "")
+        + (bare ? " bare" : "")
+        + (layout == Layout.OTHER ? " hue" + hue : "");
+  }
+}

@@ -1,0 +1,23 @@
+package org.decamp.exporter.archive.html.view;
+
+/**
+ * A conversation as lists show it.
+ *
+ * @param id names its folder
+ * @param title what it goes by
+ * @param kind the sort of conversation, in words
+ * @param people names, shortened
+ * @param avatar the sign beside it
+ * @param count number of messages in the archive
+ * @param messages the same in words
+ * @param range from when to when, in words
+ */
+public record SummaryView(
+    String id,
+    String title,
+    String kind,
+    String people,
+    AvatarView avatar,
+    long count,
+    String messages,
+    String range) {}

@@ -1,0 +1,209 @@
+package org.decamp.exporter.archive.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.exporter.archive.ArchiveForm;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.Attachment;
+import org.decamp.model.AttachmentKind;
+import org.decamp.model.Content;
+import org.decamp.model.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages say, read as files. */
+class HtmlFormTest {
+
+  @TempDir Path root;
+
+  private final Sample sample = new Sample("ben_1", "Trip", "Ben & \"Co\" <x>");
+
+  @Test
+  void everyKindOfContentIsOnThePage() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages = sample.everyKind(folder);
+    write(folder, PageLimits.STANDARD, sample, messages);
+
+    String page = page(sample, "0001.html");
+    assertThat(page)
+        .contains("Good morning! Did the train leave on time?")
+        .contains("<img class=\"photo\"", "width=\"48\" height=\"32\"", "loading=\"lazy\"")
+        .contains("class=\"sticker\"")
+        .contains("<video controls preload=\"metadata\"")
+        .contains("<audio controls preload=\"none\"")
+        .contains("Voice message 0:07")
+        .contains("name of FILE", "12 kB")
+        .contains("data-missing=\"not-in-export\"", "data-missing=\"remote-only\"")
+        .contains("data-missing=\"failed-at-source\"", "data-missing=\"unsafe-name\"")
+        .contains("data-missing=\"damaged\"", "data-missing=\"ambiguous\"")
+        .contains("Shared reel", "@map.folder", "Ten ways to fold a map")
+        .contains("href=\"https://www.instagram.com/reel/Cx1/\" rel=\"noreferrer noopener\"")
+        .contains("href=\"https://example.org/a?b=1&amp;c=2\"")
+        .contains("Tempelhofer Feld", "52.50000, 13.40000")
+        .contains("Video call, 3:05", "Call ended", "Audio call, missed")
+        .contains("Title changed: <bdi>Ben &amp; \"Co\" &lt;x&gt;, Trip to Oslo</bdi>")
+        .contains("data-unsent", "data-withheld", "mystery_field")
+        .contains("<p class=\"text quiet\" dir=\"auto\">Ben sent an attachment.</p>")
+        .contains("Reacted to your message")
+        .contains("❤ <bdi>Mia Berg</bdi>", "😂 <bdi>Deleted account</bdi>")
+        .contains("Monday, 1 May 2023", "datetime=\"2023-05-01T08:00:00.123Z\">08:00<")
+        .contains("Imported from an Instagram export on 24 Nov 2026 (UTC).");
+    assertThat(page.split("<article ", -1)).hasSize(messages.size() + 1);
+  }
+
+  @Test
+  void aFileThatABrowserMightRunIsNamedAndNotLinked() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    Content svg = Sample.media(AttachmentKind.PHOTO, Sample.stored("image/svg+xml", 9, none()));
+    write(folder, PageLimits.STANDARD, sample, List.of(message(svg)));
+    assertThat(page(sample, "0001.html"))
+        .contains("data-media=\"media/")
+        .doesNotContain("href=\"../../media/", "src=\"../../media/");
+  }
+
+  @Test
+  void theIndexListsConversationsNewestFirst() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    HtmlForm form = new HtmlForm();
+    form.begin(folder, Sample.facts(2, 3));
+    Sample older = new Sample("a", "Older", "Ann");
+    Sample newer = new Sample("b", "", "Zoë");
+    add(form, older, List.of(older.typed(older.other, "one")));
+    add(form, newer, List.of(newer.typed(newer.other, "two"), newer.typed(newer.owner, "three")));
+    form.end();
+    String index = Files.readString(root.resolve("index.html"));
+    assertThat(index.indexOf("Zoë")).isPositive().isLessThan(index.indexOf("Older"));
+    assertThat(index)
+        .contains("Archive of Mia Berg", "plaintext copy", "Messages: 2", "Group")
+        .contains("href=\"conversations/" + newer.id.value() + "/0001.html\"");
+    assertThat(Files.readString(root.resolve("sources.html")))
+        .contains("instagram-mia-&lt;part&gt;1.zip", "message_1.json", "00".repeat(32));
+  }
+
+  @Test
+  void pagesLinkToEachOtherAndTheLastIsReached() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages =
+        java.util.stream.IntStream.range(0, 7)
+            .mapToObj(n -> sample.typed(sample.other, "number " + n))
+            .toList();
+    write(folder, new PageLimits(3, 1 << 20, 10, 10), sample, messages);
+    assertThat(page(sample, "0001.html"))
+        .contains("href=\"0002.html\" rel=\"next\"", "href=\"last.html\"")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(page(sample, "0002.html"))
+        .contains("href=\"0001.html\" rel=\"prev\"", "href=\"0003.html\" rel=\"next\"")
+        .contains("class=\"day\"", "m other opens");
+    assertThat(page(sample, "0003.html")).contains("number 6").doesNotContain("rel=\"next\"");
+    assertThat(page(sample, "last.html")).contains("content=\"0; url=0003.html\"");
+    assertThat(page(sample, "pages.html"))
+        .contains("messages 1 to 3", "messages 7 to 7", "Old Trip", "https://ig.me/j/secret")
+        .contains("The owner had left", "deleted account");
+  }
+
+  @Test
+  void aPageEndsBeforeItsBytesAreExceeded() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages =
+        java.util.stream.IntStream.range(0, 6)
+            .mapToObj(n -> sample.typed(sample.owner, "é".repeat(2000) + n))
+            .toList();
+    write(folder, new PageLimits(500, 10_000, 10, 10), sample, messages);
+    assertThat(root.resolve("conversations/" + sample.id.value() + "/0003.html")).exists();
+    assertThat(root.resolve("conversations/" + sample.id.value() + "/0004.html")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyConversationAndAnEmptyArchiveHaveTheirPages() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    write(folder, PageLimits.STANDARD, sample, List.of());
+    assertThat(page(sample, "0001.html")).contains("No messages.");
+    assertThat(HtmlReadBack.read(root, Progress.silent()).conversations()).isEqualTo(1);
+
+    Path empty = root.resolve("empty");
+    HtmlForm form = new HtmlForm();
+    form.begin(new FakeFolder(empty), Sample.facts(0, 0));
+    form.end();
+    assertThat(HtmlReadBack.read(empty, Progress.silent()).messages()).isZero();
+  }
+
+  @Test
+  void hostileTextsStayTextEverywhere() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    HtmlForm form = new HtmlForm();
+    form.begin(folder, Sample.facts(HostileTexts.ALL.size(), 100));
+    int written = 0;
+    for (String hostile : HostileTexts.ALL) {
+      Sample s = new Sample("t" + written++, hostile, hostile);
+      add(form, s, Hostile.messages(s, hostile));
+    }
+    form.end();
+    HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
+    assertThat(contents.conversations()).isEqualTo(HostileTexts.ALL.size());
+    String page = page(new Sample("t0", "", ""), "0001.html");
+    assertThat(page).contains("&lt;script").doesNotContain("<script");
+    String controls = page(new Sample("t13", "", ""), "0001.html");
+    assertThat(controls.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
+    assertThat(controls).contains("nul ␀ bell ␇ escape ␛ del ␡");
+  }
+
+  @Test
+  void onlyWebAddressesBecomeLinks() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages =
+        HostileTexts.BAD_LINKS.stream().map(link -> message(Sample.share(link))).toList();
+    write(folder, PageLimits.STANDARD, sample, messages);
+    assertThat(page(sample, "0001.html"))
+        .contains("javascript:window.pwned=1")
+        .doesNotContain("target=\"_blank\"");
+  }
+
+  @Test
+  void theSameArchiveIsWrittenTwice(@TempDir Path again) throws Exception {
+    for (Path folder : List.of(root, again)) {
+      Sample s = new Sample("ben_1", "Trip", "Ben");
+      FakeFolder fake = new FakeFolder(folder);
+      write(fake, PageLimits.STANDARD, s, s.everyKind(fake));
+    }
+    String name = "conversations/" + sample.id.value() + "/0001.html";
+    assertThat(again.resolve(name)).hasSameTextualContentAs(root.resolve(name));
+    assertThat(again.resolve("index.html")).hasSameTextualContentAs(root.resolve("index.html"));
+  }
+
+  private Message message(Content content) {
+    return sample.message(sample.other, List.of(content), List.of());
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  private String page(Sample of, String file) throws IOException {
+    return Files.readString(root.resolve("conversations/" + of.id.value() + "/" + file));
+  }
+
+  private static void write(
+      FakeFolder folder, PageLimits limits, Sample sample, List<Message> messages)
+      throws IOException, Problem {
+    HtmlForm form = new HtmlForm(limits);
+    form.begin(folder, Sample.facts(1, messages.size()));
+    add(form, sample, messages);
+    form.end();
+  }
+
+  static void add(ArchiveForm form, Sample sample, List<Message> messages)
+      throws IOException, Problem {
+    Optional<Attachment> image = Optional.empty();
+    form.openConversation(sample.conversation(messages.size(), image));
+    for (Message message : messages) {
+      form.message(message);
+    }
+    form.closeConversation();
+  }
+}

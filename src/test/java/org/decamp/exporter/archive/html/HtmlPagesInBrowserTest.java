@@ -1,0 +1,203 @@
+package org.decamp.exporter.archive.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.decamp.job.Problem;
+import org.decamp.model.Message;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive opened from the disk in a real Chromium. */
+@Tag("ui")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HtmlPagesInBrowserTest {
+
+  private Path root = Path.of("");
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<String> noise = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private Optional<Browser> browser = Optional.empty();
+
+  @BeforeAll
+  void openTheBrowser(@TempDir Path folder) throws Exception {
+    root = folder;
+    Optional<Path> chromium =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+            .flatMap(
+                name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (chromium.isEmpty()) {
+      if ("true".equals(System.getenv("CI"))) {
+        fail("there is no chromium on the PATH");
+      }
+      abort("there is no chromium on the PATH");
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    open.add(playwright);
+    browser =
+        Optional.of(
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox"))));
+    writeArchive();
+  }
+
+  @AfterAll
+  void closeTheBrowser() throws Exception {
+    browser.ifPresent(Browser::close);
+    for (AutoCloseable closeable : open) {
+      closeable.close();
+    }
+  }
+
+  @Test
+  void aReaderGetsFromTheIndexToAConversationAndSeesItsPictures() {
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      page.navigate(root.resolve("index.html").toUri().toString());
+      assertThat(page.locator(".conversations li").count()).isEqualTo(HostileTexts.ALL.size() + 1);
+      page.locator(".conversations a", new Page.LocatorOptions().setHasText("Trip"))
+          .first()
+          .click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Trip");
+      var picture = page.locator("img.photo").first();
+      picture.scrollIntoViewIfNeeded();
+      page.waitForCondition(() -> (Integer) picture.evaluate("image => image.naturalWidth") == 48);
+      assertThat(page.locator("video").count()).isEqualTo(1);
+      assertThat(page.locator("audio").count()).isEqualTo(2);
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.own')).alignItems"))
+          .isEqualTo("flex-end");
+      quiet();
+    }
+  }
+
+  @Test
+  void hostilePagesRunNothingAndFetchNothing() throws IOException {
+    try (Page page = page(ColorScheme.LIGHT, 1000);
+        Stream<Path> files = Files.walk(root)) {
+      for (Path file : pages(files)) {
+        page.navigate(file.toUri().toString());
+        assertThat(page.evaluate("typeof window.pwned")).isEqualTo("undefined");
+        assertThat(page.locator("script, iframe, object, embed, form, base, style").count())
+            .isZero();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .as("nothing is wider than the page: %s", root.relativize(file))
+            .isEqualTo(true);
+      }
+      quiet();
+    }
+  }
+
+  @Test
+  void thePolicyStopsAScriptThatGotIntoThePage() throws IOException {
+    Path page0 = root.resolve("index.html");
+    Path infected = root.resolve("conversations/infected.htm");
+    Files.writeString(
+        infected,
+        Files.readString(page0)
+            .replace(
+                "</main>", "<script>window.pwned=1</script><img src=x onerror='pwned=1'></main>"));
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      page.navigate(infected.toUri().toString());
+      assertThat(page.evaluate("typeof window.pwned")).isEqualTo("undefined");
+      assertThat(noise).anyMatch(line -> line.contains("Content Security Policy"));
+    } finally {
+      Files.delete(infected);
+    }
+  }
+
+  @Test
+  void lightDarkAndNarrowPagesDiffer() throws IOException {
+    Sample trip = trip();
+    String address =
+        root.resolve("conversations/" + trip.id.value() + "/0001.html").toUri().toString();
+    List<Object> backgrounds = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (Page page = page(scheme, 390)) {
+        page.navigate(address);
+        backgrounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"));
+        assertThat(page.screenshot()).hasSizeGreaterThan(5000);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .isEqualTo(true);
+      }
+    }
+    assertThat(backgrounds).doesNotHaveDuplicates();
+    quiet();
+  }
+
+  /** All pages but those that only lead on to another. */
+  private static List<Path> pages(Stream<Path> files) {
+    return files
+        .filter(f -> f.toString().endsWith(".html") && !f.endsWith("last.html"))
+        .sorted()
+        .toList();
+  }
+
+  private void quiet() {
+    assertThat(noise).isEmpty();
+    String folder = root.toUri().toString();
+    assertThat(requests).isNotEmpty().allMatch(address -> address.startsWith(folder));
+  }
+
+  private Page page(ColorScheme scheme, int width) {
+    noise.clear();
+    requests.clear();
+    Page page =
+        browser
+            .orElseThrow()
+            .newPage(
+                new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    page.onDialog(dialog -> {
+      noise.add("dialog");
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> noise.add(message.text()));
+    page.onPageError(noise::add);
+    page.onRequest(request -> requests.add(request.url()));
+    return page;
+  }
+
+  private void writeArchive() throws IOException, Problem {
+    FakeFolder folder = new FakeFolder(root);
+    HtmlForm form = new HtmlForm();
+    form.begin(folder, Sample.facts(HostileTexts.ALL.size() + 1L, 100));
+    Sample trip = trip();
+    List<Message> messages = trip.everyKind(folder);
+    HtmlFormTest.add(form, trip, messages);
+    int written = 0;
+    for (String hostile : HostileTexts.ALL) {
+      Sample s = new Sample("t" + written++, hostile, hostile);
+      HtmlFormTest.add(form, s, Hostile.messages(s, hostile));
+    }
+    form.end();
+  }
+
+  private static Sample trip() {
+    return new Sample("ben_1", "Trip", "Ben");
+  }
+}

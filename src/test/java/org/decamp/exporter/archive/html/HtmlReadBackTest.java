@@ -1,0 +1,106 @@
+package org.decamp.exporter.archive.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.exporter.ReadBack;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.Attachment;
+import org.decamp.model.AttachmentKind;
+import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading pages back finds what was written and whatever was changed since. */
+class HtmlReadBackTest {
+
+  @TempDir Path root;
+
+  private final Sample sample = new Sample("ben_1", "Trip", "Ben");
+  private Path page = Path.of("");
+
+  @BeforeEach
+  void writeAnArchive() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages = sample.everyKind(folder);
+    HtmlForm form = new HtmlForm(new PageLimits(10, 1 << 20, 10, 10));
+    form.begin(folder, Sample.facts(1, messages.size()));
+    form.openConversation(
+        sample.conversation(
+            messages.size(),
+            Optional.of(
+                new Attachment(
+                    AttachmentKind.PHOTO,
+                    new PrivateText("p.png"),
+                    Optional.empty(),
+                    Sample.stored("image/png", 20, Optional.empty())))));
+    for (Message message : messages) {
+      form.message(message);
+    }
+    form.closeConversation();
+    form.end();
+    page = root.resolve("conversations/" + sample.id.value() + "/0001.html");
+  }
+
+  @Test
+  void everythingWrittenIsCounted() throws Exception {
+    HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
+    assertThat(contents).isEqualTo(new HtmlContents(1, 27, 2, 9, 6, 8, 7));
+    assertThat(HtmlReadBack.read(root, Progress.silent()))
+        .isEqualTo(new ReadBack("html", 1, 27, 8, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>1</script>",
+        "<p onclick=\"x\">",
+        "<p style=\"x\">",
+        "<p class=unquoted>",
+        "<!-- comment -->",
+        "<img src=\"https://evil.example/x.png\" alt=\"\">",
+        "<a href=\"https://evil.example/\">without rel</a>",
+        "<a href=\"javascript:1\">x</a>",
+        "<a href=\"../../../outside.html\">x</a>",
+        "<a href=\"0099.html\">x</a>",
+        "<a href=\"/etc/passwd\">x</a>",
+        "<article data-message=\"extra\">",
+        "<b data-message=\"0000000000000abc0000000000000000\">",
+        "<figure data-media=\"media/none.jpg\">",
+        "<"
+      })
+  void whatDecampNeverWritesIsRefused(String intruder) throws Exception {
+    Files.writeString(page, Files.readString(page).replace("</main>", intruder + "</main>"));
+    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("conversation");
+  }
+
+  @Test
+  void aLostPageOrFileIsNoticed() throws Exception {
+    Path second = page.resolveSibling("0002.html");
+    byte[] bytes = Files.readAllBytes(second);
+    Files.delete(second);
+    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class);
+    Files.write(second, bytes);
+    Files.delete(root.resolve("assets/decamp.css"));
+    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class);
+  }
+
+  @Test
+  void aFolderWithoutIndexIsNoArchive(@TempDir Path empty) {
+    assertThatThrownBy(() -> HtmlReadBack.read(empty, Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class);
+  }
+}
