@@ -1,6 +1,7 @@
 package org.decamp.exporter.archive.html;
 
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.archive.ArchiveFormReader;
 
 /**
  * What the pages of an archive hold, counted by reading them.
@@ -21,6 +22,11 @@ public record HtmlContents(
     long attachmentsMissing,
     long mediaFiles,
     long pages) {
+
+  /** What is compared with the archive's own statement. */
+  ArchiveFormReader.Contents form() {
+    return new ArchiveFormReader.Contents(conversations, messages);
+  }
 
   /** The same as the contract of exporters has it. */
   public ReadBack readBack() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.decamp.exporter.archive.ArchiveFacts;
 import org.decamp.exporter.archive.ArchiveFolder;
 import org.decamp.exporter.archive.ArchiveForm;
+import org.decamp.exporter.archive.ArchiveFormKind;
 import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.Times;
@@ -25,6 +26,16 @@ import org.jspecify.annotations.Nullable;
  * source files, and one style sheet.
  */
 public final class HtmlForm implements ArchiveForm {
+
+  /** The form's name. */
+  public static final String ID = "html";
+
+  /** How the form is made and read back. */
+  public static final ArchiveFormKind KIND =
+      new ArchiveFormKind(
+          ID,
+          (vault, selection) -> new HtmlForm(),
+          (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
 
   private final PageLimits limits;
   private final Words words = Words.in(Locale.ENGLISH);
@@ -57,7 +68,7 @@ public final class HtmlForm implements ArchiveForm {
 
   @Override
   public String id() {
-    return "html";
+    return ID;
   }
 
   @Override

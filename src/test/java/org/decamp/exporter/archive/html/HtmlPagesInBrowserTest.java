@@ -43,8 +43,7 @@ class HtmlPagesInBrowserTest {
     root = folder;
     Optional<Path> chromium =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .flatMap(
-                name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
+            .flatMap(name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
             .filter(Files::isExecutable)
             .findFirst();
     if (chromium.isEmpty()) {
