@@ -1,18 +1,33 @@
 package org.decamp.vault.key;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
 /**
- * The keys of an open vault, wiped on close. Arrays are handed out themselves, not as copies:
- * whoever takes one neither changes nor keeps it.
+ * The keys of an open vault, wiped on close ({@code vault}, section 4.2). Arrays are handed out
+ * themselves, not as copies: whoever takes one neither changes nor keeps it.
  *
- * <p>All methods that write expect the caller to hold the {@link VaultLock}.
+ * <p>All static methods expect the caller to hold the {@link VaultLock}.
  */
 public final class VaultKeys implements AutoCloseable {
 
-  private VaultKeys() {}
+  private final byte[] vaultId;
+  private final byte[] database;
+  private final byte[] media;
+  private final byte[] blobId;
+  private final byte[] record;
+
+  /** Takes the arrays over. */
+  VaultKeys(byte[] vaultId, byte[] database, byte[] media, byte[] blobId, byte[] record) {
+    this.vaultId = vaultId;
+    this.database = database;
+    this.media = media;
+    this.blobId = blobId;
+    this.record = record;
+  }
 
   /** Makes the header of a new vault with {@link KdfCost#forThisMachine}. */
   public static VaultKeys create(Path vaultDirectory, Passphrase passphrase) throws Problem {
@@ -24,10 +39,17 @@ public final class VaultKeys implements AutoCloseable {
    *
    * @param passphrase at least 8 characters
    * @throws Problem.Usage if the passphrase is too short
+   * @throws Problem.CannotWrite if there is a vault already
    */
   public static VaultKeys create(Path vaultDirectory, Passphrase passphrase, KdfCost cost)
       throws Problem {
-    throw new IllegalStateException(vaultDirectory + "" + passphrase + cost);
+    PassphraseSecret secret = new PassphraseSecret(passphrase);
+    secret.mustBeLongEnough();
+    if (VaultLayout.exists(vaultDirectory)) {
+      throw new Problem.CannotWrite(
+          "there is a vault in that folder already", "Open it, or name another folder.");
+    }
+    return door(vaultDirectory).build(secret, cost);
   }
 
   /**
@@ -36,15 +58,15 @@ public final class VaultKeys implements AutoCloseable {
    * @throws Problem.MissingInput if there is no vault
    * @throws Problem.WrongSecret if the passphrase does not fit
    * @throws Problem.BadInput if the header is damaged or of a later version
-   * @throws Problem.InputOutput if the heap is too small for the cost of this vault
+   * @throws Problem.Usage if the heap is too small for the cost of this vault
    */
   public static VaultKeys unlock(Path vaultDirectory, Passphrase passphrase) throws Problem {
-    throw new IllegalStateException(vaultDirectory + "" + passphrase);
+    return door(vaultDirectory).unlock(new PassphraseSecret(passphrase));
   }
 
   /** Unlocks by the recovery key; errors as for a passphrase, or Usage if there is no such slot. */
   public static VaultKeys unlock(Path vaultDirectory, RecoveryKey key) throws Problem {
-    throw new IllegalStateException(vaultDirectory + "" + key);
+    return door(vaultDirectory).unlock(new RecoverySecret(key));
   }
 
   /**
@@ -53,40 +75,59 @@ public final class VaultKeys implements AutoCloseable {
    */
   public static void changePassphrase(
       Path vaultDirectory, Passphrase old, Passphrase replacement, KdfCost cost) throws Problem {
-    throw new IllegalStateException(vaultDirectory + "" + old + replacement + cost);
+    PassphraseSecret fresh = new PassphraseSecret(replacement);
+    fresh.mustBeLongEnough();
+    door(vaultDirectory).put(new PassphraseSecret(old), fresh, cost);
   }
 
   /** Adds a fresh recovery key, replacing an earlier one. */
   public static RecoveryKey addRecoveryKey(Path vaultDirectory, Passphrase passphrase)
       throws Problem {
-    throw new IllegalStateException(vaultDirectory + "" + passphrase);
+    RecoveryKey key = RecoveryKey.random(new SecureRandom());
+    door(vaultDirectory)
+        .put(new PassphraseSecret(passphrase), new RecoverySecret(key), KdfCost.forThisMachine());
+    return key;
+  }
+
+  private static VaultDoor door(Path vaultDirectory) {
+    return new VaultDoor(new VaultLayout(vaultDirectory), VaultFiles.onDisk(), new SecureRandom());
   }
 
   /** The 16 bytes that tell this vault from every other; not secret. */
   public byte[] vaultId() {
-    throw new IllegalStateException();
+    return vaultId;
   }
 
   /** The raw key of the database, 32 bytes. */
   public byte[] database() {
-    throw new IllegalStateException();
+    return database;
   }
 
   /** The key from which every blob's own is derived, 32 bytes. */
   public byte[] media() {
-    throw new IllegalStateException();
+    return media;
   }
 
   /** The key that names contents, 32 bytes. */
   public byte[] blobId() {
-    throw new IllegalStateException();
+    return blobId;
   }
 
   /** The key of the conversation digests, 32 bytes. */
   public byte[] record() {
-    throw new IllegalStateException();
+    return record;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    Arrays.fill(database, (byte) 0);
+    Arrays.fill(media, (byte) 0);
+    Arrays.fill(blobId, (byte) 0);
+    Arrays.fill(record, (byte) 0);
+  }
+
+  @Override
+  public String toString() {
+    return "(vault keys)";
+  }
 }

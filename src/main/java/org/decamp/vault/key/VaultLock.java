@@ -1,21 +1,106 @@
 package org.decamp.vault.key;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.decamp.job.Problem;
 
-/** Keeps every other process, and a second opening in this one, out of a vault. */
+/**
+ * Keeps every other process, and a second opening in this one, out of a vault ({@code vault},
+ * section 8).
+ *
+ * <p>The registry of this process is asked before the lock file is opened: on POSIX systems,
+ * closing any second channel of a file drops the lock that the first one holds.
+ */
 public final class VaultLock implements AutoCloseable {
 
-  private VaultLock() {}
+  /** The one thing that is static on purpose: file locks belong to the process, too. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path held;
+  private final FileChannel channel;
+
+  private VaultLock(Path held, FileChannel channel) {
+    this.held = held;
+    this.channel = channel;
+  }
 
   /**
    * Takes the lock.
    *
    * @throws Problem.Busy if the vault is open elsewhere
+   * @throws Problem.MissingInput if there is no such directory
    */
   public static VaultLock acquire(VaultLayout layout) throws Problem {
-    throw new IllegalStateException(layout.toString());
+    Path real;
+    try {
+      real = layout.root().toRealPath();
+    } catch (NoSuchFileException _) {
+      throw new Problem.MissingInput(
+          "there is no vault in that folder", "Check the folder given with --vault.");
+    } catch (IOException e) {
+      throw DiskTrouble.of("find", layout.root(), e);
+    }
+    if (!HELD.add(real)) {
+      throw busy();
+    }
+    boolean taken = false;
+    try {
+      VaultLock lock = new VaultLock(real, lockFile(new VaultLayout(real).lock()));
+      taken = true;
+      return lock;
+    } finally {
+      if (!taken) {
+        HELD.remove(real);
+      }
+    }
+  }
+
+  private static FileChannel lockFile(Path file) throws Problem {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              OwnerOnly.file(file));
+      FileLock lock = null;
+      try {
+        lock = channel.tryLock();
+      } finally {
+        if (lock == null) {
+          channel.close();
+        }
+      }
+      if (lock == null) {
+        throw busy();
+      }
+      return channel;
+    } catch (IOException e) {
+      throw DiskTrouble.of("lock", file, e);
+    }
+  }
+
+  private static Problem.Busy busy() {
+    return new Problem.Busy(
+        "another Decamp has this vault open", "Wait until it is done, or close it.");
   }
 
   @Override
-  public void close() throws Problem {}
+  public void close() throws Problem {
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw DiskTrouble.of("unlock", held.resolve("lock"), e);
+    } finally {
+      HELD.remove(held);
+    }
+  }
 }

@@ -1,10 +1,24 @@
 package org.decamp.vault.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.decamp.job.Problem;
+import org.decamp.model.Digests;
 import org.decamp.model.MediaId;
+import org.decamp.vault.key.DiskTrouble;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 
@@ -19,7 +33,21 @@ public final class ContentStore {
   /** The largest content, in bytes, that goes to the {@link SmallContents}. */
   public static final int SMALL = 65_536;
 
-  private ContentStore() {}
+  private final VaultLayout layout;
+  private final VaultKeys keys;
+  private final SmallContents small;
+  private final VaultFiles files;
+  private final SecureRandom random = new SecureRandom();
+
+  /** Idle buffers: as many as threads ever stored at once. */
+  private final Deque<ChunkCipher> idle = new ConcurrentLinkedDeque<>();
+
+  ContentStore(VaultLayout layout, VaultKeys keys, SmallContents small, VaultFiles files) {
+    this.layout = layout;
+    this.keys = keys;
+    this.small = small;
+    this.files = files;
+  }
 
   /**
    * Opens the store of a vault and removes what an interrupted run left unfinished. The caller
@@ -27,7 +55,12 @@ public final class ContentStore {
    */
   public static ContentStore open(VaultLayout layout, VaultKeys keys, SmallContents small)
       throws Problem {
-    throw new IllegalStateException(layout + "" + keys.hashCode() + small);
+    try {
+      forEachEntry(layout.parts(), Files::delete);
+    } catch (IOException e) {
+      throw DiskTrouble.of("clean up", layout.parts(), e);
+    }
+    return new ContentStore(layout, keys, small, VaultFiles.onDisk());
   }
 
   /**
@@ -40,38 +73,138 @@ public final class ContentStore {
    */
   public StoredContent store(InputStream content, ByteObserver observer)
       throws IOException, Problem {
-    throw new IllegalStateException(content + "" + observer);
+    try (ContentWriter writer = begin()) {
+      writer.writeAll(content, observer);
+      return writer.finish();
+    }
   }
 
-  /** Begins a content that is pushed. */
-  public ContentWriter begin() throws Problem {
-    throw new IllegalStateException();
+  /** Begins a content that is pushed; nothing touches the disk before it outgrows one chunk. */
+  public ContentWriter begin() {
+    ChunkCipher chunks = idle.poll();
+    if (chunks == null) {
+      chunks = new ChunkCipher();
+    }
+    byte[] name = new byte[12];
+    byte[] salt = new byte[BlobFormat.SALT];
+    random.nextBytes(name);
+    random.nextBytes(salt);
+    Path part = layout.parts().resolve(HexFormat.of().formatHex(name));
+    return new ContentWriter(this, chunks, new BlobWriter(keys, files, chunks, part, salt));
+  }
+
+  /** Puts a complete content where it belongs. */
+  StoredContent keep(BlobWriter blob) throws Problem {
+    long length = blob.length();
+    byte[] sha256 = blob.sha256();
+    MediaId id = BlobFormat.id(keys, sha256, length);
+    if (length <= SMALL) {
+      small.put(id, blob.soFar());
+      return new StoredContent(id, length, sha256, 0);
+    }
+    long fileLength = blob.finish(id);
+    place(blob.part(), id, length);
+    return new StoredContent(id, length, sha256, fileLength);
+  }
+
+  void giveBack(ChunkCipher chunks) {
+    idle.push(chunks);
+  }
+
+  /** Gives a forced part its name, unless a good file of that name is there already. */
+  private void place(Path part, MediaId id, long length) throws Problem {
+    Path target = layout.blob(id);
+    try {
+      if (!stands(id, target, length)) {
+        files.move(part, target);
+      }
+      files.syncDirectory(VaultFiles.folderOf(target));
+    } catch (IOException e) {
+      throw DiskTrouble.of("write", target, e);
+    }
+  }
+
+  private boolean stands(MediaId id, Path target, long length) throws IOException {
+    try (BlobReader old = BlobReader.open(keys, id, target)) {
+      return old.length() == length;
+    } catch (NoSuchFileException | DamagedContentException _) {
+      // What is not there or not whole is replaced by what was just written.
+      return false;
+    }
   }
 
   /**
    * Opens a content; {@code skip} costs the same for any distance. Bytes are handed out only after
    * they proved authentic.
    *
-   * @throws java.nio.file.NoSuchFileException if it is not there
+   * @throws NoSuchFileException if it is not there
    * @throws DamagedContentException here or while reading, if it is damaged
    */
   public InputStream open(MediaId id) throws IOException, Problem {
-    throw new IllegalStateException(id.value());
+    Optional<byte[]> content = small.get(id);
+    if (content.isPresent()) {
+      return new ByteArrayInputStream(content.get());
+    }
+    return new BlobStream(BlobReader.open(keys, id, layout.blob(id)));
   }
 
   /**
    * Reads a content to its end and proves every tag, its SHA-256 and its id.
    *
    * @return its length in bytes
-   * @throws java.nio.file.NoSuchFileException if it is not there
+   * @throws NoSuchFileException if it is not there
    * @throws DamagedContentException if it is damaged
    */
   public long verify(MediaId id) throws IOException, Problem {
-    throw new IllegalStateException(id.value());
+    Optional<byte[]> content = small.get(id);
+    if (content.isPresent()) {
+      byte[] bytes = content.get();
+      if (!BlobFormat.id(keys, Digests.sha256(bytes), bytes.length).equals(id)) {
+        throw new DamagedContentException(
+            "content " + id.value() + " in the database is not what its name says");
+      }
+      return bytes.length;
+    }
+    try (BlobReader blob = BlobReader.open(keys, id, layout.blob(id))) {
+      blob.verify();
+      return blob.length();
+    }
   }
 
   /** Hands out the id of every blob file, in no order, to find those that nothing points to. */
   public void forEachFile(Consumer<MediaId> consumer) throws Problem {
-    throw new IllegalStateException(consumer.toString());
+    HexFormat hex = HexFormat.of();
+    for (int i = 0; i < 256; i++) {
+      Path directory = layout.media().resolve(hex.toHexDigits((byte) i));
+      try {
+        forEachEntry(
+            directory,
+            file -> {
+              String name = String.valueOf(file.getFileName());
+              if (name.matches("[0-9a-f]{64}")) {
+                consumer.accept(new MediaId(name));
+              }
+            });
+      } catch (IOException e) {
+        throw DiskTrouble.of("list", directory, e);
+      }
+    }
+  }
+
+  private static void forEachEntry(Path directory, FileAction action) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        action.on(entry);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    } catch (NoSuchFileException _) {
+      // A copy of a vault may have lost its empty directories; there is nothing to see then.
+    }
+  }
+
+  /** What to do with a directory entry. */
+  private interface FileAction {
+    void on(Path entry) throws IOException;
   }
 }

@@ -1,0 +1,90 @@
+package org.decamp.vault.key;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.job.Problem;
+
+/**
+ * The two files that hold the header. Losing it loses the vault, so it is there twice, the second
+ * is used when the first is damaged, and both are made equal after a successful unlock ({@code
+ * vault}, section 4.4).
+ */
+final class HeaderCopies {
+
+  private static final int MOST = 1 << 20;
+
+  private final VaultLayout layout;
+  private final VaultFiles files;
+
+  HeaderCopies(VaultLayout layout, VaultFiles files) {
+    this.layout = layout;
+    this.files = files;
+  }
+
+  /** The first copy that is whole. */
+  HeaderText read() throws Problem {
+    Optional<byte[]> first = bytes(layout.header());
+    Optional<byte[]> second = bytes(layout.headerCopy());
+    if (first.isEmpty() && second.isEmpty()) {
+      throw new Problem.MissingInput(
+          "there is no vault in that folder", "Check the folder given with --vault.");
+    }
+    return first
+        .flatMap(HeaderText::intact)
+        .or(() -> second.flatMap(HeaderText::intact))
+        .orElseThrow(HeaderCopies::damaged);
+  }
+
+  /**
+   * The text that carries the right authentication code, from whichever copy has it.
+   *
+   * @param unlocked what {@link #read} gave
+   */
+  HeaderText authentic(HeaderText unlocked, byte[] headerKey) throws Problem {
+    if (unlocked.authentic(headerKey)) {
+      return unlocked;
+    }
+    return bytes(layout.headerCopy())
+        .flatMap(HeaderText::intact)
+        .filter(copy -> copy.sameLine(unlocked) && copy.authentic(headerKey))
+        .orElseThrow(HeaderCopies::damaged);
+  }
+
+  /** Makes both copies this text, writing only what differs, and removes what a crash left. */
+  void settle(HeaderText text) throws Problem {
+    byte[] file = text.file();
+    for (Path copy : List.of(layout.header(), layout.headerCopy())) {
+      Path leftover = copy.resolveSibling(copy.getFileName() + ".new");
+      try {
+        Files.deleteIfExists(leftover);
+        if (bytes(copy).filter(there -> Arrays.equals(there, file)).isEmpty()) {
+          files.replace(copy, file);
+        }
+      } catch (IOException e) {
+        throw DiskTrouble.of("write", copy, e);
+      }
+    }
+  }
+
+  private static Optional<byte[]> bytes(Path file) throws Problem {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(in.readNBytes(MOST));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw DiskTrouble.of("read", file, e);
+    }
+  }
+
+  private static Problem.BadInput damaged() {
+    return new Problem.BadInput(
+        "vault.header and its copy vault.header.bak are damaged",
+        "Put both files of a backup in place; nothing else is lost.");
+  }
+}

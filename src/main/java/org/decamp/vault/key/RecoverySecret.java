@@ -1,0 +1,28 @@
+package org.decamp.vault.key;
+
+import org.decamp.job.Problem;
+
+/**
+ * A recovery key as what it opens slots with; 160 random bits need no expensive derivation.
+ *
+ * @param key stays the caller's
+ */
+record RecoverySecret(RecoveryKey key) implements SlotSecret {
+
+  @Override
+  public KeySlot.Type type() {
+    return KeySlot.Type.RECOVERY;
+  }
+
+  @Override
+  public byte[] slotKey(KeySlot slot) {
+    return key.slotKey(slot);
+  }
+
+  @Override
+  public Problem.WrongSecret refused() {
+    return new Problem.WrongSecret(
+        "the recovery key does not belong to this vault",
+        "Look for the paper of this vault; a new recovery key makes an earlier one useless.");
+  }
+}

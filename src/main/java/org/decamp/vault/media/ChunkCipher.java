@@ -1,0 +1,77 @@
+package org.decamp.vault.media;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals and opens the chunks of one blob after another, with the same cipher and the same two
+ * arrays. One thread at a time.
+ */
+final class ChunkCipher {
+
+  /** One chunk in the clear. */
+  final byte[] plain = new byte[BlobFormat.CHUNK];
+
+  /** One chunk with its tag. */
+  final byte[] sealed = new byte[BlobFormat.SEALED_CHUNK];
+
+  private final Cipher cipher;
+  private SecretKeySpec key = new SecretKeySpec(new byte[32], "AES");
+
+  ChunkCipher() {
+    try {
+      cipher = Cipher.getInstance(BlobFormat.TRANSFORMATION);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES-GCM", e);
+    }
+  }
+
+  /** Begins a blob; the key is copied and wiped. */
+  void begin(byte[] fileKey) {
+    key = new SecretKeySpec(fileKey, "AES");
+    Arrays.fill(fileKey, (byte) 0);
+  }
+
+  /**
+   * Encrypts {@link #plain} into {@link #sealed}.
+   *
+   * @param id bound to the last chunk; empty for the others
+   * @return bytes in {@link #sealed}
+   */
+  int seal(long chunk, int length, boolean last, byte[] id) {
+    try {
+      init(Cipher.ENCRYPT_MODE, chunk, last, id);
+      return cipher.doFinal(plain, 0, length, sealed, 0);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a chunk could not be sealed", e);
+    }
+  }
+
+  /**
+   * Decrypts {@link #sealed} into {@link #plain}.
+   *
+   * @return bytes in {@link #plain}, or -1 if the chunk is not what was sealed
+   */
+  int open(long chunk, int length, boolean last, byte[] id) {
+    try {
+      init(Cipher.DECRYPT_MODE, chunk, last, id);
+      return cipher.doFinal(sealed, 0, length, plain, 0);
+    } catch (AEADBadTagException _) {
+      return -1;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a chunk could not be opened", e);
+    }
+  }
+
+  private void init(int mode, long chunk, boolean last, byte[] id) throws GeneralSecurityException {
+    byte[] nonce = BlobFormat.nonce(chunk, last);
+    cipher.init(mode, key, new GCMParameterSpec(BlobFormat.TAG * 8, nonce));
+    if (last) {
+      cipher.updateAAD(id);
+    }
+  }
+}
