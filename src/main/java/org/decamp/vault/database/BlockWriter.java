@@ -56,8 +56,8 @@ final class BlockWriter {
   /** Appends a message; times never fall. */
   void add(Records from, int index) throws SQLException {
     long time = from.time(index);
-    if (count >= FULL_MESSAGES && time != last
-        || count > 0 && body.size() >= FULL_BYTES && time != last) {
+    boolean full = count >= FULL_MESSAGES || (count > 0 && body.size() >= FULL_BYTES);
+    if (full && time != last) {
       flush();
     }
     if (count == 0) {

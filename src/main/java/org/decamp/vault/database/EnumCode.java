@@ -1,6 +1,8 @@
 package org.decamp.vault.database;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers under which the constants of an enum are stored: its place in a list that only ever
@@ -11,20 +13,24 @@ import java.util.List;
 final class EnumCode<E extends Enum<E>> {
 
   private final List<E> byCode;
-  private final int[] codeByOrdinal;
+  private final Map<E, Integer> codes;
 
   @SafeVarargs
   @SuppressWarnings("varargs")
   EnumCode(E... constants) {
     byCode = List.of(constants);
-    codeByOrdinal = new int[constants.length];
+    codes = new EnumMap<>(constants[0].getDeclaringClass());
     for (int code = 0; code < constants.length; code++) {
-      codeByOrdinal[constants[code].ordinal()] = code;
+      codes.put(constants[code], code);
     }
   }
 
   int of(E constant) {
-    return codeByOrdinal[constant.ordinal()];
+    Integer code = codes.get(constant);
+    if (code == null) {
+      throw new IllegalStateException("a constant without code: " + constant);
+    }
+    return code;
   }
 
   E constant(long code) throws DamagedBlockException {

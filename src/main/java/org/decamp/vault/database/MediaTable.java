@@ -44,8 +44,8 @@ final class MediaTable {
       insert.setNull(7, Types.INTEGER);
     }
     if (facts.duration().isPresent()) {
-      insert.setLong(8, facts.duration().get().getSeconds());
-      insert.setInt(9, facts.duration().get().getNano());
+      insert.setLong(8, facts.duration().get().toSeconds());
+      insert.setInt(9, facts.duration().get().toNanosPart());
     } else {
       insert.setNull(8, Types.INTEGER);
       insert.setNull(9, Types.INTEGER);

@@ -13,20 +13,18 @@ final class MergePlan {
     RICHER
   }
 
-  private static final Source[] SOURCES = Source.values();
-
-  private final byte[] sources;
+  private final Source[] sources;
   private final int[] indexes;
   private int size;
   private boolean changes;
 
   MergePlan(int capacity) {
-    sources = new byte[capacity];
+    sources = new Source[capacity];
     indexes = new int[capacity];
   }
 
   void add(Source source, int index) {
-    sources[size] = (byte) source.ordinal();
+    sources[size] = source;
     indexes[size] = index;
     size++;
     changes |= source != Source.KNOWN;
@@ -42,7 +40,7 @@ final class MergePlan {
   }
 
   Source source(int place) {
-    return SOURCES[sources[place]];
+    return sources[place];
   }
 
   int index(int place) {

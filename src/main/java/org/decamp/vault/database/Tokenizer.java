@@ -39,7 +39,7 @@ final class Tokenizer {
   private static byte[] ascii() {
     byte[] table = new byte[128];
     for (int c = 0; c < 128; c++) {
-      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
+      if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
         table[c] = (byte) c;
       } else if (c >= 'A' && c <= 'Z') {
         table[c] = (byte) (c + 'a' - 'A');
