@@ -1,4 +1,4 @@
-/** Programs that measure; they assert nothing. */
+/** Measurements that anybody can run again; nothing here is asserted. */
 @NullMarked
 package org.decamp.benchmark;
 

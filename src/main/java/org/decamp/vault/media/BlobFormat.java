@@ -68,11 +68,4 @@ final class BlobFormat {
   static byte[] raw(MediaId id) {
     return HexFormat.of().parseHex(id.value());
   }
-
-  /** Bytes of the blob file of a content. */
-  static long fileLength(long length) {
-    long padded = Padme.padded(length + LENGTH);
-    long chunks = (padded + CHUNK - 1) / CHUNK;
-    return HEADER + padded + chunks * TAG;
-  }
 }

@@ -76,11 +76,6 @@ final class BlobReader implements AutoCloseable {
     return length;
   }
 
-  /** Bytes of the file that this content must have. */
-  long fileLength() {
-    return BlobFormat.fileLength(length);
-  }
-
   /**
    * Copies bytes from a position on, at most to the end of their chunk.
    *

@@ -15,9 +15,4 @@ public final class DamagedContentException extends IOException {
   public DamagedContentException(String message) {
     super(message);
   }
-
-  /** As above, with what the cipher said. */
-  public DamagedContentException(String message, Throwable cause) {
-    super(message, cause);
-  }
 }
