@@ -1,18 +1,34 @@
 package org.decamp.vault;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.database.VaultStore;
+import org.decamp.vault.key.VaultKeys;
+import org.decamp.vault.key.VaultLayout;
+import org.decamp.vault.key.VaultLock;
 
 /** An open vault. Only one process has it open at a time. */
 public final class Vault implements AutoCloseable {
 
-  private Vault() {}
+  private final VaultLock lock;
+  private final VaultKeys keys;
+  private final VaultStore store;
+  private final Clock clock;
+  private boolean closed;
+
+  private Vault(VaultLock lock, VaultKeys keys, VaultStore store, Clock clock) {
+    this.lock = lock;
+    this.keys = keys;
+    this.store = store;
+    this.clock = clock;
+  }
 
   /** Whether there is a vault in that directory. */
   public static boolean exists(Path directory) {
-    throw new IllegalStateException(directory.toString());
+    return VaultLayout.exists(directory);
   }
 
   /**
@@ -22,7 +38,8 @@ public final class Vault implements AutoCloseable {
    * @param passphrase at least 8 characters
    */
   public static Vault create(Path directory, Passphrase passphrase) throws Problem {
-    throw new IllegalStateException(directory + "" + passphrase);
+    VaultLayout layout = VaultLayout.create(directory);
+    return open(layout, () -> VaultKeys.create(directory, passphrase));
   }
 
   /**
@@ -34,31 +51,71 @@ public final class Vault implements AutoCloseable {
    * @throws Problem.BadInput if it is damaged or of a later version
    */
   public static Vault open(Path directory, Passphrase passphrase) throws Problem {
-    throw new IllegalStateException(directory + "" + passphrase);
+    if (!exists(directory)) {
+      throw new Problem.MissingInput(
+          "there is no vault in " + directory, "Create one by importing an export.");
+    }
+    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, passphrase));
+  }
+
+  /** Where the keys come from. */
+  private interface Unlocking {
+    VaultKeys keys() throws Problem;
+  }
+
+  private static Vault open(VaultLayout layout, Unlocking unlocking) throws Problem {
+    VaultLock lock = VaultLock.acquire(layout);
+    VaultKeys keys = null;
+    try {
+      keys = unlocking.keys();
+      VaultStore store = VaultStore.open(layout, keys);
+      Vault vault = new Vault(lock, keys, store, Clock.systemUTC());
+      keys = null;
+      lock = null;
+      return vault;
+    } finally {
+      if (keys != null) {
+        keys.close();
+      }
+      if (lock != null) {
+        lock.close();
+      }
+    }
   }
 
   /** The read side. */
   public VaultReader reader() {
-    throw new IllegalStateException();
+    return store.reader();
   }
 
   /** Begins an import. */
   public Ingest ingest() throws Problem {
-    throw new IllegalStateException();
+    return store.ingest(clock);
   }
 
   /** Names the owner by the user's word; it outranks the evidence of imports. */
   public void setOwner(String product, PrivateText displayName) throws Problem {
-    throw new IllegalStateException(product + displayName);
+    store.setOwner(product, displayName);
   }
 
   /**
    * Verifies every authentication tag, hash and count; reports what is damaged and changes nothing.
    */
   public VaultCheck check(Progress progress) throws Problem {
-    throw new IllegalStateException(progress.toString());
+    return store.check(progress);
   }
 
   @Override
-  public void close() throws Problem {}
+  public void close() throws Problem {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      store.close();
+    } finally {
+      keys.close();
+      lock.close();
+    }
+  }
 }

@@ -1,0 +1,180 @@
+package org.decamp.vault.database;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.decamp.job.Problem;
+import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
+import org.decamp.model.MediaId;
+import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
+import org.decamp.model.Provenance;
+import org.decamp.model.SourceFile;
+import org.decamp.vault.SearchQuery;
+import org.decamp.vault.TimeRange;
+import org.decamp.vault.VaultReader;
+import org.decamp.vault.media.ContentStore;
+
+/**
+ * The read side. Each call is one or a few short statements under the connection's monitor, so that
+ * any number of cursors and threads can read at once.
+ */
+final class DatabaseReader implements VaultReader {
+
+  private final Database database;
+  private final ContentStore contents;
+  private final ConversationReader conversations;
+  private final SourceFileTable sourceFiles;
+  private final BooksTable books;
+  private final BlockTable blocks;
+
+  DatabaseReader(Database database, ContentStore contents) {
+    this.database = database;
+    this.contents = contents;
+    conversations = new ConversationReader(database);
+    sourceFiles = new SourceFileTable(database);
+    books = new BooksTable(database);
+    blocks = new BlockTable(database);
+  }
+
+  /** A few statements. */
+  interface Query<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  static <T> T ask(Database database, Query<T> query) throws Problem {
+    try {
+      synchronized (database) {
+        return query.run();
+      }
+    } catch (SQLException e) {
+      throw DatabaseFault.problem(e);
+    } catch (IOException e) {
+      throw DatabaseFault.damaged(e);
+    }
+  }
+
+  @Override
+  public List<Conversation> conversations() throws Problem {
+    return ask(
+        database,
+        () -> {
+          Map<String, PrivateText> owners = books.owners();
+          List<Conversation> all = new ArrayList<>();
+          for (long number : conversations.newestFirst()) {
+            all.add(conversations.read(number, owners));
+          }
+          return all;
+        });
+  }
+
+  @Override
+  public Optional<Conversation> conversation(ConversationId id) throws Problem {
+    return ask(
+        database,
+        () -> {
+          OptionalLong number = conversations.number(id);
+          return number.isEmpty()
+              ? Optional.empty()
+              : Optional.of(conversations.read(number.getAsLong(), books.owners()));
+        });
+  }
+
+  @Override
+  public MessageCursor messages(ConversationId id, TimeRange range) throws Problem {
+    return ask(
+        database,
+        () -> {
+          OptionalLong number = conversations.number(id);
+          return number.isEmpty()
+              ? new EmptyCursor()
+              : new BlockCursor(
+                  database,
+                  blocks,
+                  number.getAsLong(),
+                  conversations.people(number.getAsLong()),
+                  range);
+        });
+  }
+
+  @Override
+  public HitCursor search(SearchQuery query) throws Problem {
+    return ask(database, () -> SearchCursor.open(database, blocks, conversations, query));
+  }
+
+  @Override
+  public InputStream openMedia(MediaId id) throws IOException, Problem {
+    return contents.open(id);
+  }
+
+  @Override
+  public List<SourceFile> sourceFiles() throws Problem {
+    return ask(database, sourceFiles::all);
+  }
+
+  @Override
+  public InputStream openSourceFile(int number) throws IOException, Problem {
+    MediaId id =
+        ask(database, () -> sourceFiles.content(number))
+            .orElseThrow(() -> new IOException("there is no source file of that number"));
+    return new InflatedContent(contents.open(id));
+  }
+
+  @Override
+  public Optional<Instant> lastImport() throws Problem {
+    return ask(database, books::lastImport);
+  }
+
+  @Override
+  public Optional<PrivateText> owner(String product) throws Problem {
+    return ask(database, () -> Optional.ofNullable(books.owners().get(product)));
+  }
+
+  @Override
+  public byte[] rawSource(Provenance provenance) throws IOException, Problem {
+    try (InputStream in = openSourceFile(provenance.sourceFile())) {
+      in.skipNBytes(provenance.offset());
+      byte[] bytes = in.readNBytes(provenance.length());
+      if (bytes.length < provenance.length()) {
+        throw new EOFException("a source file is shorter than its provenance says");
+      }
+      return bytes;
+    }
+  }
+
+  /** Inflates and frees the inflater with the stream. */
+  private static final class InflatedContent extends InflaterInputStream {
+
+    InflatedContent(InputStream deflated) {
+      super(deflated, new Inflater(true), 1 << 13);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      inf.end();
+    }
+  }
+
+  /** The messages of a conversation that is not there. */
+  private static final class EmptyCursor implements MessageCursor {
+
+    @Override
+    public Optional<Message> next() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

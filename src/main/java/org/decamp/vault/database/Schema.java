@@ -1,0 +1,93 @@
+package org.decamp.vault.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.decamp.job.Problem;
+
+/**
+ * The tables, and how a vault of an earlier version gets them: migration n takes a database from
+ * schema n to n + 1, in one transaction.
+ */
+final class Schema {
+
+  private static final List<List<String>> MIGRATIONS =
+      List.of(
+          List.of(
+              "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+              "CREATE TABLE import_run(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                  + " started INTEGER NOT NULL, finished INTEGER, report TEXT)",
+              "CREATE TABLE conversation(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                  + " product TEXT NOT NULL, thread_key TEXT NOT NULL, kind INTEGER NOT NULL,"
+                  + " box INTEGER NOT NULL, participant INTEGER NOT NULL, image BLOB,"
+                  + " invite_link TEXT, described_at INTEGER NOT NULL,"
+                  + " message_count INTEGER NOT NULL, digest BLOB NOT NULL)",
+              "CREATE TABLE title(conversation INTEGER NOT NULL REFERENCES conversation,"
+                  + " title TEXT NOT NULL, seen_at INTEGER NOT NULL,"
+                  + " PRIMARY KEY(conversation, title)) WITHOUT ROWID",
+              "CREATE TABLE person(conversation INTEGER NOT NULL REFERENCES conversation,"
+                  + " number INTEGER NOT NULL, id TEXT NOT NULL, position INTEGER, handle TEXT,"
+                  + " deleted INTEGER NOT NULL, member INTEGER NOT NULL,"
+                  + " seen_at INTEGER NOT NULL, PRIMARY KEY(conversation, number)) WITHOUT ROWID",
+              "CREATE TABLE person_name(conversation INTEGER NOT NULL, number INTEGER NOT NULL,"
+                  + " name TEXT NOT NULL, seen_at INTEGER NOT NULL, position INTEGER NOT NULL,"
+                  + " PRIMARY KEY(conversation, number, name),"
+                  + " FOREIGN KEY(conversation, number) REFERENCES person) WITHOUT ROWID",
+              "CREATE TABLE block(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                  + " conversation INTEGER NOT NULL, first_ts INTEGER NOT NULL,"
+                  + " last_ts INTEGER NOT NULL, count INTEGER NOT NULL, body BLOB NOT NULL)",
+              "CREATE INDEX block_time ON block(conversation, first_ts, last_ts)",
+              "CREATE TABLE media(id BLOB PRIMARY KEY, length INTEGER NOT NULL,"
+                  + " sha256 BLOB NOT NULL, file_length INTEGER NOT NULL, mime TEXT NOT NULL,"
+                  + " width INTEGER, height INTEGER, seconds INTEGER, nanos INTEGER)"
+                  + " WITHOUT ROWID",
+              "CREATE TABLE small_content(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+                  + " content BLOB NOT NULL)",
+              "CREATE TABLE media_seen(crc32 INTEGER NOT NULL, size INTEGER NOT NULL,"
+                  + " path TEXT NOT NULL, media BLOB NOT NULL,"
+                  + " PRIMARY KEY(crc32, size, path)) WITHOUT ROWID",
+              "CREATE TABLE source_file(number INTEGER PRIMARY KEY, conversation INTEGER,"
+                  + " container TEXT NOT NULL, path TEXT NOT NULL, sha256 BLOB NOT NULL,"
+                  + " size INTEGER NOT NULL, generation TEXT NOT NULL,"
+                  + " file_order INTEGER NOT NULL, content BLOB NOT NULL,"
+                  + " content_length INTEGER NOT NULL)",
+              "CREATE INDEX source_file_sha256 ON source_file(sha256)",
+              "CREATE TABLE file_fate(run INTEGER NOT NULL REFERENCES import_run,"
+                  + " container TEXT NOT NULL, path TEXT NOT NULL, fate TEXT NOT NULL)",
+              "CREATE TABLE owner(product TEXT PRIMARY KEY, name TEXT NOT NULL,"
+                  + " evidence TEXT NOT NULL, by_user INTEGER NOT NULL) WITHOUT ROWID",
+              "CREATE VIRTUAL TABLE search USING fts5(tokens, content='', detail=none,"
+                  + " columnsize=0, tokenize='ascii')",
+              "INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"));
+
+  private Schema() {}
+
+  /**
+   * Creates the tables of a fresh database, or checks and migrates an existing one.
+   *
+   * @throws Problem.BadInput if it is not a vault's or of a later version
+   */
+  static void bringUpToDate(Database database, boolean fresh) throws SQLException, Problem {
+    long version = database.queryLong("PRAGMA user_version");
+    if (!fresh && database.queryLong("PRAGMA application_id") != Database.APPLICATION_ID) {
+      throw new Problem.BadInput(
+          "the vault's database is not Decamp's, or empty", "Restore the vault from a backup.");
+    }
+    if (version > MIGRATIONS.size()) {
+      throw new Problem.BadInput(
+          "the vault was written by a later version of Decamp", "Use that version or a newer one.");
+    }
+    for (int next = (int) version; next < MIGRATIONS.size(); next++) {
+      migrate(database, next);
+    }
+  }
+
+  private static void migrate(Database database, int from) throws SQLException {
+    database.execute("BEGIN");
+    for (String statement : MIGRATIONS.get(from)) {
+      database.execute(statement);
+    }
+    database.execute("PRAGMA application_id=" + Database.APPLICATION_ID);
+    database.execute("PRAGMA user_version=" + (from + 1));
+    database.execute("COMMIT");
+  }
+}

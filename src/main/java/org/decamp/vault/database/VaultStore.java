@@ -1,0 +1,104 @@
+package org.decamp.vault.database;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.PrivateText;
+import org.decamp.vault.Ingest;
+import org.decamp.vault.VaultCheck;
+import org.decamp.vault.VaultReader;
+import org.decamp.vault.key.VaultKeys;
+import org.decamp.vault.key.VaultLayout;
+import org.decamp.vault.media.ContentStore;
+
+/**
+ * Everything that lies behind the facade: the database and the contents of one open vault. The
+ * cipher driver is known to this package only, so that it can be replaced.
+ */
+public final class VaultStore implements AutoCloseable {
+
+  private final Database database;
+  private final SmallContentRoute small;
+  private final ContentStore contents;
+  private final byte[] recordKey;
+  private final DatabaseReader reader;
+  private boolean ingesting;
+
+  private VaultStore(
+      Database database, SmallContentRoute small, ContentStore contents, byte[] recordKey) {
+    this.database = database;
+    this.small = small;
+    this.contents = contents;
+    this.recordKey = recordKey;
+    reader = new DatabaseReader(database, contents);
+  }
+
+  /**
+   * Opens the database, creating its tables if the file is empty.
+   *
+   * @param layout whose lock the caller holds
+   * @param keys stay open as long as the store
+   */
+  public static VaultStore open(VaultLayout layout, VaultKeys keys) throws Problem {
+    Database database = Database.open(layout.database(), keys.database());
+    try {
+      SmallContentRoute small = new SmallContentRoute(database);
+      ContentStore contents = ContentStore.open(layout, keys, small);
+      return new VaultStore(database, small, contents, keys.record().clone());
+    } catch (Problem e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public VaultReader reader() {
+    return reader;
+  }
+
+  /** Begins an import; one at a time. */
+  public Ingest ingest(Clock clock) throws Problem {
+    if (ingesting) {
+      throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
+    }
+    try {
+      IngestSession session =
+          new IngestSession(
+              database,
+              new BlockMac(recordKey),
+              contents,
+              clock,
+              () -> {
+                small.close();
+                ingesting = false;
+              });
+      small.open(session);
+      ingesting = true;
+      return session;
+    } catch (SQLException e) {
+      throw DatabaseFault.problem(e);
+    }
+  }
+
+  /** Keeps the user's word about who the owner is. */
+  public void setOwner(String product, PrivateText displayName) throws Problem {
+    DatabaseReader.ask(
+        database,
+        () -> {
+          new BooksTable(database).owner(product, displayName, "user", true);
+          return 0;
+        });
+  }
+
+  /** Verifies everything; changes nothing. */
+  public VaultCheck check(Progress progress) throws Problem {
+    return new IntegrityCheck(database, new BlockMac(recordKey), contents, progress).run();
+  }
+
+  @Override
+  public void close() throws Problem {
+    Arrays.fill(recordKey, (byte) 0);
+    database.close();
+  }
+}

@@ -1,0 +1,434 @@
+package org.decamp.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.decamp.importer.ConversationHeader;
+import org.decamp.importer.ImportSink.MediaFacts;
+import org.decamp.importer.ImportSink.MediaProbe;
+import org.decamp.importer.MessageFile;
+import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.MessageFileSink.Outcome;
+import org.decamp.importer.MessageIdentity;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.model.Attachment;
+import org.decamp.model.AttachmentKind;
+import org.decamp.model.Box;
+import org.decamp.model.Content;
+import org.decamp.model.ConversationId;
+import org.decamp.model.ConversationKind;
+import org.decamp.model.Digests;
+import org.decamp.model.FileOrder;
+import org.decamp.model.Message;
+import org.decamp.model.MissingMedia;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
+import org.decamp.model.PrivateText;
+import org.decamp.model.Provenance;
+import org.decamp.model.Reaction;
+import org.decamp.model.StoredMedia;
+import org.decamp.model.TextOrigin;
+import org.decamp.model.TimePrecision;
+import org.decamp.vault.VaultReader.HitCursor;
+import org.decamp.vault.VaultReader.MessageCursor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+
+  private static final ConversationId THREAD = ConversationId.of("instagram", "1");
+  private static final String MARKER = "markerQZXWVY";
+
+  @TempDir Path temp;
+  private Path directory = Path.of("");
+  @SuppressWarnings("NullAway.Init")
+  private Vault vault;
+
+  @BeforeEach
+  void create() throws Problem {
+    directory = temp.resolve("vault");
+    vault = Vault.create(directory, passphrase());
+  }
+
+  @AfterEach
+  void close() throws Problem {
+    vault.close();
+  }
+
+  private static Passphrase passphrase() {
+    return new Passphrase("only for this test".toCharArray());
+  }
+
+  private void reopen() throws Problem {
+    vault.close();
+    vault = Vault.open(directory, passphrase());
+  }
+
+  private static Message text(long time, String text) {
+    return message(
+        time,
+        text,
+        List.of(new Content.Text(new PrivateText(text), TextOrigin.TYPED)),
+        List.of());
+  }
+
+  private static Message message(
+      long time, String text, List<Content> contents, List<Reaction> reactions) {
+    return new Message(
+        new MessageIdentity(THREAD).of(time, "Ada", text, List.of(), ""),
+        PersonId.of(THREAD, "Ada"),
+        Instant.ofEpochMilli(time),
+        TimePrecision.MILLISECOND,
+        contents,
+        reactions,
+        new Provenance(1, 0, 0, 1));
+  }
+
+  private Outcome push(String path, FileOrder order, List<Message> messages) throws Exception {
+    try (Ingest ingest = vault.ingest()) {
+      Outcome outcome = push(ingest, path, order, messages);
+      ingest.finish(new Ledger().balance());
+      return outcome;
+    }
+  }
+
+  private static Outcome push(
+      Ingest ingest, String path, FileOrder order, List<Message> messages) throws Exception {
+    try (MessageFileSink sink =
+        ingest.openMessageFile(
+            new MessageFile(
+                THREAD,
+                "instagram",
+                new PrivateText("1"),
+                new PrivateText("a.zip"),
+                new PrivateText(path),
+                "instagram-g3",
+                order))) {
+      byte[] content = (path + MARKER + messages.hashCode()).getBytes(StandardCharsets.UTF_8);
+      try (OutputStream raw =
+          new DeflaterOutputStream(sink.rawCopy(), new Deflater(Deflater.BEST_SPEED, true))) {
+        raw.write(content);
+      }
+      for (Message message : messages) {
+        sink.add(message);
+      }
+      return sink.commit(header(), Digests.sha256(content), content.length);
+    }
+  }
+
+  private static ConversationHeader header() {
+    Person ada =
+        new Person(
+            PersonId.of(THREAD, "Ada"),
+            List.of(new PrivateText("Ada")),
+            Optional.empty(),
+            false,
+            false,
+            true);
+    return new ConversationHeader(
+        ConversationKind.DIRECT,
+        Optional.of(new PrivateText("Title")),
+        List.of(ada),
+        Box.INBOX,
+        true,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private List<Message> all() throws Problem {
+    List<Message> messages = new ArrayList<>();
+    try (MessageCursor cursor = vault.reader().messages(THREAD, TimeRange.ALL)) {
+      for (var next = cursor.next(); next.isPresent(); next = cursor.next()) {
+        messages.add(next.get());
+      }
+    }
+    return messages;
+  }
+
+  private List<String> search(String words) throws Problem {
+    List<String> found = new ArrayList<>();
+    SearchQuery query =
+        new SearchQuery(
+            new PrivateText(words), Optional.empty(), Optional.empty(), TimeRange.ALL);
+    try (HitCursor cursor = vault.reader().search(query)) {
+      for (var hit = cursor.next(); hit.isPresent(); hit = cursor.next()) {
+        found.add(words(hit.get().message()));
+      }
+    }
+    return found;
+  }
+
+  private static String words(Message message) {
+    return message.contents().getFirst() instanceof Content.Text t ? t.text().value() : "";
+  }
+
+  private void assertClean() throws Problem {
+    assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+  }
+
+  @Test
+  void whatWentInComesBackInOrderAfterReopening() throws Exception {
+    Outcome outcome =
+        push("m1", FileOrder.NEWEST_FIRST, List.of(text(3, "c"), text(2, "b2"), text(2, "b1"),
+            text(1, "a")));
+    reopen();
+    assertThat(outcome.added().messages()).isEqualTo(4);
+    assertThat(all().stream().map(VaultTest::words)).containsExactly("a", "b1", "b2", "c");
+    assertThat(vault.reader().conversations()).hasSize(1);
+    assertThat(vault.reader().conversations().getFirst().messageCount()).isEqualTo(4);
+    assertThat(vault.reader().lastImport()).isPresent();
+    assertThat(vault.reader().openSourceFile(1).readAllBytes())
+        .startsWith("m1".getBytes(StandardCharsets.UTF_8));
+    assertClean();
+  }
+
+  @Test
+  void theSameAgainChangesNothing() throws Exception {
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      messages.add(text(i / 3, i % 3 == 0 ? "lol" : "x" + i % 2));
+    }
+    assertThat(push("m1", FileOrder.OLDEST_FIRST, messages).added().messages()).isEqualTo(3000);
+    List<Message> before = all();
+    Outcome again = push("m1", FileOrder.OLDEST_FIRST, messages);
+    assertThat(again.added().messages()).isZero();
+    assertThat(again.duplicates().messages()).isEqualTo(3000);
+    assertThat(all()).isEqualTo(before);
+    assertThat(vault.reader().sourceFiles()).hasSize(1);
+    assertClean();
+  }
+
+  @Test
+  void twoEqualMessagesOfOneMillisecondAreTwoAndInAnotherFileTheSameTwo() throws Exception {
+    push("m1", FileOrder.OLDEST_FIRST, List.of(text(1, "lol"), text(1, "lol")));
+    Outcome second =
+        push("m2", FileOrder.OLDEST_FIRST, List.of(text(1, "lol"), text(1, "lol"), text(1, "lol")));
+    assertThat(second.added().messages()).isEqualTo(1);
+    assertThat(all().stream().map(m -> m.id().ordinal())).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void anyOverlappingSplitInAnyOrderGivesTheSameMessages() throws Exception {
+    Random random = new Random(5);
+    List<Message> whole = new ArrayList<>();
+    for (int i = 0; i < 4000; i++) {
+      whole.add(text(random.nextInt(3000), "t" + random.nextInt(4)));
+    }
+    whole.sort(Comparator.comparing(Message::sentAt));
+    List<List<Message>> parts = new ArrayList<>();
+    for (int from = 0; from < whole.size(); from += 300) {
+      long first = whole.get(from).sentAt().toEpochMilli();
+      long last = first + 200 + random.nextInt(400);
+      parts.add(
+          whole.stream()
+              .filter(m -> m.sentAt().toEpochMilli() >= first)
+              .filter(m -> m.sentAt().toEpochMilli() <= last)
+              .toList());
+    }
+    long firstOfAll = whole.getFirst().sentAt().toEpochMilli();
+    parts.add(whole.stream().filter(m -> m.sentAt().toEpochMilli() <= firstOfAll).toList());
+    Collections.shuffle(parts, random);
+    long added = 0;
+    for (List<Message> part : parts) {
+      boolean newest = random.nextBoolean();
+      added +=
+          push(
+                  "p" + added,
+                  newest ? FileOrder.NEWEST_FIRST : FileOrder.OLDEST_FIRST,
+                  newest ? part.reversed() : part)
+              .added()
+              .messages();
+    }
+    List<Message> read = all();
+    assertThat(read.stream().map(Message::sentAt))
+        .isEqualTo(whole.stream().map(Message::sentAt).toList());
+    assertThat(read.stream().map(m -> m.id().text()).distinct()).hasSize(whole.size());
+    assertThat(read.stream().map(m -> m.sentAt() + words(m)).sorted().toList())
+        .isEqualTo(whole.stream().map(m -> m.sentAt() + words(m)).sorted().toList());
+    assertThat(added).isEqualTo(whole.size());
+    assertClean();
+  }
+
+  @Test
+  void aLaterExportBringsReactionsAndMissingFiles() throws Exception {
+    byte[] picture = MARKER.repeat(9000).getBytes(StandardCharsets.UTF_8);
+    StoredMedia stored;
+    try (Ingest ingest = vault.ingest()) {
+      stored = ingest.storeMedia(new ByteArrayInputStream(picture), probe());
+      ingest.rememberMedia("p.jpg", picture.length, 77, stored);
+      assertThat(ingest.knownMedia("p.jpg", picture.length, 77)).contains(stored);
+      ingest.finish(new Ledger().balance());
+    }
+    Message without = withPicture(new MissingMedia(MissingMedia.Reason.NOT_IN_EXPORT), List.of());
+    Reaction heart =
+        new Reaction(PersonId.of(THREAD, "Ada"), new PrivateText("❤"), Optional.empty());
+    push("m1", FileOrder.OLDEST_FIRST, List.of(without));
+    Outcome outcome =
+        push("m2", FileOrder.OLDEST_FIRST, List.of(withPicture(stored, List.of(heart))));
+    assertThat(outcome.duplicates().messages()).isEqualTo(1);
+    assertThat(outcome.added().reactions()).isEqualTo(1);
+    assertThat(outcome.added().attachments()).isEqualTo(1);
+    push("m3", FileOrder.OLDEST_FIRST, List.of(without));
+    assertThat(all().getFirst().reactions()).containsExactly(heart);
+    assertThat(vault.reader().openMedia(stored.id()).readAllBytes()).isEqualTo(picture);
+    assertClean();
+  }
+
+  private static Message withPicture(Attachment.Media media, List<Reaction> reactions) {
+    Attachment attachment =
+        new Attachment(AttachmentKind.PHOTO, new PrivateText("p.jpg"), Optional.empty(), media);
+    return message(5, "", List.of(new Content.Media(attachment)), reactions);
+  }
+
+  private static MediaProbe probe() {
+    return new MediaProbe() {
+      @Override
+      public void update(byte[] bytes, int offset, int length) {}
+
+      @Override
+      public MediaFacts facts() {
+        return new MediaFacts("image/jpeg", Optional.empty(), Optional.empty());
+      }
+    };
+  }
+
+  @Test
+  void aFileThatIsNotCommittedLeavesNoTraceButMediaStay() throws Exception {
+    StoredMedia stored;
+    try (Ingest ingest = vault.ingest()) {
+      push(ingest, "m1", FileOrder.OLDEST_FIRST, List.of(text(1, "kept")));
+      try (MessageFileSink sink =
+          ingest.openMessageFile(
+              new MessageFile(
+                  THREAD,
+                  "instagram",
+                  new PrivateText("1"),
+                  new PrivateText("a.zip"),
+                  new PrivateText("m2"),
+                  "instagram-g3",
+                  FileOrder.OLDEST_FIRST))) {
+        for (int i = 0; i < 40_000; i++) {
+          sink.add(text(i, "dropped"));
+        }
+        stored = ingest.storeMedia(new ByteArrayInputStream(new byte[] {1, 2, 3}), probe());
+      }
+      push(ingest, "m3", FileOrder.OLDEST_FIRST, List.of(text(2, "kept too")));
+    }
+    reopen();
+    assertThat(all().stream().map(VaultTest::words)).containsExactly("kept", "kept too");
+    assertThat(search("dropped")).isEmpty();
+    assertThat(search("kept")).hasSize(2);
+    assertThat(vault.reader().openMedia(stored.id()).readAllBytes()).containsExactly(1, 2, 3);
+    assertClean();
+  }
+
+  @Test
+  void searchKnowsAccentsPrefixesAndScriptsWithoutSpaces() throws Exception {
+    push(
+        "m1",
+        FileOrder.OLDEST_FIRST,
+        List.of(
+            text(1, "Crème brûlée for ÅSA"),
+            text(2, "今天天气很好"),
+            text(3, "明日は東京タワーへ"),
+            text(4, "สวัสดีครับ"),
+            text(5, "مُحَمَّد hello"),
+            text(6, "party 🎉👍🏽"),
+            text(7, "the conversation")));
+    assertThat(search("creme BRULEE")).containsExactly("Crème brûlée for ÅSA");
+    assertThat(search("asa")).hasSize(1);
+    assertThat(search("天气")).containsExactly("今天天气很好");
+    assertThat(search("气天")).isEmpty();
+    assertThat(search("東京")).hasSize(1);
+    assertThat(search("タワー")).hasSize(1);
+    assertThat(search("สวัส")).hasSize(1);
+    assertThat(search("محمد")).hasSize(1);
+    assertThat(search("🎉")).hasSize(1);
+    assertThat(search("👍")).hasSize(1);
+    assertThat(search("conv")).containsExactly("the conversation");
+    assertThat(search("versation")).isEmpty();
+    assertThat(search("?!")).isEmpty();
+    assertThat(search("\" OR *")).isEmpty();
+  }
+
+  @Test
+  void nothingReadableIsInTheFolder() throws Exception {
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      messages.add(text(i, MARKER + " number " + i));
+    }
+    push("m1", FileOrder.OLDEST_FIRST, messages);
+    vault.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).as(file.toString()).doesNotContainIgnoringCase(MARKER);
+        assertThat(bytes).as(file.toString()).doesNotContain("SQLite format 3");
+      }
+    }
+    vault = Vault.open(directory, passphrase());
+  }
+
+  @Test
+  void aSecondOpeningIsBusyAndAWrongPassphraseIsSaid() throws Exception {
+    assertThatThrownBy(() -> Vault.open(directory, passphrase())).isInstanceOf(Problem.Busy.class);
+    vault.close();
+    assertThatThrownBy(
+            () -> Vault.open(directory, new Passphrase("something else".toCharArray())))
+        .isInstanceOf(Problem.WrongSecret.class);
+    vault = Vault.open(directory, passphrase());
+  }
+
+  @Test
+  void theUsersWordAboutTheOwnerOutranksEvidence() throws Exception {
+    vault.setOwner("instagram", new PrivateText("Ada"));
+    try (Ingest ingest = vault.ingest()) {
+      push(ingest, "m1", FileOrder.OLDEST_FIRST, List.of(text(1, "a")));
+      ingest.owner("instagram", new PrivateText("Eve"), "guess");
+    }
+    assertThat(vault.reader().owner("instagram")).contains(new PrivateText("Ada"));
+    assertThat(vault.reader().conversations().getFirst().people().getFirst().owner()).isTrue();
+  }
+
+  @Test
+  void anyChangedByteOfTheDatabaseIsNoticed() throws Exception {
+    push("m1", FileOrder.OLDEST_FIRST, List.of(text(1, "a")));
+    vault.close();
+    byte[] whole = Files.readAllBytes(directory.resolve("vault.db"));
+    Random random = new Random(3);
+    for (int round = 0; round < 5; round++) {
+      byte[] flipped = whole.clone();
+      flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(directory.resolve("vault.db"), flipped);
+      boolean noticed = false;
+      try (Vault damaged = Vault.open(directory, passphrase())) {
+        noticed = !damaged.check(Progress.silent()).clean();
+      } catch (Problem.BadInput e) {
+        noticed = true;
+      }
+      assertThat(noticed).isTrue();
+    }
+    Files.write(directory.resolve("vault.db"), whole);
+    vault = Vault.open(directory, passphrase());
+    assertClean();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the vault's database. */
+@NullMarked
+package org.decamp.vault.database;
+
+import org.jspecify.annotations.NullMarked;
