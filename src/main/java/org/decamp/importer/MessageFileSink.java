@@ -5,6 +5,7 @@ import org.decamp.job.Problem;
 import org.decamp.ledger.Subject;
 import org.decamp.model.Content;
 import org.decamp.model.Message;
+import org.decamp.model.MissingMedia;
 
 /**
  * Takes the messages of one file, as one transaction: all of them or, closed without {@link
@@ -53,22 +54,35 @@ public interface MessageFileSink extends AutoCloseable {
    * @param messages messages
    * @param reactions reactions on them
    * @param attachments files that belong to them
+   * @param missingAttachments those of them without content
    * @param shares shares and locations in them
    * @param events calls and events in them
    */
-  record Counts(long messages, long reactions, long attachments, long shares, long events) {
+  record Counts(
+      long messages,
+      long reactions,
+      long attachments,
+      long missingAttachments,
+      long shares,
+      long events) {
 
     /** No objects. */
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     /** The objects that one message is made of. */
     public static Counts of(Message message) {
       long attachments = 0;
+      long missing = 0;
       long shares = 0;
       long events = 0;
       for (var content : message.contents()) {
         switch (content) {
-          case Content.Media _ -> attachments++;
+          case Content.Media media -> {
+            attachments++;
+            if (media.attachment().media() instanceof MissingMedia) {
+              missing++;
+            }
+          }
           case Content.Share _ -> shares++;
           case Content.Location _ -> shares++;
           case Content.Call _ -> events++;
@@ -79,7 +93,7 @@ public interface MessageFileSink extends AutoCloseable {
           case Content.Unknown _ -> {}
         }
       }
-      return new Counts(1, message.reactions().size(), attachments, shares, events);
+      return new Counts(1, message.reactions().size(), attachments, missing, shares, events);
     }
 
     /** The sum. */
@@ -88,8 +102,20 @@ public interface MessageFileSink extends AutoCloseable {
           messages + other.messages,
           reactions + other.reactions,
           attachments + other.attachments,
+          missingAttachments + other.missingAttachments,
           shares + other.shares,
           events + other.events);
+    }
+
+    /** The difference. */
+    public Counts minus(Counts other) {
+      return new Counts(
+          messages - other.messages,
+          reactions - other.reactions,
+          attachments - other.attachments,
+          missingAttachments - other.missingAttachments,
+          shares - other.shares,
+          events - other.events);
     }
 
     /** The count of one subject; files are not counted here. */

@@ -18,11 +18,8 @@ final class DuplicateCounts {
     Counts all = Counts.of(incoming);
     long newReactions =
         Math.min(all.reactions(), joined.reactions().size() - stored.reactions().size());
-    long newContents =
-        Math.clamp(storedMedia(joined) - storedMedia(stored), 0, all.attachments());
-    return new Counts(
-        1, all.reactions() - newReactions, all.attachments() - newContents, all.shares(),
-        all.events());
+    long newContents = Math.clamp(storedMedia(joined) - storedMedia(stored), 0, all.attachments());
+    return all.minus(new Counts(0, newReactions, newContents, 0, 0, 0));
   }
 
   private static long storedMedia(Message message) {

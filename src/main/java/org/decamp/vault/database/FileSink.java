@@ -32,12 +32,7 @@ final class FileSink implements MessageFileSink {
   private List<Message> batch = new ArrayList<>(BATCH);
   private @Nullable ContentWriter raw;
   private boolean ended;
-
-  private long messages;
-  private long reactions;
-  private long attachments;
-  private long shares;
-  private long events;
+  private Counts added = Counts.NONE;
 
   /** A sink for an open file; without a file there is nothing to copy or to number. */
   FileSink(
@@ -68,20 +63,11 @@ final class FileSink implements MessageFileSink {
 
   @Override
   public void add(Message message) throws Problem {
-    count(message);
+    added = added.plus(Counts.of(message));
     batch.add(message);
     if (batch.size() == BATCH) {
       handOver();
     }
-  }
-
-  private void count(Message message) {
-    Counts counts = Counts.of(message);
-    messages++;
-    reactions += counts.reactions();
-    attachments += counts.attachments();
-    shares += counts.shares();
-    events += counts.events();
   }
 
   private void handOver() throws Problem {
@@ -111,14 +97,7 @@ final class FileSink implements MessageFileSink {
     Counts duplicates = thread.call(() -> writer.commitFile(header, row, content));
     ended = true;
     closeRaw();
-    return new Outcome(
-        new Counts(
-            messages - duplicates.messages(),
-            reactions - duplicates.reactions(),
-            attachments - duplicates.attachments(),
-            shares - duplicates.shares(),
-            events - duplicates.events()),
-        duplicates);
+    return new Outcome(added.minus(duplicates), duplicates);
   }
 
   private SourceFile sourceFile(MessageFile origin, byte[] sha256, long size) {

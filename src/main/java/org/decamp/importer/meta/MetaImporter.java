@@ -1,0 +1,51 @@
+package org.decamp.importer.meta;
+
+import java.io.IOException;
+import org.decamp.importer.ImportSink;
+import org.decamp.importer.Importer;
+import org.decamp.importer.Recognition;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.mapping.Mappings;
+import org.decamp.source.SourceTree;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the message exports of Instagram and Messenger in their current JSON form. */
+public final class MetaImporter implements Importer {
+
+  private @Nullable Mappings mappings;
+
+  /** With the data files that came with the program. */
+  public MetaImporter() {}
+
+  /** With other data files. */
+  public MetaImporter(Mappings mappings) {
+    this.mappings = mappings;
+  }
+
+  @Override
+  public String id() {
+    return "meta";
+  }
+
+  @Override
+  public Recognition recognise(SourceTree tree) throws IOException, Problem {
+    return new MetaRecognition(tree, ExportView.of(tree, mappings().layouts())).describe();
+  }
+
+  @Override
+  public void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+      throws IOException, Problem {
+    new MetaRun(mappings(), tree, sink, ledger, progress).run();
+  }
+
+  /** Loaded on first use: listing the importers must not read files. */
+  private Mappings mappings() throws Problem {
+    if (mappings == null) {
+      mappings = Mappings.builtIn();
+    }
+    return mappings;
+  }
+}

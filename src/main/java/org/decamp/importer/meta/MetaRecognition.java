@@ -1,0 +1,95 @@
+package org.decamp.importer.meta;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.decamp.importer.Recognition;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.importer.meta.layout.ThreadFolder;
+import org.decamp.source.SourceTree;
+
+/** Describes an export by its names, and says what seems missing. */
+final class MetaRecognition {
+
+  private static final int DEVICES_HEAD = 64 << 10;
+
+  private final SourceTree tree;
+  private final ExportView view;
+
+  MetaRecognition(SourceTree tree, ExportView view) {
+    this.tree = tree;
+    this.view = view;
+  }
+
+  Recognition describe() {
+    Set<String> products = new TreeSet<>();
+    Set<String> generations = new TreeSet<>();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (ThreadFolder thread : view.threads()) {
+      products.add(thread.product());
+      thread.files().forEach(f -> generations.add(f.generation()));
+      String box = thread.box().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      counts.merge(box + "-threads", 1L, Long::sum);
+    }
+    for (ExportFile file : view.files()) {
+      switch (file.role()) {
+        case MESSAGES_JSON -> counts.merge("message-files-json", 1L, Long::sum);
+        case MESSAGES_HTML -> counts.merge("message-files-html", 1L, Long::sum);
+        case MESSAGES_PERHAPS -> counts.merge("message-files-other", 1L, Long::sum);
+        case MEDIA -> counts.merge("media", 1L, Long::sum);
+        case ASSISTANT -> counts.merge("assistant-files", 1L, Long::sum);
+        case OWNER, SECRET_DEVICES, JUNK, OTHER -> {}
+      }
+    }
+    return new Recognition(List.copyOf(products), List.copyOf(generations), counts, hints(counts));
+  }
+
+  private List<String> hints(Map<String, Long> counts) {
+    List<String> hints = new ArrayList<>();
+    if (counts.containsKey("message-files-html")) {
+      hints.add("There are HTML pages, which are not imported: ask Meta for the export as JSON.");
+    }
+    if (counts.containsKey("message-files-other")) {
+      hints.add("Some files look like another format of Meta's that is not imported yet.");
+    }
+    if (view.files().stream().anyMatch(f -> f.role() == FileRole.SECRET_DEVICES && devices(f))) {
+      hints.add(
+          "This account used end-to-end encrypted chats; Meta hands them out as a separate"
+              + " download.");
+    }
+    boolean messages = counts.containsKey("message-files-json");
+    if (!messages && view.files().stream().anyMatch(f -> f.role() == FileRole.OWNER)) {
+      hints.add("There are no messages in here; they may be in another part of the export.");
+    }
+    if (messages && !counts.containsKey("media")) {
+      hints.add("There are no media of messages; they may be in another part of the export.");
+    }
+    if (tree.containers().stream().anyMatch(c -> c.incomplete())) {
+      hints.add("A ZIP is cut off; download it again to have everything.");
+    }
+    if (tree.containers().size() > 1) {
+      hints.add(tree.containers().size() + " parts are read as one.");
+    }
+    return hints;
+  }
+
+  /** Whether the list of devices with encryption names at least one. */
+  private static boolean devices(ExportFile file) {
+    try (InputStream in = file.entry().open()) {
+      return new String(in.readNBytes(DEVICES_HEAD), StandardCharsets.UTF_8)
+          .contains("\"device_type\"");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.decamp.importer.meta;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.decamp.importer.ImportSink;
+import org.decamp.importer.meta.json.JsonThreads;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.importer.meta.layout.ThreadFolder;
+import org.decamp.importer.meta.media.MediaIntake;
+import org.decamp.importer.meta.media.MediaLookup;
+import org.decamp.job.Finding;
+import org.decamp.job.Phase;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Fate;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.Omission;
+import org.decamp.ledger.Subject;
+import org.decamp.mapping.Mappings;
+import org.decamp.model.MissingMedia;
+import org.decamp.model.PrivateText;
+import org.decamp.source.SourceContainer;
+import org.decamp.source.SourceTree;
+
+/**
+ * One import of one source tree: threads in turn, media beside them, then the fate of each file.
+ */
+final class MetaRun {
+
+  private final Mappings mappings;
+  private final SourceTree tree;
+  private final ImportSink sink;
+  private final Ledger ledger;
+  private final Progress progress;
+  private final ExportView view;
+  private final OwnerEvidence evidence = new OwnerEvidence();
+
+  MetaRun(Mappings mappings, SourceTree tree, ImportSink sink, Ledger ledger, Progress progress) {
+    this.mappings = mappings;
+    this.tree = tree;
+    this.sink = sink;
+    this.ledger = ledger;
+    this.progress = progress;
+    this.view = ExportView.of(tree, mappings.layouts());
+  }
+
+  void run() throws Problem {
+    List<ExportFile> mediaFiles =
+        view.files().stream().filter(f -> f.role() == FileRole.MEDIA && !f.duplicate()).toList();
+    progress.report(new Progress.Event.Started(Phase.IMPORTING, totalBytes()));
+    evidence.readPersonalFiles(view);
+    try (MediaIntake intake = new MediaIntake(sink, progress, mappings.mediaTypes(), mediaFiles)) {
+      JsonThreads threads =
+          new JsonThreads(
+              mappings,
+              view,
+              sink,
+              ledger,
+              progress,
+              new MediaLookup(view, mappings.layouts(), intake),
+              evidence.candidates());
+      for (ThreadFolder folder : view.threads()) {
+        evidence.thread(
+            folder.product(),
+            threads.read(folder),
+            mappings.deletedAccounts().of(folder.product()));
+      }
+      intake.finish();
+      endFiles(threads.fates(), intake);
+      if (threads.cutTexts() > 0) {
+        notice(
+            Finding.Severity.INFO,
+            "text-repaired",
+            threads.cutTexts() + " texts were cut in the middle of a character by the source");
+      }
+    }
+    decideOwners();
+    progress.report(new Progress.Event.Finished(Phase.IMPORTING));
+  }
+
+  private long totalBytes() {
+    return view.files().stream()
+        .filter(f -> f.role() == FileRole.MEDIA || f.role() == FileRole.MESSAGES_JSON)
+        .filter(f -> !f.duplicate())
+        .mapToLong(f -> f.entry().size())
+        .sum();
+  }
+
+  private void endFiles(Map<ExportFile, Fate> messageFiles, MediaIntake intake) throws Problem {
+    long later = 0;
+    for (ExportFile file : view.files()) {
+      Fate known = messageFiles.get(file);
+      Fate fate = known == null ? fate(file, intake) : known;
+      boolean isLater = known == null && fate.equals(new Fate.Omitted(Omission.LATER_FORMAT));
+      later += isLater ? 1 : 0;
+      end(file.entry().container().name(), file.entry().path(), fate);
+    }
+    for (SourceContainer container : tree.containers()) {
+      for (SourceContainer.Refusal refusal : container.refusals()) {
+        end(container.name(), refusal.path(), new Fate.Omitted(omission(refusal.reason())));
+      }
+    }
+    if (later > 0) {
+      notice(
+          Finding.Severity.LOSS,
+          "later-format",
+          later
+              + " message files are of a format that this version does not import yet; ask Meta for"
+              + " the export as JSON");
+    }
+  }
+
+  private void end(String container, String path, Fate fate) throws Problem {
+    ledger.found(Subject.FILE, 1);
+    ledger.ended(Subject.FILE, fate, 1);
+    sink.fileEnded(container, new PrivateText(path), fate);
+  }
+
+  private Fate fate(ExportFile file, MediaIntake intake) throws Problem {
+    if (file.duplicate()) {
+      return new Fate.Omitted(Omission.DUPLICATE);
+    }
+    return switch (file.role()) {
+      case MEDIA -> mediaFate(file, intake);
+      case MESSAGES_HTML, MESSAGES_PERHAPS -> new Fate.Omitted(Omission.LATER_FORMAT);
+      case MESSAGES_JSON -> new Fate.Omitted(Omission.UNREADABLE);
+      case ASSISTANT -> new Fate.Omitted(Omission.NOT_ENABLED);
+      case JUNK -> new Fate.Omitted(Omission.SYSTEM_JUNK);
+      // Read for evidence only; nothing of it goes into the vault.
+      case OWNER, SECRET_DEVICES -> new Fate.Omitted(Omission.NOT_A_CONVERSATION);
+      case OTHER ->
+          intake.holds(file)
+              ? mediaFate(file, intake)
+              : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
+    };
+  }
+
+  private static Fate mediaFate(ExportFile file, MediaIntake intake) throws Problem {
+    return intake.get(file) instanceof MissingMedia
+        ? new Fate.Omitted(Omission.UNREADABLE)
+        : new Fate.Carried();
+  }
+
+  private static Omission omission(SourceContainer.Refusal.Reason reason) {
+    return switch (reason) {
+      case UNSAFE_NAME -> Omission.UNSAFE_NAME;
+      case OVER_LIMIT -> Omission.OVER_LIMIT;
+      case UNSUPPORTED, DAMAGED -> Omission.UNREADABLE;
+    };
+  }
+
+  private void decideOwners() throws Problem {
+    for (String product : evidence.products()) {
+      Optional<OwnerEvidence.Owner> owner = evidence.decide(product);
+      if (owner.isPresent()) {
+        sink.owner(product, new PrivateText(owner.get().name()), owner.get().evidence());
+      } else {
+        notice(
+            Finding.Severity.INFO,
+            "owner-unknown",
+            "the export does not tell whose it is; choose the owner by hand");
+      }
+    }
+  }
+
+  private void notice(Finding.Severity severity, String code, String detail) {
+    progress.report(new Progress.Event.Noticed(new Finding(severity, code, "", detail)));
+  }
+}

@@ -1,0 +1,98 @@
+package org.decamp.importer.meta.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.model.ConversationId;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
+import org.decamp.model.PrivateText;
+
+/**
+ * Everybody who occurs in one message file, by display name ({@code instagram-export}, section 7).
+ * Names repeat in every message, so each is decoded and hashed once.
+ */
+final class FilePeople {
+
+  private final ConversationId conversation;
+  private final TextDecoder decoder;
+  private final Set<String> deletedNames;
+  private final Map<String, Somebody> byRawName = new HashMap<>();
+  private final Map<String, Somebody> byName = new LinkedHashMap<>();
+  private final List<String> participants = new ArrayList<>();
+
+  /** A person while the file is read. */
+  static final class Somebody {
+    final String name;
+    final PersonId id;
+    boolean member;
+    boolean sender;
+
+    Somebody(String name, PersonId id) {
+      this.name = name;
+      this.id = id;
+    }
+  }
+
+  FilePeople(ConversationId conversation, TextDecoder decoder, Set<String> deletedNames) {
+    this.conversation = conversation;
+    this.decoder = decoder;
+    this.deletedNames = deletedNames;
+  }
+
+  Somebody named(String rawName) {
+    Somebody known = byRawName.get(rawName);
+    if (known != null) {
+      return known;
+    }
+    Somebody somebody = decoded(decoder.decode(rawName));
+    byRawName.put(rawName, somebody);
+    return somebody;
+  }
+
+  /** The person of that name, which is decoded already. */
+  Somebody decoded(String name) {
+    return byName.computeIfAbsent(name, n -> new Somebody(n, PersonId.of(conversation, n)));
+  }
+
+  void participant(String rawName) {
+    Somebody somebody = named(rawName);
+    if (!somebody.member) {
+      somebody.member = true;
+      participants.add(somebody.name);
+    }
+  }
+
+  /** The distinct names that the file lists as participants, in its order. */
+  List<String> participants() {
+    return participants;
+  }
+
+  /** How many distinct people are members or wrote. */
+  long membersAndSenders() {
+    return byName.values().stream().filter(s -> s.member || s.sender).count();
+  }
+
+  /** How many distinct people wrote who are not among the names. */
+  long sendersBeside(Set<String> names) {
+    return byName.values().stream().filter(s -> s.sender && !names.contains(s.name)).count();
+  }
+
+  List<Person> people() {
+    return byName.values().stream()
+        .map(s ->
+            new Person(
+                s.id,
+                List.of(new PrivateText(s.name)),
+                Optional.empty(),
+                false,
+                deletedNames.contains(s.name),
+                s.member))
+        .toList();
+  }
+}

@@ -1,0 +1,227 @@
+package org.decamp.importer.meta.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.decamp.importer.ImportSink;
+import org.decamp.importer.MessageFile;
+import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.meta.json.FileReading.End;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.ThreadFolder;
+import org.decamp.importer.meta.layout.ThreadFolder.MessageJson;
+import org.decamp.importer.meta.media.MediaLookup;
+import org.decamp.importer.meta.text.FileEncoding;
+import org.decamp.importer.meta.text.GeneratedTexts;
+import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.job.Finding;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Fate;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.Omission;
+import org.decamp.mapping.Mappings;
+import org.decamp.model.ConversationId;
+import org.decamp.model.FileOrder;
+import org.decamp.model.PrivateText;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads threads of the current JSON generations (G1 to G3 and Messenger). Each file is read once,
+ * as Meta writes it; only a file that turns out to be encoded otherwise, or whose ZIP is damaged,
+ * is read again.
+ */
+public final class JsonThreads {
+
+  /** Far more than any message holds, far less than memory. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
+  private final Mappings mappings;
+  private final ImportSink sink;
+  private final Ledger ledger;
+  private final Progress progress;
+  private final MediaLookup media;
+  private final Set<String> ownerNames;
+  private final GeneratedTexts phrases;
+  private final ArchiveVotes votes;
+  private final Map<ExportFile, Fate> fates = new HashMap<>();
+  private long cutTexts;
+
+  public JsonThreads(
+      Mappings mappings,
+      ExportView view,
+      ImportSink sink,
+      Ledger ledger,
+      Progress progress,
+      MediaLookup media,
+      Set<String> ownerNames) {
+    this.mappings = mappings;
+    this.sink = sink;
+    this.ledger = ledger;
+    this.progress = progress;
+    this.media = media;
+    this.ownerNames = Set.copyOf(ownerNames);
+    this.phrases = new GeneratedTexts(mappings.phraseBooks());
+    this.votes = new ArchiveVotes(json, view, progress);
+  }
+
+  /** What became of the message files read so far. */
+  public Map<ExportFile, Fate> fates() {
+    return fates;
+  }
+
+  /** How many texts the source had cut in the middle of a character. */
+  public long cutTexts() {
+    return cutTexts;
+  }
+
+  /**
+   * Reads all files of a thread.
+   *
+   * @return the names that the thread lists as participants, in its order
+   */
+  public List<String> read(ThreadFolder folder) throws Problem {
+    ConversationId id = ConversationId.of(folder.product(), folder.key());
+    ThreadContext thread =
+        new ThreadContext(
+            folder, id, new MessageIdentity(id), media, phrases, mappings, ownerNames);
+    Set<String> participants = new LinkedHashSet<>();
+    for (MessageJson file : folder.files()) {
+      fates.put(file.file(), read(thread, file, participants));
+    }
+    return new ArrayList<>(participants);
+  }
+
+  private Fate read(ThreadContext thread, MessageJson file, Set<String> participants)
+      throws Problem {
+    if (file.file().entry().size() == 0) {
+      return unreadable(thread, "the message file is empty");
+    }
+    try {
+      End end =
+          attempt(
+              thread,
+              file,
+              TextDecoder.Mode.BYTE_ESCAPED,
+              OptionalLong.empty(),
+              Optional.of(FileEncoding.BYTE_ESCAPED),
+              participants);
+      if (end == End.OTHER_ENCODING) {
+        TextDecoder.Mode mode = votes.mode(file.file());
+        end = attempt(thread, file, mode, OptionalLong.empty(), Optional.empty(), participants);
+      }
+      return fate(end, thread);
+    } catch (IOException e) {
+      return unreadable(thread, "the message file cannot be read");
+    }
+  }
+
+  private Fate fate(End end, ThreadContext thread) {
+    return switch (end) {
+      case WHOLE -> new Fate.Carried();
+      case OTHER_FORMAT -> {
+        notice(
+            Finding.Severity.LOSS,
+            "later-format",
+            thread,
+            "the file is of a format that this version does not import yet");
+        yield new Fate.Omitted(Omission.LATER_FORMAT);
+      }
+      case BROKEN, SOURCE_DAMAGED, OTHER_ENCODING ->
+          unreadable(thread, "the message file is damaged and holds no whole message");
+    };
+  }
+
+  private End attempt(
+      ThreadContext thread,
+      MessageJson file,
+      TextDecoder.Mode mode,
+      OptionalLong firstBytes,
+      Optional<FileEncoding> assumed,
+      Set<String> participants)
+      throws IOException, Problem {
+    FileReading reading;
+    End end;
+    try (MessageFileSink fileSink = sink.openMessageFile(describe(thread, file))) {
+      reading = new FileReading(json, thread, file, fileSink, mode, progress);
+      end = reading.read(firstBytes, assumed);
+    }
+    if (end == End.SOURCE_DAMAGED && firstBytes.isEmpty() && reading.readBytes() > 0) {
+      OptionalLong whole = OptionalLong.of(reading.readBytes());
+      return attempt(thread, file, mode, whole, assumed, participants);
+    }
+    if (end == End.OTHER_ENCODING || end == End.OTHER_FORMAT) {
+      return end;
+    }
+    return closeBooks(reading, end, thread, participants, firstBytes.isPresent());
+  }
+
+  private End closeBooks(
+      FileReading reading,
+      End end,
+      ThreadContext thread,
+      Set<String> participants,
+      boolean damagedSource) {
+    reading.unknownKeys().enter(ledger);
+    cutTexts += reading.decoder().cut();
+    if (reading.outcome().isEmpty()) {
+      reading.tally().allUnreadable(ledger);
+      return end;
+    }
+    reading.tally().enter(ledger, reading.outcome().get());
+    participants.addAll(reading.people().participants());
+    long lost = reading.tally().unreadableMessages();
+    if (end == End.BROKEN || damagedSource) {
+      notice(
+          Finding.Severity.DAMAGE,
+          "message-file-broken",
+          thread,
+          "a message file breaks off or is damaged; %d whole messages of it were taken"
+              .formatted(reading.taken()));
+    } else if (lost > 0) {
+      notice(
+          Finding.Severity.DAMAGE,
+          "message-unreadable",
+          thread,
+          "%d messages are damaged and were left out".formatted(lost));
+    }
+    return End.WHOLE;
+  }
+
+  private Fate unreadable(ThreadContext thread, String detail) {
+    notice(Finding.Severity.DAMAGE, "message-file-unreadable", thread, detail);
+    return new Fate.Omitted(Omission.UNREADABLE);
+  }
+
+  private void notice(Finding.Severity severity, String code, ThreadContext thread, String detail) {
+    progress.report(
+        new Progress.Event.Noticed(new Finding(severity, code, thread.folder().folder(), detail)));
+  }
+
+  private static MessageFile describe(ThreadContext thread, MessageJson file) {
+    return new MessageFile(
+        thread.conversation(),
+        thread.folder().product(),
+        new PrivateText(thread.folder().key()),
+        new PrivateText(file.file().entry().container().name()),
+        new PrivateText(file.file().path()),
+        file.generation(),
+        FileOrder.NEWEST_FIRST);
+  }
+}

@@ -1,0 +1,322 @@
+package org.decamp.importer.meta.json;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.meta.json.FilePeople.Somebody;
+import org.decamp.importer.meta.json.MessageDraft.MediaRef;
+import org.decamp.importer.meta.json.MessageDraft.ReactionRef;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.media.MediaLookup;
+import org.decamp.importer.meta.text.GeneratedTexts;
+import org.decamp.importer.meta.text.GeneratedTexts.Match;
+import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.job.Problem;
+import org.decamp.ledger.Subject;
+import org.decamp.mapping.Layouts;
+import org.decamp.mapping.Phrase;
+import org.decamp.model.Attachment;
+import org.decamp.model.AttachmentKind;
+import org.decamp.model.CallMedium;
+import org.decamp.model.Content;
+import org.decamp.model.EventType;
+import org.decamp.model.Message;
+import org.decamp.model.MissingMedia;
+import org.decamp.model.PersonId;
+import org.decamp.model.PrivateText;
+import org.decamp.model.Provenance;
+import org.decamp.model.Reaction;
+import org.decamp.model.TextOrigin;
+import org.decamp.model.TimePrecision;
+import org.decamp.model.WithheldReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a message of the model out of a draft: fields decide first, text last, and nothing is
+ * dropped ({@code instagram-export}, sections 2.2 and 6).
+ */
+final class MessageAssembler {
+
+  private static final Set<Phrase.Kind> BESIDE_SHARE =
+      EnumSet.of(Phrase.Kind.ATTACHMENT_PLACEHOLDER);
+  private static final Set<Phrase.Kind> BESIDE_PLACE =
+      EnumSet.of(Phrase.Kind.ATTACHMENT_PLACEHOLDER, Phrase.Kind.LOCATION_PLACEHOLDER);
+  private static final Set<Phrase.Kind> BESIDE_CALL = EnumSet.of(Phrase.Kind.CALL);
+  private static final Set<Phrase.Kind> UNSENT = EnumSet.of(Phrase.Kind.UNSENT_NOTICE);
+  private static final Set<Phrase.Kind> ALONE =
+      EnumSet.of(Phrase.Kind.REACTION_NOTICE, Phrase.Kind.EVENT);
+  private static final Set<Phrase.Kind> ALONE_IN_GROUP =
+      EnumSet.of(Phrase.Kind.REACTION_NOTICE, Phrase.Kind.EVENT, Phrase.Kind.GROUP_EVENT);
+  private static final Set<Phrase.Kind> OWNER_IN_GROUP =
+      EnumSet.of(
+          Phrase.Kind.REACTION_NOTICE,
+          Phrase.Kind.EVENT,
+          Phrase.Kind.GROUP_EVENT,
+          Phrase.Kind.OWNER_GROUP_EVENT);
+
+  private final ExportFile file;
+  private final int sourceFile;
+  private final TextDecoder decoder;
+  private final FilePeople people;
+  private final MessageIdentity identity;
+  private final MediaLookup media;
+  private final GeneratedTexts phrases;
+  private final Layouts layouts;
+  private final Set<String> ownerNames;
+  private final ObjectTally tally;
+
+  MessageAssembler(
+      ThreadContext thread,
+      ExportFile file,
+      int sourceFile,
+      TextDecoder decoder,
+      FilePeople people,
+      ObjectTally tally) {
+    this.file = file;
+    this.sourceFile = sourceFile;
+    this.decoder = decoder;
+    this.people = people;
+    this.identity = thread.identity();
+    this.media = thread.media();
+    this.phrases = thread.phrases();
+    this.layouts = thread.mappings().layouts();
+    this.ownerNames = thread.ownerNames();
+    this.tally = tally;
+  }
+
+  /** Makes the message; the draft has a time. */
+  Message assemble(
+      MessageDraft draft, long timestampMs, int index, long offset, int length, boolean group)
+      throws Problem {
+    Somebody sender = people.named(draft.sender);
+    sender.sender = true;
+    String text = decoder.decode(draft.content);
+    String link = decoder.decode(draft.link);
+    List<Content> contents = contents(draft, sender, text, link, group);
+    return new Message(
+        identity.of(timestampMs, sender.name, text, uris(draft), link),
+        sender.id,
+        Instant.ofEpochMilli(timestampMs),
+        TimePrecision.MILLISECOND,
+        contents,
+        reactions(draft),
+        new Provenance(sourceFile, index, offset, length));
+  }
+
+  private List<Content> contents(
+      MessageDraft draft, Somebody sender, String text, String link, boolean group) throws Problem {
+    if (plainText(draft)) {
+      return List.of(alone(text, sender, group));
+    }
+    List<Content> contents = new ArrayList<>();
+    Content share = draft.hasShare ? share(draft, link) : null;
+    Content event = event(draft, sender, text);
+    if (!text.isEmpty() && event == null) {
+      contents.add(text(draft, share, text, sender, group));
+    }
+    for (MediaRef ref : draft.media) {
+      contents.add(new Content.Media(attachment(ref)));
+    }
+    if (share != null) {
+      contents.add(share);
+    }
+    if (event != null) {
+      tally.found(Subject.EVENT);
+      contents.add(event);
+    }
+    if (draft.unsent) {
+      contents.add(new Content.Unsent());
+    }
+    if (draft.takenDown) {
+      contents.add(new Content.Withheld(WithheldReason.TAKEN_DOWN));
+    }
+    if (contents.isEmpty()) {
+      contents.add(remains(draft));
+    }
+    return contents;
+  }
+
+  private static boolean plainText(MessageDraft draft) {
+    return !draft.content.isEmpty()
+        && draft.media.isEmpty()
+        && !draft.hasShare
+        && draft.callSeconds == null
+        && !draft.missed
+        && !draft.unsent
+        && !draft.takenDown
+        && (draft.type.isEmpty() || draft.type.equals("Generic"));
+  }
+
+  private Content remains(MessageDraft draft) {
+    if (draft.bumped || !draft.bumpedMessage.isEmpty()) {
+      tally.found(Subject.EVENT);
+      return new Content.Event(
+          EventType.OTHER,
+          List.of(),
+          PrivateText.ofNonEmpty(decoder.decode(draft.bumpedMessage)),
+          Optional.empty());
+    }
+    return new Content.Withheld(WithheldReason.NOT_IN_EXPORT);
+  }
+
+  /** The text of a message that holds other things too. */
+  private Content text(
+      MessageDraft draft, @Nullable Content share, String text, Somebody sender, boolean group) {
+    if (draft.unsent) {
+      boolean notice = phrases.match(text, sender.name, UNSENT).isPresent();
+      return text(text, notice ? TextOrigin.SERVICE_NOTICE : TextOrigin.TYPED);
+    }
+    if (share == null && draft.media.isEmpty()) {
+      return alone(text, sender, group);
+    }
+    Set<Phrase.Kind> wanted = share instanceof Content.Location ? BESIDE_PLACE : BESIDE_SHARE;
+    boolean placeholder = phrases.match(text, sender.name, wanted).isPresent();
+    return text(text, placeholder ? TextOrigin.ATTACHMENT_PLACEHOLDER : TextOrigin.TYPED);
+  }
+
+  /** A text with nothing beside it: the only place of reaction notices and group events. */
+  private Content alone(String text, Somebody sender, boolean group) {
+    boolean owner = ownerNames.contains(sender.name);
+    Set<Phrase.Kind> wanted = !group ? ALONE : owner ? OWNER_IN_GROUP : ALONE_IN_GROUP;
+    Optional<Match> found = phrases.match(text, sender.name, wanted);
+    if (found.isEmpty()) {
+      return text(text, TextOrigin.TYPED);
+    }
+    Match match = found.get();
+    if (match.phrase().event().isEmpty()) {
+      return text(text, TextOrigin.REACTION_NOTICE);
+    }
+    tally.found(Subject.EVENT);
+    List<PersonId> concerned =
+        match.person().map(name -> List.of(people.decoded(name).id)).orElse(List.of());
+    return new Content.Event(
+        match.phrase().event().get(),
+        concerned,
+        match.detail().flatMap(PrivateText::ofNonEmpty),
+        PrivateText.ofNonEmpty(text));
+  }
+
+  private static Content text(String text, TextOrigin origin) {
+    return new Content.Text(new PrivateText(text), origin);
+  }
+
+  /** A call or a change of members, by fields; its sentence is kept as the notice. */
+  private @Nullable Content event(MessageDraft draft, Somebody sender, String text) {
+    if (draft.callSeconds != null || draft.missed || draft.type.equals("Call")) {
+      CallMedium medium =
+          phrases
+              .match(text, sender.name, BESIDE_CALL)
+              .flatMap(m -> m.phrase().medium())
+              .orElse(CallMedium.UNKNOWN);
+      long seconds = draft.callSeconds == null ? 0 : Math.max(0, draft.callSeconds);
+      return new Content.Call(
+          medium, Duration.ofSeconds(seconds), draft.missed, PrivateText.ofNonEmpty(text));
+    }
+    EventType type =
+        switch (draft.type) {
+          case "Subscribe" -> EventType.JOINED;
+          case "Unsubscribe" -> leaving(draft, sender);
+          default -> null;
+        };
+    if (type == null) {
+      return null;
+    }
+    List<PersonId> concerned = draft.users.stream().map(u -> people.named(u).id).toList();
+    return new Content.Event(type, concerned, Optional.empty(), PrivateText.ofNonEmpty(text));
+  }
+
+  private EventType leaving(MessageDraft draft, Somebody sender) {
+    boolean self =
+        draft.users.isEmpty() || people.named(draft.users.getFirst()).name.equals(sender.name);
+    return self ? EventType.LEFT : EventType.REMOVED;
+  }
+
+  private Content share(MessageDraft draft, String link) {
+    String caption = decoder.decode(draft.shareText);
+    if (draft.contentOwner.isEmpty()
+        && draft.profileUser.isEmpty()
+        && draft.profileName.isEmpty()) {
+      Optional<Content.Location> place =
+          link.isEmpty() ? Optional.empty() : ShareReading.location(link);
+      if (place.isPresent()) {
+        return named(place.get(), caption);
+      }
+    }
+    boolean profile = !draft.profileUser.isEmpty() || !draft.profileName.isEmpty();
+    String owner = draft.contentOwner.isEmpty() ? draft.profileUser : draft.contentOwner;
+    return new Content.Share(
+        ShareReading.kind(link, profile),
+        PrivateText.ofNonEmpty(link),
+        PrivateText.ofNonEmpty(caption),
+        PrivateText.ofNonEmpty(decoder.decode(owner)),
+        PrivateText.ofNonEmpty(decoder.decode(draft.profileName)));
+  }
+
+  private static Content.Location named(Content.Location place, String caption) {
+    return caption.isEmpty()
+        ? place
+        : new Content.Location(
+            place.latitude(), place.longitude(), PrivateText.ofNonEmpty(caption), place.link());
+  }
+
+  private Attachment attachment(MediaRef ref) throws Problem {
+    String uri = decoder.decode(ref.uri());
+    Attachment.Media content = media.find(ref.uri(), uri, file);
+    if (content instanceof MissingMedia && !ref.backupUri().isEmpty()) {
+      Attachment.Media backup = media.find(ref.backupUri(), decoder.decode(ref.backupUri()), file);
+      content = backup instanceof MissingMedia ? content : backup;
+    }
+    return new Attachment(kind(ref, uri), new PrivateText(uri), originalName(ref, uri), content);
+  }
+
+  private AttachmentKind kind(MediaRef ref, String uri) {
+    boolean voice =
+        ref.kind() == AttachmentKind.AUDIO
+            && (uri.contains("/" + layouts.voiceFolder() + "/")
+                || name(uri).startsWith(layouts.voiceFilePrefix()));
+    return voice ? AttachmentKind.VOICE : ref.kind();
+  }
+
+  /** Only documents keep the name that a person gave them; the rest is numbered. */
+  private static Optional<PrivateText> originalName(MediaRef ref, String uri) {
+    return ref.kind() == AttachmentKind.FILE ? PrivateText.ofNonEmpty(name(uri)) : Optional.empty();
+  }
+
+  private static String name(String uri) {
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+
+  private List<String> uris(MessageDraft draft) {
+    return draft.media.isEmpty()
+        ? List.of()
+        : draft.media.stream().map(m -> decoder.decode(m.uri())).toList();
+  }
+
+  private List<Reaction> reactions(MessageDraft draft) {
+    if (draft.reactions.isEmpty()) {
+      return List.of();
+    }
+    List<Reaction> reactions = new ArrayList<>(draft.reactions.size());
+    for (ReactionRef ref : draft.reactions) {
+      reactions.add(
+          new Reaction(
+              people.named(ref.actor()).id,
+              new PrivateText(decoder.decode(ref.emoji())),
+              instant(ref.seconds())));
+    }
+    return reactions;
+  }
+
+  private static Optional<Instant> instant(@Nullable Long seconds) {
+    // Times must fit milliseconds.
+    if (seconds == null || Math.abs(seconds / 1000) > Long.MAX_VALUE / 1_000_000) {
+      return Optional.empty();
+    }
+    return Optional.of(Instant.ofEpochSecond(seconds));
+  }
+}

@@ -1,0 +1,181 @@
+package org.decamp.importer.meta.json;
+
+import java.util.function.Consumer;
+import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.job.Problem;
+import org.decamp.mapping.MessageKeys;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * Reads the tokens of one message file ({@code instagram-export}, section 2.1). Header fields may
+ * stand before or after the messages.
+ */
+final class ThreadTokens {
+
+  private static final long MOST_BYTES = Integer.MAX_VALUE;
+
+  private final JsonParser parser;
+  private final MessageKeys keys;
+  private final TextDecoder decoder;
+  private final FilePeople people;
+  private final ThreadHeader header;
+  private final ObjectTally tally;
+  private final Consumer<String> unknownKey;
+  private final MessageDraft draft = new MessageDraft();
+  private final MessageTokens message;
+  private int index;
+  private boolean insideMessage;
+
+  ThreadTokens(
+      JsonParser parser,
+      MessageKeys keys,
+      TextDecoder decoder,
+      FilePeople people,
+      ThreadHeader header,
+      ObjectTally tally,
+      Consumer<String> unknownKey) {
+    this.parser = parser;
+    this.keys = keys;
+    this.decoder = decoder;
+    this.people = people;
+    this.header = header;
+    this.tally = tally;
+    this.unknownKey = unknownKey;
+    this.message = new MessageTokens(parser, keys, tally, unknownKey, draft);
+  }
+
+  /**
+   * Reads to the end of the file.
+   *
+   * @throws tools.jackson.core.JacksonException where the file breaks; what was whole before was
+   *     taken
+   */
+  void read(MessageTaker taker) throws Problem {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new StreamReadException(parser, "not an object");
+    }
+    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+      parser.nextToken();
+      field(key, taker);
+    }
+    if (parser.nextToken() != null) {
+      throw new StreamReadException(parser, "something follows the end");
+    }
+  }
+
+  /** Counts a message that the break cut in two. */
+  void broken() {
+    if (insideMessage) {
+      tally.messageUnreadable();
+    }
+  }
+
+  private void field(String key, MessageTaker taker) throws Problem {
+    switch (key) {
+      case "messages" -> messages(taker);
+      case "participants" -> participants();
+      case "title" -> header.title = decoder.decode(text());
+      case "is_still_participant" ->
+          header.stillParticipant = parser.currentToken() != JsonToken.VALUE_FALSE;
+      case "is_pending" -> header.pending = parser.currentToken() == JsonToken.VALUE_TRUE;
+      case "thread_type" -> header.threadType = text();
+      case "image" -> image();
+      case "joinable_mode" -> joinable();
+      default -> {
+        if (!keys.thread().contains(key)) {
+          unknownKey.accept(key);
+        }
+      }
+    }
+    parser.skipChildren();
+  }
+
+  private void messages(MessageTaker taker) throws Problem {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return;
+    }
+    header.hasMessages = true;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      tally.messageBegins();
+      insideMessage = true;
+      long offset = parser.currentTokenLocation().getByteOffset();
+      if (token != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        tally.messageUnreadable();
+      } else {
+        message.read();
+        hand(taker, offset);
+      }
+      insideMessage = false;
+      index++;
+    }
+  }
+
+  private void hand(MessageTaker taker, long offset) throws Problem {
+    long end = parser.currentLocation().getByteOffset();
+    if (draft.unreadable || draft.timestampMs == null || offset < 0 || end - offset > MOST_BYTES) {
+      tally.messageUnreadable();
+    } else {
+      insideMessage = false;
+      taker.take(draft, index, offset, (int) (end - offset));
+    }
+  }
+
+  private void participants() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return;
+    }
+    header.hasParticipants = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        header.foreignShape = true;
+      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+          parser.nextToken();
+          if (key.equals("name")) {
+            people.participant(text());
+          } else {
+            unknownKey.accept(key);
+          }
+          parser.skipChildren();
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void image() {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      header.hasImage = true;
+      for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        parser.nextToken();
+        if (key.equals("uri")) {
+          header.imageUri = text();
+        }
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void joinable() {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      header.joinable = true;
+      for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        parser.nextToken();
+        if (key.equals("link")) {
+          header.inviteLink = decoder.decode(text());
+        }
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private String text() {
+    return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+  }
+}

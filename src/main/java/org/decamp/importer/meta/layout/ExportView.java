@@ -1,0 +1,233 @@
+package org.decamp.importer.meta.layout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.decamp.importer.meta.layout.ThreadFolder.MessageJson;
+import org.decamp.mapping.Layouts;
+import org.decamp.mapping.Layouts.TopFolder;
+import org.decamp.model.Box;
+import org.decamp.source.SourceContainer;
+import org.decamp.source.SourceEntry;
+import org.decamp.source.SourceTree;
+
+/**
+ * All parts and exports that the user gave, seen as one: outer folders stripped, the same path with
+ * the same bytes once, threads gathered from wherever their files lie.
+ */
+public final class ExportView {
+
+  private static final String INSTAGRAM = "instagram";
+  private static final String MESSENGER = "messenger";
+
+  private final Layouts layouts;
+  private final LayoutPatterns patterns;
+  private final List<ExportFile> files = new ArrayList<>();
+  private final Map<String, List<ExportFile>> byPath = new HashMap<>();
+  private final Map<String, String> plainProducts = new HashMap<>();
+  private final List<ThreadFolder> threads;
+
+  private ExportView(SourceTree tree, Layouts layouts) {
+    this.layouts = layouts;
+    this.patterns = new LayoutPatterns(layouts);
+    ExportRoots roots = new ExportRoots(layouts, patterns, tree.entries());
+    markProducts(tree, roots);
+    for (SourceEntry entry : tree.entries()) {
+      String path = entry.path().substring(roots.of(entry).length());
+      add(new ExportFile(entry, path, role(entry, path)));
+    }
+    this.threads = gather(roots);
+  }
+
+  /** Looks over the tree; reads content only to compare files of one path without a stated CRC. */
+  public static ExportView of(SourceTree tree, Layouts layouts) {
+    return new ExportView(tree, layouts);
+  }
+
+  /** Every entry of every container, in the order of the input. */
+  public List<ExportFile> files() {
+    return files;
+  }
+
+  /** The conversations, in the order of the input. */
+  public List<ThreadFolder> threads() {
+    return threads;
+  }
+
+  /**
+   * The files that answer to a path, whatever known top folder either of them has: old paths are
+   * kept in newer archives ({@code instagram-export}, section 8).
+   */
+  public List<ExportFile> at(String path) {
+    return byPath.getOrDefault(withoutTop(path), List.of());
+  }
+
+  /** The path without the top folder that depends on the era. */
+  public String withoutTop(String path) {
+    int slash = path.indexOf('/');
+    return slash > 0 && layouts.topFolder(path.substring(0, slash)).isPresent()
+        ? path.substring(slash + 1)
+        : path;
+  }
+
+  private void add(ExportFile file) {
+    files.add(file);
+    if (file.role() == FileRole.JUNK) {
+      return;
+    }
+    List<ExportFile> same =
+        byPath.computeIfAbsent(withoutTop(file.path()), _ -> new ArrayList<>(1));
+    for (ExportFile other : same) {
+      if (other.path().equals(file.path()) && sameBytes(other, file)) {
+        file.markDuplicate();
+        return;
+      }
+    }
+    same.add(file);
+  }
+
+  private static boolean sameBytes(ExportFile one, ExportFile other) {
+    try {
+      return one.sameBytes(other);
+    } catch (IOException e) {
+      // What cannot be read is not proven equal; reading it later says what is wrong.
+      return false;
+    }
+  }
+
+  private FileRole role(SourceEntry entry, String path) {
+    if (patterns.junk(entry.path())) {
+      return FileRole.JUNK;
+    }
+    String bare = withoutTop(path);
+    String name = bare.substring(bare.lastIndexOf('/') + 1);
+    if (layouts.ownerFiles().contains(path)) {
+      return FileRole.OWNER;
+    }
+    boolean below = bare.startsWith(layouts.messagesFolder() + "/");
+    String first = below ? bare.substring(layouts.messagesFolder().length() + 1) : bare;
+    String top = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
+    if (below && layouts.assistantNames().contains(top)) {
+      return FileRole.ASSISTANT;
+    }
+    if (below && name.equals(layouts.secretDevicesFile())) {
+      return FileRole.SECRET_DEVICES;
+    }
+    if (patterns.messageNumber(name).isPresent()) {
+      return FileRole.MESSAGES_JSON;
+    }
+    if (patterns.messagePage(name)) {
+      return FileRole.MESSAGES_HTML;
+    }
+    boolean flat = !bare.contains("/") || (below && !first.contains("/"));
+    if (flat && (name.equals(layouts.oldSingleFile()) || patterns.encryptedFile(name))) {
+      return FileRole.MESSAGES_PERHAPS;
+    }
+    if (below) {
+      return first.contains("/") ? FileRole.MEDIA : FileRole.OTHER;
+    }
+    return besideThreads(bare) ? FileRole.MEDIA : FileRole.OTHER;
+  }
+
+  /** Whether the user gave a box or a thread alone and this is media in it. */
+  private boolean besideThreads(String path) {
+    String[] names = path.split("/", -1);
+    boolean boxFirst = names.length > 2 && layouts.boxes().containsKey(names[0]);
+    boolean threadAlone = names.length == 2 && layouts.mediaFolders().contains(names[0]);
+    return boxFirst || threadAlone;
+  }
+
+  private void markProducts(SourceTree tree, ExportRoots roots) {
+    for (SourceEntry entry : tree.entries()) {
+      String root = rootKey(entry, roots);
+      for (String name : entry.path().substring(roots.of(entry).length()).split("/", -1)) {
+        if (layouts.messengerMarks().contains(name)) {
+          plainProducts.putIfAbsent(root, MESSENGER);
+        } else if (layouts.instagramMarks().contains(name)) {
+          plainProducts.putIfAbsent(root, INSTAGRAM);
+        }
+      }
+    }
+  }
+
+  private static String rootKey(SourceEntry entry, ExportRoots roots) {
+    return entry.container().number() + "/" + roots.of(entry);
+  }
+
+  private TopFolder era(ExportFile file, ExportRoots roots) {
+    String path = file.path();
+    int slash = path.indexOf('/');
+    if (slash > 0) {
+      var top = layouts.topFolder(path.substring(0, slash));
+      if (top.isPresent()) {
+        return top.get();
+      }
+    }
+    String product = plainProducts.getOrDefault(rootKey(file.entry(), roots), byName(file));
+    return new TopFolder("", product, layouts.plainGenerations().getOrDefault(product, product));
+  }
+
+  private String byName(ExportFile file) {
+    String name = file.entry().container().name();
+    return layouts.containerPrefixes().entrySet().stream()
+        .filter(e -> name.startsWith(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(INSTAGRAM);
+  }
+
+  private List<ThreadFolder> gather(ExportRoots roots) {
+    Map<String, List<MessageJson>> found = new LinkedHashMap<>();
+    Map<String, ExportFile> firsts = new HashMap<>();
+    for (ExportFile file : files) {
+      if (file.role() == FileRole.MESSAGES_JSON && !file.duplicate()) {
+        TopFolder era = era(file, roots);
+        String key = era.product() + "\n" + patterns.threadKey(folderName(file));
+        int number = patterns.messageNumber(file.name()).orElse(0);
+        found
+            .computeIfAbsent(key, _ -> new ArrayList<>())
+            .add(new MessageJson(file, number, era.generation()));
+        firsts.putIfAbsent(key, file);
+      }
+    }
+    List<ThreadFolder> gathered = new ArrayList<>();
+    for (Map.Entry<String, List<MessageJson>> thread : found.entrySet()) {
+      ExportFile first = firsts.getOrDefault(thread.getKey(), thread.getValue().getFirst().file());
+      TopFolder era = era(first, roots);
+      List<MessageJson> newestLast =
+          thread.getValue().stream()
+              .sorted(Comparator.comparingInt(MessageJson::number).reversed())
+              .toList();
+      gathered.add(
+          new ThreadFolder(
+              era.product(),
+              era.generation(),
+              box(first),
+              patterns.threadKey(folderName(first)),
+              first.folder(),
+              newestLast));
+    }
+    return List.copyOf(gathered);
+  }
+
+  /** The thread's folder; where a thread alone was given, the name of what was given. */
+  private static String folderName(ExportFile file) {
+    String folder = file.folder();
+    if (!folder.isEmpty()) {
+      return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+    SourceContainer container = file.entry().container();
+    return container.name();
+  }
+
+  private Box box(ExportFile file) {
+    String[] names = file.folder().split("/", -1);
+    return names.length < 2
+        ? Box.OTHER
+        : layouts.boxes().getOrDefault(names[names.length - 2], Box.OTHER);
+  }
+}

@@ -1,0 +1,23 @@
+package org.decamp.importer.meta.layout;
+
+/** What a file of an export is to the importer, as far as its name tells. */
+public enum FileRole {
+  /** A message file of the current JSON generations. */
+  MESSAGES_JSON,
+  /** A message page; a later version reads it. */
+  MESSAGES_HTML,
+  /** A file that, by its name, may be of the 2020 layout or of an encrypted download. */
+  MESSAGES_PERHAPS,
+  /** A file below a messages folder that messages may name. */
+  MEDIA,
+  /** Tells who the owner is. */
+  OWNER,
+  /** Lists devices with end-to-end encryption. */
+  SECRET_DEVICES,
+  /** A conversation with a chatbot. */
+  ASSISTANT,
+  /** Made by an operating system or a packer. */
+  JUNK,
+  /** Another part of the export. */
+  OTHER
+}

@@ -1,0 +1,76 @@
+package org.decamp.importer.meta.layout;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.decamp.mapping.Layouts;
+
+/** The name patterns of {@link Layouts}, compiled. */
+final class LayoutPatterns {
+
+  private final Layouts layouts;
+  private final Pattern messageFile;
+  private final Pattern messagePage;
+  private final Pattern threadKey;
+  private final Pattern encryptedFile;
+
+  LayoutPatterns(Layouts layouts) {
+    this.layouts = layouts;
+    this.messageFile = Pattern.compile(layouts.messageFilePattern());
+    this.messagePage = Pattern.compile(layouts.messagePagePattern());
+    this.threadKey = Pattern.compile(layouts.threadKeyPattern());
+    this.encryptedFile = Pattern.compile(layouts.encryptedFilePattern());
+  }
+
+  /** The number in the name of a message file, 0 without one; empty if it is none. */
+  OptionalInt messageNumber(String name) {
+    Matcher matcher = messageFile.matcher(name);
+    if (!matcher.matches()) {
+      return OptionalInt.empty();
+    }
+    String digits = matcher.group(1);
+    return OptionalInt.of(digits == null ? 0 : Integer.parseInt(digits));
+  }
+
+  boolean messagePage(String name) {
+    return messagePage.matcher(name).matches();
+  }
+
+  boolean encryptedFile(String name) {
+    return encryptedFile.matcher(name).matches();
+  }
+
+  /** What names the thread across exports: the digits of its folder, else the folder's name. */
+  String threadKey(String folder) {
+    Matcher matcher = threadKey.matcher(folder);
+    return matcher.matches() ? matcher.group(1) : folder;
+  }
+
+  /** Whether what follows a folder called messages looks like conversations. */
+  boolean beginsThreads(String path, int from) {
+    int slash = path.indexOf('/', from);
+    if (slash < 0) {
+      String name = path.substring(from);
+      return name.equals(layouts.secretDevicesFile()) || layouts.assistantNames().contains(name);
+    }
+    String name = path.substring(from, slash);
+    if (layouts.boxes().containsKey(name) || layouts.mediaFolders().contains(name)) {
+      return true;
+    }
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return messageNumber(file).isPresent() || messagePage(file);
+  }
+
+  boolean junk(String path) {
+    int start = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+      if (layouts.junkFolders().contains(path.substring(start, slash))) {
+        return true;
+      }
+      start = slash + 1;
+    }
+    String name = path.substring(start);
+    return layouts.junkFiles().contains(name)
+        || layouts.junkPrefixes().stream().anyMatch(name::startsWith);
+  }
+}

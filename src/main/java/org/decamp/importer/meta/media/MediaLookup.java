@@ -1,0 +1,117 @@
+package org.decamp.importer.meta.media;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.job.Problem;
+import org.decamp.mapping.Layouts;
+import org.decamp.model.Attachment;
+import org.decamp.model.MissingMedia;
+import org.decamp.model.MissingMedia.Reason;
+
+/**
+ * Finds the file that a uri of a message means ({@code instagram-export}, section 8) and has it
+ * stored.
+ */
+public final class MediaLookup {
+
+  private final ExportView view;
+  private final MediaIntake intake;
+  private final Map<String, List<ExportFile>> byThread = new HashMap<>();
+
+  public MediaLookup(ExportView view, Layouts layouts, MediaIntake intake) {
+    this.view = view;
+    this.intake = intake;
+    for (ExportFile file : view.files()) {
+      if (file.role() == FileRole.MEDIA && !file.duplicate()) {
+        String folder = view.withoutTop(file.folder());
+        String last = folder.substring(folder.lastIndexOf('/') + 1);
+        String thread =
+            layouts.mediaFolders().contains(last)
+                ? folder.substring(0, Math.max(0, folder.lastIndexOf('/')))
+                : folder;
+        byThread.computeIfAbsent(thread, _ -> new ArrayList<>()).add(file);
+      }
+    }
+  }
+
+  /**
+   * The content that a message names.
+   *
+   * @param raw the uri as the file has it
+   * @param decoded the same with its encoding repaired
+   * @param from the message file
+   */
+  public Attachment.Media find(String raw, String decoded, ExportFile from) throws Problem {
+    String lower = decoded.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("http://") || lower.startsWith("https://")) {
+      return new MissingMedia(Reason.REMOTE_ONLY);
+    }
+    String path = plain(decoded);
+    if (path.isEmpty()) {
+      return new MissingMedia(Reason.NOT_IN_EXPORT);
+    }
+    if (leaves(path)) {
+      return new MissingMedia(Reason.UNSAFE_NAME);
+    }
+    for (String candidate : List.of(plain(raw), path, nfc(path))) {
+      List<ExportFile> files = view.at(candidate).stream().filter(MediaLookup::storable).toList();
+      if (!files.isEmpty()) {
+        return choose(files, from);
+      }
+    }
+    return byBaseName(nfc(path), from);
+  }
+
+  private Attachment.Media byBaseName(String path, ExportFile from) throws Problem {
+    String base = path.substring(path.lastIndexOf('/') + 1);
+    List<ExportFile> named =
+        byThread.getOrDefault(view.withoutTop(from.folder()), List.of()).stream()
+            .filter(f -> f.name().equals(base))
+            .toList();
+    return switch (named.size()) {
+      case 0 -> new MissingMedia(Reason.NOT_IN_EXPORT);
+      case 1 -> intake.get(named.getFirst());
+      default -> new MissingMedia(Reason.AMBIGUOUS);
+    };
+  }
+
+  /** Of different files under one path the one beside the message file is meant. */
+  private Attachment.Media choose(List<ExportFile> files, ExportFile from) throws Problem {
+    if (files.size() == 1) {
+      return intake.get(files.getFirst());
+    }
+    List<ExportFile> beside =
+        files.stream().filter(f -> f.container() == from.container()).toList();
+    return beside.size() == 1 ? intake.get(beside.getFirst()) : new MissingMedia(Reason.AMBIGUOUS);
+  }
+
+  private static boolean storable(ExportFile file) {
+    return file.role() == FileRole.MEDIA || file.role() == FileRole.OTHER;
+  }
+
+  private static String plain(String uri) {
+    String path = uri.replace('\\', '/');
+    return path.startsWith("./") ? path.substring(2) : path;
+  }
+
+  private static boolean leaves(String path) {
+    return path.startsWith("/")
+        || (path.length() > 1 && path.charAt(1) == ':')
+        || path.equals("..")
+        || path.startsWith("../")
+        || path.endsWith("/..")
+        || path.contains("/../")
+        || path.indexOf('\0') >= 0;
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+}

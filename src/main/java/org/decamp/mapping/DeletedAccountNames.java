@@ -1,0 +1,32 @@
+package org.decamp.mapping;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the service calls people whose account is gone ({@code instagram-export}, section 7).
+ *
+ * @param schema the file's schema
+ * @param version see {@link MappingFile}
+ * @param sources see {@link MappingFile}
+ * @param names by product
+ */
+public record DeletedAccountNames(
+    @JsonProperty("$schema") String schema,
+    int version,
+    List<String> sources,
+    Map<String, Set<String>> names)
+    implements MappingFile {
+
+  public DeletedAccountNames {
+    sources = List.copyOf(sources);
+    names = Map.copyOf(names);
+  }
+
+  /** The names that the product uses. */
+  public Set<String> of(String product) {
+    return names.getOrDefault(product, Set.of());
+  }
+}

@@ -1,0 +1,55 @@
+package org.decamp.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.decamp.job.Problem;
+
+/**
+ * All data files of {@code /mappings}, loaded and checked.
+ *
+ * @param layouts folders and file names by era
+ * @param messageKeys keys of message files that the sheet knows
+ * @param phraseBooks sentences that the service generates, one book per language
+ * @param mediaTypes how to tell a media type by its bytes
+ * @param deletedAccounts names of anonymised accounts
+ */
+public record Mappings(
+    Layouts layouts,
+    MessageKeys messageKeys,
+    List<PhraseBook> phraseBooks,
+    MediaTypes mediaTypes,
+    DeletedAccountNames deletedAccounts) {
+
+  private static final List<String> LANGUAGES = List.of("en", "de");
+
+  public Mappings {
+    phraseBooks = List.copyOf(phraseBooks);
+  }
+
+  /** The files that came with the program. */
+  public static Mappings builtIn() throws Problem {
+    return load(Optional.empty());
+  }
+
+  /**
+   * The files that came with the program, each replaced by the one of the same name in the overlay
+   * where that has a higher version.
+   *
+   * @throws Problem.BadInput if a file is not what its schema says
+   */
+  public static Mappings load(Optional<Path> overlay) throws Problem {
+    MappingFiles files = new MappingFiles(overlay);
+    List<PhraseBook> books = new ArrayList<>();
+    for (String language : LANGUAGES) {
+      books.add(files.read("phrases/" + language + ".json", PhraseBook.class));
+    }
+    return new Mappings(
+        files.read("layouts.json", Layouts.class),
+        files.read("message-keys.json", MessageKeys.class),
+        books,
+        files.read("media-types.json", MediaTypes.class),
+        files.read("deleted-account-names.json", DeletedAccountNames.class));
+  }
+}

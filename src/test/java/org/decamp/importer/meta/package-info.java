@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.importer.meta;
+
+import org.jspecify.annotations.NullMarked;

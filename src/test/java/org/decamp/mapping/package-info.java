@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.mapping;
+
+import org.jspecify.annotations.NullMarked;
