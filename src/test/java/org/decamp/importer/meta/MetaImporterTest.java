@@ -67,27 +67,28 @@ class MetaImporterTest {
     2
   };
 
+  private static final MetaImporter IMPORTER = new MetaImporter();
+
   private final MemoryVault vault = new MemoryVault();
   private final List<Finding> findings = new ArrayList<>();
 
   private LedgerReport read(FakeTree tree) throws IOException, Problem {
     Ledger ledger = new Ledger();
-    new MetaImporter()
-        .read(
-            tree,
-            vault,
-            ledger,
-            new Progress() {
-              @Override
-              public synchronized void report(Event event) {
-                if (event instanceof Event.Noticed(Finding finding)) {
-                  findings.add(finding);
-                }
-              }
+    IMPORTER.read(
+        tree,
+        vault,
+        ledger,
+        new Progress() {
+          @Override
+          public synchronized void report(Event event) {
+            if (event instanceof Event.Noticed(Finding finding)) {
+              findings.add(finding);
+            }
+          }
 
-              @Override
-              public void checkCancelled() {}
-            });
+          @Override
+          public void checkCancelled() {}
+        });
     return ledger.balance();
   }
 

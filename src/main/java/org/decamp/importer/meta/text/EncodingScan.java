@@ -24,23 +24,27 @@ public final class EncodingScan {
 
   private static final int AFTER_BACKSLASH = -1;
 
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private int state = PLAIN;
   private int codeUnit;
   private boolean rawBytes;
   private boolean latinEscapes;
   private boolean highEscapes;
-  private boolean started;
+  private int markBytes;
 
   /** Takes the next bytes of the file. */
   public void update(byte[] bytes, int offset, int length) {
     int at = offset;
     int end = offset + length;
-    if (!started && length > 0) {
-      started = true;
-      // A byte order mark says nothing about the strings.
-      if (length >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB) {
-        at += 3;
-      }
+    // A byte order mark says nothing about the strings; it may come in pieces.
+    while (markBytes < MARK.length && at < end && bytes[at] == MARK[markBytes]) {
+      markBytes++;
+      at++;
+    }
+    if (at < end) {
+      rawBytes |= markBytes > 0 && markBytes < MARK.length;
+      markBytes = MARK.length;
     }
     while (at < end) {
       if (state == PLAIN) {

@@ -56,6 +56,12 @@ class EncodingRuleTest {
   }
 
   @Test
+  void aByteOrderMarkSaysNothing() {
+    assertThat(scan("\ufeff{}")).isEqualTo(FileEncoding.BYTE_ESCAPED);
+    assertThat(scan("\ufeff{\"a\":\"é\"}")).isEqualTo(FileEncoding.MIXED);
+  }
+
+  @Test
   void everyScalarValueIsRestored() {
     TextDecoder decoder = new TextDecoder(Mode.BYTE_ESCAPED);
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
