@@ -109,8 +109,7 @@ public final class VaultIngest {
     began = cpu();
     long hits = 0;
     SearchQuery query =
-        new SearchQuery(
-            new PrivateText(word), Optional.empty(), Optional.empty(), TimeRange.ALL);
+        new SearchQuery(new PrivateText(word), Optional.empty(), Optional.empty(), TimeRange.ALL);
     try (var cursor = reader.search(query)) {
       while (cursor.next().isPresent()) {
         hits++;
@@ -239,8 +238,7 @@ public final class VaultIngest {
   }
 
   private static double cpu() {
-    return ((OperatingSystemMXBean)
-                ManagementFactory.getOperatingSystemMXBean())
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / 1e9;
   }

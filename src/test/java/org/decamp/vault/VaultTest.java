@@ -60,6 +60,7 @@ class VaultTest {
 
   @TempDir Path temp;
   private Path directory = Path.of("");
+
   @SuppressWarnings("NullAway.Init")
   private Vault vault;
 
@@ -85,10 +86,7 @@ class VaultTest {
 
   private static Message text(long time, String text) {
     return message(
-        time,
-        text,
-        List.of(new Content.Text(new PrivateText(text), TextOrigin.TYPED)),
-        List.of());
+        time, text, List.of(new Content.Text(new PrivateText(text), TextOrigin.TYPED)), List.of());
   }
 
   private static Message message(
@@ -111,8 +109,8 @@ class VaultTest {
     }
   }
 
-  private static Outcome push(
-      Ingest ingest, String path, FileOrder order, List<Message> messages) throws Exception {
+  private static Outcome push(Ingest ingest, String path, FileOrder order, List<Message> messages)
+      throws Exception {
     try (MessageFileSink sink =
         ingest.openMessageFile(
             new MessageFile(
@@ -167,8 +165,7 @@ class VaultTest {
   private List<String> search(String words) throws Problem {
     List<String> found = new ArrayList<>();
     SearchQuery query =
-        new SearchQuery(
-            new PrivateText(words), Optional.empty(), Optional.empty(), TimeRange.ALL);
+        new SearchQuery(new PrivateText(words), Optional.empty(), Optional.empty(), TimeRange.ALL);
     try (HitCursor cursor = vault.reader().search(query)) {
       for (var hit = cursor.next(); hit.isPresent(); hit = cursor.next()) {
         found.add(words(hit.get().message()));
@@ -188,8 +185,10 @@ class VaultTest {
   @Test
   void whatWentInComesBackInOrderAfterReopening() throws Exception {
     Outcome outcome =
-        push("m1", FileOrder.NEWEST_FIRST, List.of(text(3, "c"), text(2, "b2"), text(2, "b1"),
-            text(1, "a")));
+        push(
+            "m1",
+            FileOrder.NEWEST_FIRST,
+            List.of(text(3, "c"), text(2, "b2"), text(2, "b1"), text(1, "a")));
     reopen();
     assertThat(outcome.added().messages()).isEqualTo(4);
     assertThat(all().stream().map(VaultTest::words)).containsExactly("a", "b1", "b2", "c");
@@ -237,7 +236,8 @@ class VaultTest {
     List<List<Message>> parts = new ArrayList<>();
     for (int from = 0; from < whole.size(); from += 300) {
       long first = whole.get(from).sentAt().toEpochMilli();
-      long last = first + 200 + random.nextInt(400);
+      int to = Math.min(whole.size() - 1, from + 300 + random.nextInt(400));
+      long last = whole.get(to).sentAt().toEpochMilli();
       parts.add(
           whole.stream()
               .filter(m -> m.sentAt().toEpochMilli() >= first)
@@ -392,8 +392,7 @@ class VaultTest {
   void aSecondOpeningIsBusyAndAWrongPassphraseIsSaid() throws Exception {
     assertThatThrownBy(() -> Vault.open(directory, passphrase())).isInstanceOf(Problem.Busy.class);
     vault.close();
-    assertThatThrownBy(
-            () -> Vault.open(directory, new Passphrase("something else".toCharArray())))
+    assertThatThrownBy(() -> Vault.open(directory, new Passphrase("something else".toCharArray())))
         .isInstanceOf(Problem.WrongSecret.class);
     vault = Vault.open(directory, passphrase());
   }

@@ -43,8 +43,7 @@ final class BooksTable {
 
   void fileEnded(long run, String container, PrivateText path, Fate fate) throws SQLException {
     PreparedStatement insert =
-        database.statement(
-            "INSERT INTO file_fate(run, container, path, fate) VALUES(?, ?, ?, ?)");
+        database.statement("INSERT INTO file_fate(run, container, path, fate) VALUES(?, ?, ?, ?)");
     insert.setLong(1, run);
     insert.setString(2, container);
     insert.setString(3, path.value());

@@ -12,7 +12,9 @@ import org.decamp.model.TextOrigin;
 import org.decamp.model.TimePrecision;
 import org.decamp.model.WithheldReason;
 
-/** The stored numbers of the model's enums. New constants go to the end of a list, never between. */
+/**
+ * The stored numbers of the model's enums. New constants go to the end of a list, never between.
+ */
 final class Codes {
 
   static final EnumCode<AttachmentKind> ATTACHMENT =

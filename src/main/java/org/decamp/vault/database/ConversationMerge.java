@@ -116,9 +116,7 @@ final class ConversationMerge {
   private void mergeBlock(Run run, int from, int to, BlockTable.Extent extent)
       throws SQLException, DamagedBlockException {
     Block block =
-        table
-            .block(extent.id())
-            .orElseThrow(() -> new DamagedBlockException("a block is missing"));
+        table.block(extent.id()).orElseThrow(() -> new DamagedBlockException("a block is missing"));
     Records known = BlockBody.parse(block);
     MergePlan plan = new MergePlan(known.count() + to - from);
     Records richer = new Records(16, 1 << 12);
@@ -201,8 +199,7 @@ final class ConversationMerge {
     takeNew(run, newFrom, runTo, match, runFrom, plan);
   }
 
-  private static void takeNew(
-      Run run, int from, int to, int[] match, int runFrom, MergePlan plan) {
+  private static void takeNew(Run run, int from, int to, int[] match, int runFrom, MergePlan plan) {
     for (int place = from; place < to; place++) {
       if (match[place - runFrom] < 0) {
         plan.add(MergePlan.Source.RUN, run.at(place));

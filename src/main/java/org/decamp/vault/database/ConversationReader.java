@@ -93,10 +93,13 @@ final class ConversationReader {
           image(row.getBytes(7)),
           text(row.getString(8)),
           row.getLong(9),
-          edge(number, "SELECT first_ts FROM block WHERE conversation = ?"
-              + " ORDER BY first_ts LIMIT 1"),
-          edge(number, "SELECT last_ts FROM block WHERE conversation = ?"
-              + " ORDER BY first_ts DESC LIMIT 1"));
+          edge(
+              number,
+              "SELECT first_ts FROM block WHERE conversation = ?" + " ORDER BY first_ts LIMIT 1"),
+          edge(
+              number,
+              "SELECT last_ts FROM block WHERE conversation = ?"
+                  + " ORDER BY first_ts DESC LIMIT 1"));
     }
   }
 

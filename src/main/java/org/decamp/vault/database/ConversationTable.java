@@ -37,8 +37,7 @@ final class ConversationTable {
   }
 
   OptionalLong number(ConversationId id) throws SQLException {
-    PreparedStatement query =
-        database.statement("SELECT number FROM conversation WHERE id = ?");
+    PreparedStatement query = database.statement("SELECT number FROM conversation WHERE id = ?");
     query.setString(1, id.value());
     try (ResultSet row = query.executeQuery()) {
       return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();

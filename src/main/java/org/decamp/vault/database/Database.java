@@ -29,8 +29,7 @@ final class Database implements AutoCloseable {
   /** "DCMP". */
   static final int APPLICATION_ID = 0x44434D50;
 
-  private static final byte[] CLEAR_TEXT =
-      "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CLEAR_TEXT = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();

@@ -18,10 +18,12 @@ final class DuplicateCounts {
     Counts all = Counts.of(incoming);
     long newReactions =
         Math.min(all.reactions(), joined.reactions().size() - stored.reactions().size());
-    long newContents =
-        Math.clamp(storedMedia(joined) - storedMedia(stored), 0, all.attachments());
+    long newContents = Math.clamp(storedMedia(joined) - storedMedia(stored), 0, all.attachments());
     return new Counts(
-        1, all.reactions() - newReactions, all.attachments() - newContents, all.shares(),
+        1,
+        all.reactions() - newReactions,
+        all.attachments() - newContents,
+        all.shares(),
         all.events());
   }
 

@@ -71,8 +71,8 @@ final class IngestSession implements Ingest {
   @Override
   public MessageFileSink openRestored(
       ConversationId conversation, String product, PrivateText threadKey) throws Problem {
-    thread.call(() ->
-        writer.beginFile(conversation, product, threadKey, FileOrder.OLDEST_FIRST, true));
+    thread.call(
+        () -> writer.beginFile(conversation, product, threadKey, FileOrder.OLDEST_FIRST, true));
     return new FileSink(thread, writer, contents, Optional.empty(), 0);
   }
 
@@ -115,8 +115,7 @@ final class IngestSession implements Ingest {
         throw new IOException("a source file does not fit its SHA-256");
       }
       if (!keep) {
-        return new StoredContent(
-            new MediaId("0".repeat(64)), 0, sha256, 0);
+        return new StoredContent(new MediaId("0".repeat(64)), 0, sha256, 0);
       }
       return target.finish();
     } catch (ContentOutput.Refused e) {
@@ -127,8 +126,7 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public StoredMedia storeMedia(InputStream content, MediaProbe probe)
-      throws IOException, Problem {
+  public StoredMedia storeMedia(InputStream content, MediaProbe probe) throws IOException, Problem {
     StoredContent stored = contents.store(content, probe::update);
     MediaFacts facts = probe.facts();
     return thread.call(() -> {
@@ -143,8 +141,7 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public void rememberMedia(String path, long size, long crc32, StoredMedia stored)
-      throws Problem {
+  public void rememberMedia(String path, long size, long crc32, StoredMedia stored) throws Problem {
     aside(512, () -> media.remember(path, size, crc32, stored.id()));
   }
 

@@ -49,8 +49,7 @@ final class IntegrityCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<MediaId> referenced = new HashSet<>();
 
-  IntegrityCheck(
-      Database database, BlockMac mac, ContentStore contents, Progress progress) {
+  IntegrityCheck(Database database, BlockMac mac, ContentStore contents, Progress progress) {
     this.database = database;
     this.mac = mac;
     this.contents = contents;
@@ -303,12 +302,11 @@ final class IntegrityCheck {
 
   private void orphans() throws Problem {
     long[] count = {0};
-    contents.forEachFile(
-        id -> {
-          if (!referenced.contains(id)) {
-            count[0]++;
-          }
-        });
+    contents.forEachFile(id -> {
+      if (!referenced.contains(id)) {
+        count[0]++;
+      }
+    });
     if (count[0] > 0) {
       findings.add(
           new Finding(

@@ -112,8 +112,7 @@ final class MediaTable {
   }
 
   Optional<byte[]> small(MediaId id) throws SQLException {
-    PreparedStatement query =
-        database.statement("SELECT content FROM small_content WHERE id = ?");
+    PreparedStatement query = database.statement("SELECT content FROM small_content WHERE id = ?");
     query.setBytes(1, key(id));
     try (ResultSet row = query.executeQuery()) {
       if (!row.next()) {

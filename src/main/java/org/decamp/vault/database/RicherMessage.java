@@ -126,8 +126,7 @@ final class RicherMessage {
     for (Reaction reaction : incoming) {
       Optional<Reaction> same =
           unmatched.stream()
-              .filter(r ->
-                  r.actor().equals(reaction.actor()) && r.emoji().equals(reaction.emoji()))
+              .filter(r -> r.actor().equals(reaction.actor()) && r.emoji().equals(reaction.emoji()))
               .findFirst();
       if (same.isEmpty()) {
         union.add(reaction);

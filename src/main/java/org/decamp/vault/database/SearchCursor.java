@@ -85,8 +85,7 @@ final class SearchCursor implements HitCursor {
 
   /** The blocks in which the index knows all terms; some may be gone. */
   private static Set<Long> found(Database database, SearchTerms terms) throws SQLException {
-    PreparedStatement match =
-        database.statement("SELECT rowid FROM search WHERE search MATCH ?");
+    PreparedStatement match = database.statement("SELECT rowid FROM search WHERE search MATCH ?");
     match.setString(1, terms.indexQuery());
     Set<Long> found = new HashSet<>();
     try (ResultSet rows = match.executeQuery()) {

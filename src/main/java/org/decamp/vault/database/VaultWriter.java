@@ -141,9 +141,7 @@ final class VaultWriter {
     }
     return state.ordinals != null
         && (state.added > 0
-            || sourceFiles
-                .known(sha256, OptionalLong.of(state.conversation.number()))
-                .isEmpty());
+            || sourceFiles.known(sha256, OptionalLong.of(state.conversation.number())).isEmpty());
   }
 
   /**

@@ -34,8 +34,7 @@ class MessageCodingTest {
         last = time;
       }
     }
-    Block block =
-        new Block(1, 1, times[0], times[5], messages.size(), body.toByteArray());
+    Block block = new Block(1, 1, times[0], times[5], messages.size(), body.toByteArray());
     Records parsed = BlockBody.parse(block);
     for (int i = 0; i < messages.size(); i++) {
       assertThat(MessageDecoder.decode(parsed, i, people)).isEqualTo(messages.get(i));

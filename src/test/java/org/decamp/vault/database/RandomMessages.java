@@ -32,7 +32,8 @@ import org.decamp.model.WithheldReason;
 final class RandomMessages {
 
   private static final List<String> TEXTS =
-      List.of("", "hello", "naïve Ärger", "日本語のテキスト", "👩‍👩‍👧 ok", "line\nbreak", "\u0000", "สวัสดี");
+      List.of(
+          "", "hello", "naïve Ärger", "日本語のテキスト", "👩‍👩‍👧 ok", "line\nbreak", "\u0000", "สวัสดี");
 
   private final RandomGenerator random;
 
@@ -52,14 +53,18 @@ final class RandomMessages {
       reactions.add(new Reaction(person(), text(), optional(this::instant)));
     }
     return new Message(
-        new MessageId(random.nextLong(), random.nextLong(), random.nextInt(1 << random.nextInt(31))),
+        new MessageId(
+            random.nextLong(), random.nextLong(), random.nextInt(1 << random.nextInt(31))),
         person(),
         Instant.ofEpochMilli(time),
         pick(TimePrecision.values()),
         contents,
         reactions,
         new Provenance(
-            random.nextInt(), random.nextInt() >>> 1, random.nextLong() >>> 1, random.nextInt() >>> 1));
+            random.nextInt(),
+            random.nextInt() >>> 1,
+            random.nextLong() >>> 1,
+            random.nextInt() >>> 1));
   }
 
   private Content content() {
@@ -73,7 +78,8 @@ final class RandomMessages {
               optional(this::text),
               optional(this::text),
               optional(this::text));
-      case 3 -> new Content.Location(degrees(), degrees(), optional(this::text), optional(this::text));
+      case 3 ->
+          new Content.Location(degrees(), degrees(), optional(this::text), optional(this::text));
       case 4 ->
           new Content.Call(
               pick(CallMedium.values()), duration(), random.nextBoolean(), optional(this::text));
@@ -100,10 +106,9 @@ final class RandomMessages {
                 new MediaId(HexFormat.of().formatHex(bytes())),
                 "image/jpeg",
                 random.nextLong() >>> 1,
-                optional(
-                    () ->
-                        new StoredMedia.Dimensions(
-                            1 + (random.nextInt() >>> 2), 1 + random.nextInt(5000))),
+                optional(() ->
+                    new StoredMedia.Dimensions(
+                        1 + (random.nextInt() >>> 2), 1 + random.nextInt(5000))),
                 optional(this::duration)));
   }
 
