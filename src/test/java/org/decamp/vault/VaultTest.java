@@ -236,7 +236,8 @@ class VaultTest {
     List<List<Message>> parts = new ArrayList<>();
     for (int from = 0; from < whole.size(); from += 300) {
       long first = whole.get(from).sentAt().toEpochMilli();
-      long last = first + 200 + random.nextInt(400);
+      int to = Math.min(whole.size() - 1, from + 300 + random.nextInt(400));
+      long last = whole.get(to).sentAt().toEpochMilli();
       parts.add(
           whole.stream()
               .filter(m -> m.sentAt().toEpochMilli() >= first)
