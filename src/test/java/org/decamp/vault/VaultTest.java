@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -427,6 +428,42 @@ class VaultTest {
       assertThat(noticed).isTrue();
     }
     Files.write(directory.resolve("vault.db"), whole);
+    vault = Vault.open(directory, passphrase());
+    assertClean();
+  }
+
+  /** Puts back old pages one at a time: each must be noticed or make no difference. */
+  @Test
+  void anOldPagePutBackIsReported() throws Exception {
+    push("m1", FileOrder.OLDEST_FIRST, List.of(text(1, "first"), text(9, "last")));
+    vault.close();
+    byte[] before = Files.readAllBytes(directory.resolve("vault.db"));
+    vault = Vault.open(directory, passphrase());
+    push("m2", FileOrder.OLDEST_FIRST, List.of(text(1, "first"), text(5, "between")));
+    List<Message> messages = all();
+    vault.close();
+    byte[] after = Files.readAllBytes(directory.resolve("vault.db"));
+    int noticed = 0;
+    for (int page = 4096; page < before.length; page += 4096) {
+      if (Arrays.equals(before, page, page + 4096, after, page, page + 4096)) {
+        continue;
+      }
+      byte[] replayed = after.clone();
+      System.arraycopy(before, page, replayed, page, 4096);
+      Files.write(directory.resolve("vault.db"), replayed);
+      try (Vault old = Vault.open(directory, passphrase())) {
+        vault = old;
+        if (!old.check(Progress.silent()).clean()) {
+          noticed++;
+        } else {
+          assertThat(all()).as("page " + page / 4096).isEqualTo(messages);
+        }
+      } catch (Problem.BadInput e) {
+        noticed++;
+      }
+    }
+    assertThat(noticed).isPositive();
+    Files.write(directory.resolve("vault.db"), after);
     vault = Vault.open(directory, passphrase());
     assertClean();
   }

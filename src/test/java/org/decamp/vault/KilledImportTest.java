@@ -1,0 +1,59 @@
+package org.decamp.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.decamp.job.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills an importing process at random moments; the vault must open, be whole, and go on. */
+class KilledImportTest {
+
+  private static final int ROUNDS = 4;
+
+  @TempDir Path temp;
+
+  @Test
+  void anImportThatIsKilledAndRepeatedEndsLikeOneThatWasNot() throws Exception {
+    Path whole = temp.resolve("whole");
+    Vault.create(whole, ImportingChild.passphrase()).close();
+    assertThat(child(whole).waitFor()).isZero();
+    Path killed = temp.resolve("killed");
+    Vault.create(killed, ImportingChild.passphrase()).close();
+    Random random = new Random(11);
+    for (int round = 0; round < ROUNDS; round++) {
+      Process child = child(killed);
+      child.waitFor(1500 + random.nextInt(2500), TimeUnit.MILLISECONDS);
+      new ProcessBuilder("kill", "-9", Long.toString(child.pid())).start().waitFor();
+      child.waitFor();
+      try (Vault vault = Vault.open(killed, ImportingChild.passphrase())) {
+        assertThat(vault.check(Progress.silent()).findings())
+            .allMatch(f -> f.code().equals("orphan-files"));
+      }
+    }
+    assertThat(child(killed).waitFor()).isZero();
+    try (Vault expected = Vault.open(whole, ImportingChild.passphrase());
+        Vault actual = Vault.open(killed, ImportingChild.passphrase())) {
+      assertThat(VaultDigest.of(actual)).isEqualTo(VaultDigest.of(expected));
+      assertThat(actual.check(Progress.silent()).messages()).isEqualTo(ImportingChild.MESSAGES);
+    }
+  }
+
+  private static Process child(Path directory) throws IOException {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImportingChild.class.getName(),
+                directory.toString()))
+        .inheritIO()
+        .start();
+  }
+}
