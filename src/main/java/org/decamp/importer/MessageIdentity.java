@@ -3,6 +3,7 @@ package org.decamp.importer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Digests;
@@ -19,10 +20,14 @@ import org.decamp.model.MessageId;
 public final class MessageIdentity {
 
   private final MessageDigest digest = Digests.sha256();
-  private final byte[] conversation;
+  private final int prefix;
+  private byte[] input = new byte[1024];
+  private int end;
 
   public MessageIdentity(ConversationId conversation) {
-    this.conversation = conversation.value().getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = conversation.value().getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, input, 0, bytes.length);
+    prefix = bytes.length;
   }
 
   /**
@@ -36,8 +41,8 @@ public final class MessageIdentity {
    */
   public MessageId of(
       long epochMillis, String sender, String text, List<String> mediaNames, String shareLink) {
-    digest.update(conversation);
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(epochMillis).array());
+    end = prefix;
+    number(epochMillis, Long.BYTES);
     field(sender);
     field(text);
     for (String name : mediaNames) {
@@ -45,16 +50,30 @@ public final class MessageIdentity {
     }
     int query = shareLink.indexOf('?');
     field(query < 0 ? shareLink : shareLink.substring(0, query));
+    digest.update(input, 0, end);
     ByteBuffer result = ByteBuffer.wrap(digest.digest());
     return new MessageId(result.getLong(), result.getLong(), 0);
   }
 
   private void field(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    digest.update((byte) (bytes.length >>> 24));
-    digest.update((byte) (bytes.length >>> 16));
-    digest.update((byte) (bytes.length >>> 8));
-    digest.update((byte) bytes.length);
-    digest.update(bytes);
+    number(bytes.length, Integer.BYTES);
+    room(bytes.length);
+    System.arraycopy(bytes, 0, input, end, bytes.length);
+    end += bytes.length;
+  }
+
+  /** Appends the low bytes of a number, big-endian. */
+  private void number(long value, int bytes) {
+    room(bytes);
+    for (int shift = (bytes - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      input[end++] = (byte) (value >>> shift);
+    }
+  }
+
+  private void room(int more) {
+    if (input.length - end < more) {
+      input = Arrays.copyOf(input, Math.max(input.length * 2, end + more));
+    }
   }
 }

@@ -13,6 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class ChunkCipher {
 
+  // Fed in small pieces, the cipher is called often enough that the JVM soon runs it on the
+  // processor's own
+  // instructions; fed chunk by chunk, the first 64 MiB of every run cost a second of CPU instead of
+  // a third.
+  private static final int PIECE = 1024;
+
   /** One chunk in the clear. */
   final byte[] plain = new byte[BlobFormat.CHUNK];
 
@@ -45,7 +51,12 @@ final class ChunkCipher {
   int seal(long chunk, int length, boolean last, byte[] id) {
     try {
       init(Cipher.ENCRYPT_MODE, chunk, last, id);
-      return cipher.doFinal(plain, 0, length, sealed, 0);
+      int from = 0;
+      int written = 0;
+      for (; length - from > PIECE; from += PIECE) {
+        written += cipher.update(plain, from, PIECE, sealed, written);
+      }
+      return written + cipher.doFinal(plain, from, length - from, sealed, written);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a chunk could not be sealed", e);
     }

@@ -25,13 +25,14 @@ final class FilePeople {
   private final Map<String, Somebody> byRawName = new HashMap<>();
   private final Map<String, Somebody> byName = new LinkedHashMap<>();
   private final List<String> participants = new ArrayList<>();
+  private int membersAndSenders;
 
   /** A person while the file is read. */
   static final class Somebody {
     final String name;
     final PersonId id;
-    boolean member;
-    boolean sender;
+    private boolean member;
+    private boolean sender;
 
     Somebody(String name, PersonId id) {
       this.name = name;
@@ -63,8 +64,25 @@ final class FilePeople {
   void participant(String rawName) {
     Somebody somebody = named(rawName);
     if (!somebody.member) {
+      count(somebody);
       somebody.member = true;
       participants.add(somebody.name);
+    }
+  }
+
+  /** The person of that name, who wrote a message. */
+  Somebody sender(String rawName) {
+    Somebody somebody = named(rawName);
+    if (!somebody.sender) {
+      count(somebody);
+      somebody.sender = true;
+    }
+    return somebody;
+  }
+
+  private void count(Somebody somebody) {
+    if (!somebody.member && !somebody.sender) {
+      membersAndSenders++;
     }
   }
 
@@ -74,8 +92,8 @@ final class FilePeople {
   }
 
   /** How many distinct people are members or wrote. */
-  long membersAndSenders() {
-    return byName.values().stream().filter(s -> s.member || s.sender).count();
+  int membersAndSenders() {
+    return membersAndSenders;
   }
 
   /** How many distinct people wrote who are not among the names. */

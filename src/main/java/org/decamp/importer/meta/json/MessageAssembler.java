@@ -93,8 +93,7 @@ final class MessageAssembler {
   Message assemble(
       MessageDraft draft, long timestampMs, int index, long offset, int length, boolean group)
       throws Problem {
-    Somebody sender = people.named(draft.sender);
-    sender.sender = true;
+    Somebody sender = people.sender(draft.sender);
     String text = decoder.decode(draft.content);
     String link = decoder.decode(draft.link);
     List<Content> contents = contents(draft, sender, text, link, group);

@@ -36,6 +36,10 @@ final class Template {
   }
 
   Optional<Match> match(String text, String sender) {
+    // Nearly every text is no such sentence, and both ends say so at once.
+    if (!text.startsWith(fixed.getFirst()) || !text.endsWith(fixed.getLast())) {
+      return Optional.empty();
+    }
     String[] found = new String[slots.size()];
     if (!matchFrom(text, 0, 0, sender, found)) {
       return Optional.empty();
