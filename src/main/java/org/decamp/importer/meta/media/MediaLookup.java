@@ -61,7 +61,7 @@ public final class MediaLookup {
       return new MissingMedia(Reason.UNSAFE_NAME);
     }
     for (String candidate : List.of(plain(raw), path, nfc(path))) {
-      List<ExportFile> files = view.at(candidate).stream().filter(MediaLookup::storable).toList();
+      List<ExportFile> files = storable(view.at(candidate));
       if (!files.isEmpty()) {
         return choose(files, from);
       }
@@ -92,8 +92,14 @@ public final class MediaLookup {
     return beside.size() == 1 ? intake.get(beside.getFirst()) : new MissingMedia(Reason.AMBIGUOUS);
   }
 
-  private static boolean storable(ExportFile file) {
-    return file.role() == FileRole.MEDIA || file.role() == FileRole.OTHER;
+  private static List<ExportFile> storable(List<ExportFile> files) {
+    List<ExportFile> storable = new ArrayList<>(1);
+    for (ExportFile file : files) {
+      if (file.role() == FileRole.MEDIA || file.role() == FileRole.OTHER) {
+        storable.add(file);
+      }
+    }
+    return storable;
   }
 
   private static String plain(String uri) {
