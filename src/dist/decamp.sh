@@ -9,5 +9,5 @@ if [ -e "$app/decamp.aot" ]; then
   set -- -XX:AOTCache="$app/decamp.aot" -Xlog:aot=off -Xlog:cds=off "$@"
 fi
 exec "$app/runtime/bin/java" \
-  -XX:+UseSerialGC -Xms24m -Xmx320m -Xss512k -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash \
+  -XX:+UseSerialGC -Xms48m -Xmn32m -Xmx256m -Xss512k -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash \
   --enable-native-access=ALL-UNNAMED ${DECAMP_JAVA_OPTS-} "$@"
