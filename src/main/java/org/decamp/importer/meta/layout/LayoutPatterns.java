@@ -70,7 +70,11 @@ final class LayoutPatterns {
       start = slash + 1;
     }
     String name = path.substring(start);
-    return layouts.junkFiles().contains(name)
-        || layouts.junkPrefixes().stream().anyMatch(name::startsWith);
+    for (String prefix : layouts.junkPrefixes()) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return layouts.junkFiles().contains(name);
   }
 }
