@@ -73,7 +73,7 @@ final class ConversationPages {
       shown = render(message);
     }
     newest = shown;
-    page.writeBinaryContent(one.toByteArray());
+    one.appendTo(page);
     if (onPage == 0) {
       pageFirst = message.sentAt();
     }

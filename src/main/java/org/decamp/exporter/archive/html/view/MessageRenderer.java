@@ -59,15 +59,20 @@ public final class MessageRenderer {
     for (Content content : message.contents()) {
       views.add(contents.of(content, root, id -> person(id).name()));
     }
+    boolean bare = layout != Layout.LINE;
+    boolean named = layout == Layout.LINE;
+    for (ContentView view : views) {
+      bare &= bare(view);
+      named &= !names(view, sender.name());
+    }
     return new MessageView(
         message.id().text(),
         layout,
         opensRun,
         sender.name(),
-        (layout == Layout.LINE && views.stream().noneMatch(v -> names(v, sender.name())))
-            || (namesShown && opensRun && layout == Layout.OTHER),
+        named || (namesShown && opensRun && layout == Layout.OTHER),
         sender.hue(),
-        layout != Layout.LINE && views.stream().allMatch(MessageRenderer::bare),
+        bare,
         Times.clock(message.sentAt()),
         exactness(message.precision()),
         views,

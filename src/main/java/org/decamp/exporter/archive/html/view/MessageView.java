@@ -51,8 +51,11 @@ public record MessageView(
   }
 
   private boolean album() {
-    return contents.size() > 1
-        && contents.stream().filter(ContentView.Media::isPicture).limit(2).count() == 2;
+    int pictures = 0;
+    for (ContentView content : contents) {
+      pictures += ContentView.Media.isPicture(content) ? 1 : 0;
+    }
+    return pictures > 1;
   }
 
   /** Whether it is a quiet line. */

@@ -52,7 +52,8 @@ class WebAddressesTest {
   void thePiecesTogetherAreTheText() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     List<String> pieces =
-        List.of("http", "https", "://", "a.b", "/", "(", ")", ".", " ", "@", "é", "で", "\u202e", ":");
+        List.of(
+            "http", "https", "://", "a.b", "/", "(", ")", ".", " ", "@", "é", "で", "\u202e", ":");
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i >= 0; i--) {
@@ -63,8 +64,7 @@ class WebAddressesTest {
         assertThat(parts.stream().map(LinkView::text).collect(Collectors.joining()))
             .isEqualTo(text.toString());
         assertThat(parts).anyMatch(part -> !part.href().isEmpty());
-        assertThat(parts)
-            .allMatch(p -> p.href().isEmpty() || p.href().matches("https?://[!-~]+"));
+        assertThat(parts).allMatch(p -> p.href().isEmpty() || p.href().matches("https?://[!-~]+"));
       }
     }
   }
