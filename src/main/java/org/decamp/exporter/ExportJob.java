@@ -6,6 +6,7 @@ import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
+import org.decamp.ledger.Subject;
 import org.decamp.vault.VaultReader;
 
 /**
@@ -73,12 +74,16 @@ public final class ExportJob {
     if (!report.equals(plan.forecast())) {
       throw new ExportMismatch("the ledger differs from the forecast");
     }
-    long conversations = plan.conversations().size();
-    if (readBack.conversations() != conversations) {
-      throw new ExportMismatch("conversations", conversations, readBack.conversations());
-    }
-    if (readBack.messages() != plan.messages()) {
-      throw new ExportMismatch("messages", plan.messages(), readBack.messages());
+    require("conversations", plan.parts().size(), readBack.conversations());
+    require("messages", plan.messages(), readBack.messages());
+    require("reactions", plan.kept(Subject.REACTION), readBack.reactions());
+    require("attachments", plan.carried(Subject.ATTACHMENT), readBack.attachments());
+    require("missing attachments", plan.adapted(Subject.ATTACHMENT), readBack.missingAttachments());
+  }
+
+  private static void require(String what, long planned, long there) {
+    if (planned != there) {
+      throw new ExportMismatch(what, planned, there);
     }
   }
 

@@ -2,6 +2,7 @@ package org.decamp.exporter;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.ledger.LedgerReport;
@@ -12,30 +13,70 @@ import org.decamp.model.ConversationId;
  * What an export will do.
  *
  * @param selection what was chosen
- * @param conversations that have messages in the selection, in the order of the export; a
+ * @param parts of conversations that have messages in the selection, in the order of the export; a
  *     conversation without any message counts when nothing is left out by person or time
  * @param forecast what will become of each object
  * @param mediaBytes bytes of distinct media that will be written
- * @param first time of the oldest chosen message
- * @param last time of the newest chosen message
  */
 public record ExportPlan(
-    Selection selection,
-    List<ConversationId> conversations,
-    LedgerReport forecast,
-    long mediaBytes,
-    Optional<Instant> first,
-    Optional<Instant> last) {
+    Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
 
   public ExportPlan {
-    conversations = List.copyOf(conversations);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * What was chosen of a conversation.
+   *
+   * @param conversation which
+   * @param messages number of chosen messages
+   * @param first time of the oldest of them
+   * @param last time of the newest of them
+   */
+  public record Part(
+      ConversationId conversation,
+      long messages,
+      Optional<Instant> first,
+      Optional<Instant> last) {}
+
+  /** The conversations in the order of the export. */
+  public List<ConversationId> conversations() {
+    return parts.stream().map(Part::conversation).toList();
+  }
+
+  /** Time of the oldest chosen message. */
+  public Optional<Instant> first() {
+    return parts.stream().flatMap(part -> part.first().stream()).min(Comparator.naturalOrder());
+  }
+
+  /** Time of the newest chosen message. */
+  public Optional<Instant> last() {
+    return parts.stream().flatMap(part -> part.last().stream()).max(Comparator.naturalOrder());
   }
 
   /** How many messages end in the artefact. */
   public long messages() {
+    return kept(Subject.MESSAGE);
+  }
+
+  /** How many objects of a kind end in the artefact, be it as they were or changed. */
+  public long kept(Subject subject) {
+    return carried(subject) + adapted(subject);
+  }
+
+  /** How many objects of a kind end in the artefact as they were. */
+  public long carried(Subject subject) {
     return forecast.lines().stream()
-        .filter(line -> line.subject() == Subject.MESSAGE)
-        .mapToLong(line -> line.carried() + sum(line.adapted().values()))
+        .filter(line -> line.subject() == subject)
+        .mapToLong(LedgerReport.Line::carried)
+        .sum();
+  }
+
+  /** How many objects of a kind end in the artefact changed. */
+  public long adapted(Subject subject) {
+    return forecast.lines().stream()
+        .filter(line -> line.subject() == subject)
+        .mapToLong(line -> sum(line.adapted().values()))
         .sum();
   }
 

@@ -1,21 +1,19 @@
 package org.decamp.exporter;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output on its way: it lies beside its destination under a hidden name and either gets the
- * final name in one step or disappears.
+ * An output on its way: it lies in a hidden folder beside its destination and either gets the final
+ * name in one step or disappears. What a killed export left there disappears with the next one to
+ * the same destination.
  */
 final class PartialOutput implements AutoCloseable {
 
@@ -23,15 +21,14 @@ final class PartialOutput implements AutoCloseable {
 
   private final Path destination;
   private final Path folder;
-  private final Path path;
-  private boolean published;
+  private final WorkFolder work;
 
   /**
-   * Chooses the place; creates nothing.
+   * Makes the place, after removing those that killed exports left.
    *
    * @throws Problem.CannotWrite if the destination exists or its folder does not
    */
-  PartialOutput(Path destination) throws Problem.CannotWrite {
+  PartialOutput(Path destination) throws IOException, Problem.CannotWrite {
     this.destination = destination.toAbsolutePath().normalize();
     @Nullable Path parent = this.destination.getParent();
     @Nullable Path name = this.destination.getFileName();
@@ -41,10 +38,12 @@ final class PartialOutput implements AutoCloseable {
           "Create the folder first, or choose another place.");
     }
     requireFree();
+    String prefix = "." + name + ".partial-";
+    WorkFolder.removeAbandoned(parent, prefix);
     byte[] random = new byte[4];
     RANDOM.nextBytes(random);
     this.folder = parent;
-    this.path = parent.resolve("." + name + ".partial-" + HexFormat.of().formatHex(random));
+    this.work = WorkFolder.create(parent.resolve(prefix + HexFormat.of().formatHex(random)));
   }
 
   private void requireFree() throws Problem.CannotWrite {
@@ -57,7 +56,7 @@ final class PartialOutput implements AutoCloseable {
 
   /** Where to write; does not exist yet. */
   Path path() {
-    return path;
+    return work.output();
   }
 
   /** The existing folder that will hold the output. */
@@ -68,34 +67,12 @@ final class PartialOutput implements AutoCloseable {
   /** Gives the output its final name. */
   void publish() throws IOException, Problem.CannotWrite {
     requireFree();
-    Files.move(path, destination, StandardCopyOption.ATOMIC_MOVE);
-    published = true;
+    Files.move(path(), destination, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Removes what was written unless it was published. */
   @Override
   public void close() throws IOException {
-    if (!published && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(path, new Removal());
-    }
-  }
-
-  private static final class Removal extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-        throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.delete(directory);
-      return FileVisitResult.CONTINUE;
-    }
+    work.close();
   }
 }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
@@ -56,13 +56,61 @@ class ExportJobTest {
     assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("out"));
   }
 
+  @Test
+  void whatAKilledExportLeftDisappearsWithTheNextOneToTheSamePlace() throws Exception {
+    Path left = Files.createDirectory(folder.resolve(".out.partial-0123abcd"));
+    Files.writeString(left.resolve("decamp-is-writing"), "");
+    Files.writeString(Files.createDirectory(left.resolve("output")).resolve("index.html"), "half");
+    Path unknown = Files.createDirectory(folder.resolve(".out.partial-ffffffff"));
+    Path elsewhere = Files.createDirectory(folder.resolve(".other.partial-0123abcd"));
+    Files.writeString(elsewhere.resolve("decamp-is-writing"), "");
+    run(new Lying(5, 5, 5), FreeSpace.OF_FILE_SYSTEM);
+    assertThat(left).doesNotExist();
+    assertThat(unknown).exists();
+    assertThat(elsewhere).exists();
+  }
+
+  @Test
+  void anExportThatIsStillWritingIsLeftAlone() throws Exception {
+    try (WorkFolder running = WorkFolder.create(folder.resolve(".out.partial-0123abcd"))) {
+      run(new Lying(5, 5, 5), FreeSpace.OF_FILE_SYSTEM);
+      assertThat(running.output().getParent()).exists();
+    }
+    assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("out"));
+  }
+
   private void run(Exporter exporter, FreeSpace space) throws Exception {
     new ExportJob(exporter, new MemoryVault(), space)
         .run(Selection.ALL, folder.resolve("out"), Progress.silent());
   }
 
+  @Test
+  void aLostReactionOrAttachmentIsABug() {
+    Ledger ledger = new Ledger();
+    ledger.found(Subject.REACTION, 2);
+    ledger.carried(Subject.REACTION, 2);
+    ledger.found(Subject.ATTACHMENT, 3);
+    ledger.carried(Subject.ATTACHMENT, 2);
+    ledger.adapted(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING, 1);
+    LedgerReport report = ledger.balance();
+    for (ReadBack there :
+        List.of(
+            new ReadBack("lying", 0, 0, 1, 2, 1, 0, 1),
+            new ReadBack("lying", 0, 0, 2, 1, 1, 0, 1),
+            new ReadBack("lying", 0, 0, 2, 2, 0, 0, 1))) {
+      assertThatThrownBy(() -> run(new Lying(report, report, there), FreeSpace.OF_FILE_SYSTEM))
+          .isInstanceOf(ExportMismatch.class);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
   /** Plans, writes and reads back as told. */
-  private record Lying(long planned, long written, long there) implements Exporter {
+  private record Lying(LedgerReport planned, LedgerReport written, ReadBack there)
+      implements Exporter {
+
+    Lying(long planned, long written, long there) {
+      this(report(planned), report(written), new ReadBack("lying", 0, there, 0, 0, 0, 0, 1));
+    }
 
     @Override
     public String id() {
@@ -81,15 +129,14 @@ class ExportJobTest {
 
     @Override
     public ExportPlan plan(Selection selection, VaultReader vault, Progress progress) {
-      return new ExportPlan(
-          selection, List.of(), report(planned), 7_000_000, Optional.empty(), Optional.empty());
+      return new ExportPlan(selection, List.of(), planned, 7_000_000);
     }
 
     @Override
     public LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
         throws IOException {
       Files.writeString(target, "artefact");
-      return report(written);
+      return written;
     }
 
     private static LedgerReport report(long messages) {
@@ -101,7 +148,7 @@ class ExportJobTest {
 
     @Override
     public ReadBack readBack(Path artefact, Progress progress) {
-      return new ReadBack("lying", 0, there, 0, 1);
+      return there;
     }
 
     @Override

@@ -57,6 +57,21 @@ final class ArchiveFates {
     }
   }
 
+  /** Reactions that went into the archive. */
+  long reactions() {
+    return reactions;
+  }
+
+  /** Attachments that did with their file. */
+  long attachments() {
+    return attachments;
+  }
+
+  /** Attachments that are shown as missing. */
+  long missingAttachments() {
+    return missingAttachments;
+  }
+
   /** Enters everything decided so far; called once, at the end. */
   void enter(Ledger ledger) {
     ledger.carried(Subject.MESSAGE, messages);

@@ -15,7 +15,6 @@ import org.decamp.ledger.Ledger;
 import org.decamp.model.Attachment;
 import org.decamp.model.Content;
 import org.decamp.model.Conversation;
-import org.decamp.model.ConversationId;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
 import org.decamp.model.StoredMedia;
@@ -31,7 +30,7 @@ final class ArchiveForecast {
   private final Ledger ledger = new Ledger();
   private final ArchiveFates fates = new ArchiveFates();
   private final Set<MediaId> media = new HashSet<>();
-  private final List<ConversationId> conversations = new ArrayList<>();
+  private final List<ExportPlan.Part> parts = new ArrayList<>();
   private long mediaBytes;
   private @Nullable Instant first;
   private @Nullable Instant last;
@@ -47,16 +46,13 @@ final class ArchiveForecast {
       walk(conversation);
     }
     fates.enter(ledger);
-    return new ExportPlan(
-        selection,
-        conversations,
-        ledger.balance(),
-        mediaBytes,
-        Optional.ofNullable(first),
-        Optional.ofNullable(last));
+    return new ExportPlan(selection, parts, ledger.balance(), mediaBytes);
   }
 
   private void walk(Conversation conversation) throws Problem {
+    first = null;
+    last = null;
+    long count = 0;
     boolean goes =
         SelectedMessages.includes(selection, conversation)
             && conversation.messageCount() == 0
@@ -65,11 +61,14 @@ final class ArchiveForecast {
         new SelectedMessages(selection, conversation, vault, ledger, progress)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         goes = true;
+        count++;
         take(m.get());
       }
     }
     if (goes) {
-      conversations.add(conversation.id());
+      parts.add(
+          new ExportPlan.Part(
+              conversation.id(), count, Optional.ofNullable(first), Optional.ofNullable(last)));
       conversation.image().ifPresent(this::measure);
     }
   }

@@ -20,7 +20,11 @@ public interface ArchiveForm {
   /** Starts the archive. */
   void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException, Problem;
 
-  /** Starts a conversation; only messages of the selection follow. */
+  /**
+   * Starts a conversation; only messages of the selection follow.
+   *
+   * @param conversation its counts and times are those of the selection
+   */
   void openConversation(Conversation conversation) throws IOException, Problem;
 
   /** Adds a message. Its stored media lie at {@link ArchiveFolder#mediaPath}. */

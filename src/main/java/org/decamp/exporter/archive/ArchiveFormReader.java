@@ -22,6 +22,14 @@ public interface ArchiveFormReader {
    *
    * @param conversations number of conversations
    * @param messages number of messages
+   * @param reactions number of reactions
+   * @param attachments number of attachments whose file is there, without pictures of conversations
+   * @param missingAttachments number of attachments that are said to be missing
    */
-  record Contents(long conversations, long messages) {}
+  record Contents(
+      long conversations,
+      long messages,
+      long reactions,
+      long attachments,
+      long missingAttachments) {}
 }

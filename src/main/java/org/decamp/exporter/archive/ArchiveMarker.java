@@ -25,10 +25,20 @@ import tools.jackson.core.json.JsonFactory;
  * @param forms the names of the forms in it
  * @param conversations number of conversations
  * @param messages number of messages
+ * @param reactions number of reactions
+ * @param attachments number of attachments whose file is there
+ * @param missing number of attachments without file
  * @param media number of media files
  */
 record ArchiveMarker(
-    int version, List<String> forms, long conversations, long messages, long media) {
+    int version,
+    List<String> forms,
+    long conversations,
+    long messages,
+    long reactions,
+    long attachments,
+    long missing,
+    long media) {
 
   static final String NAME = "decamp-archive.json";
   static final String FORMAT = "decamp-archive";
@@ -58,6 +68,9 @@ record ArchiveMarker(
       facts.imported().ifPresent(t -> json.writeStringProperty("imported", t.toString()));
       json.writeNumberProperty("conversations", conversations);
       json.writeNumberProperty("messages", messages);
+      json.writeNumberProperty("reactions", reactions);
+      json.writeNumberProperty("attachments", attachments);
+      json.writeNumberProperty("missing", missing);
       json.writeNumberProperty("media", media);
       facts.first().ifPresent(t -> json.writeStringProperty("first", t.toString()));
       facts.last().ifPresent(t -> json.writeStringProperty("last", t.toString()));
@@ -90,6 +103,9 @@ record ArchiveMarker(
     List<String> forms = new ArrayList<>();
     long conversations = 0;
     long messages = 0;
+    long reactions = 0;
+    long attachments = 0;
+    long missing = 0;
     long media = 0;
     if (json.nextToken() != JsonToken.START_OBJECT) {
       return Optional.empty();
@@ -101,6 +117,9 @@ record ArchiveMarker(
         case "version" -> version = json.getIntValue();
         case "conversations" -> conversations = json.getLongValue();
         case "messages" -> messages = json.getLongValue();
+        case "reactions" -> reactions = json.getLongValue();
+        case "attachments" -> attachments = json.getLongValue();
+        case "missing" -> missing = json.getLongValue();
         case "media" -> media = json.getLongValue();
         case "forms" -> {
           while (json.nextToken() == JsonToken.VALUE_STRING) {
@@ -111,7 +130,9 @@ record ArchiveMarker(
       }
     }
     return format.equals(FORMAT)
-        ? Optional.of(new ArchiveMarker(version, forms, conversations, messages, media))
+        ? Optional.of(
+            new ArchiveMarker(
+                version, forms, conversations, messages, reactions, attachments, missing, media))
         : Optional.empty();
   }
 }

@@ -43,12 +43,26 @@ final class ArchiveReadBack {
             "the archive has no form " + kind.id(), "Verify it as what it was exported to.");
       }
       ArchiveFormReader.Contents contents = kind.reader().read(root, progress);
-      require(
-          "conversations in form " + kind.id(), marker.conversations(), contents.conversations());
-      require("messages in form " + kind.id(), marker.messages(), contents.messages());
+      compare(marker, contents, kind.id());
     }
     return new ReadBack(
-        target, marker.conversations(), marker.messages(), check.mediaFiles(), check.files());
+        target,
+        marker.conversations(),
+        marker.messages(),
+        marker.reactions(),
+        marker.attachments(),
+        marker.missing(),
+        check.mediaFiles(),
+        check.files());
+  }
+
+  private static void compare(ArchiveMarker marker, ArchiveFormReader.Contents there, String form)
+      throws Problem {
+    require("conversations in form " + form, marker.conversations(), there.conversations());
+    require("messages in form " + form, marker.messages(), there.messages());
+    require("reactions in form " + form, marker.reactions(), there.reactions());
+    require("attachments in form " + form, marker.attachments(), there.attachments());
+    require("missing attachments in form " + form, marker.missing(), there.missingAttachments());
   }
 
   private static void require(String what, long stated, long there) throws Problem {

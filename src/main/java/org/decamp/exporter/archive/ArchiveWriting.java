@@ -1,10 +1,10 @@
 package org.decamp.exporter.archive;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
@@ -16,6 +16,7 @@ import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
 import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
 
 /** The one pass over the vault that feeds all forms of an archive. */
 final class ArchiveWriting {
@@ -48,12 +49,14 @@ final class ArchiveWriting {
     for (ArchiveForm form : forms) {
       form.begin(folder, facts);
     }
-    Set<ConversationId> planned = new HashSet<>(plan.conversations());
+    Map<ConversationId, ExportPlan.Part> planned =
+        plan.parts().stream().collect(Collectors.toMap(ExportPlan.Part::conversation, p -> p));
     for (Conversation conversation : vault.conversations()) {
-      if (planned.contains(conversation.id())) {
-        write(conversation);
-      } else {
+      ExportPlan.@Nullable Part part = planned.get(conversation.id());
+      if (part == null) {
         skip(conversation);
+      } else {
+        write(conversation, part);
       }
     }
     for (ArchiveForm form : forms) {
@@ -67,9 +70,10 @@ final class ArchiveWriting {
     return report;
   }
 
-  private void write(Conversation conversation) throws IOException, Problem {
+  private void write(Conversation conversation, ExportPlan.Part part) throws IOException, Problem {
+    Conversation selected = selected(conversation, part);
     for (ArchiveForm form : forms) {
-      form.openConversation(conversation);
+      form.openConversation(selected);
     }
     try (SelectedMessages messages = selected(conversation)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
@@ -95,6 +99,24 @@ final class ArchiveWriting {
     }
   }
 
+  /** The conversation with the counts of what was selected: the rest is no business of a copy. */
+  private static Conversation selected(Conversation c, ExportPlan.Part part) {
+    return new Conversation(
+        c.id(),
+        c.product(),
+        c.threadKey(),
+        c.kind(),
+        c.titles(),
+        c.people(),
+        c.box(),
+        c.stillParticipant(),
+        c.image(),
+        c.inviteLink(),
+        part.messages(),
+        part.first(),
+        part.last());
+  }
+
   private SelectedMessages selected(Conversation conversation) throws Problem {
     return new SelectedMessages(plan.selection(), conversation, vault, ledger, progress);
   }
@@ -105,6 +127,9 @@ final class ArchiveWriting {
         forms.stream().map(ArchiveForm::id).toList(),
         facts.conversations(),
         facts.messages(),
+        fates.reactions(),
+        fates.attachments(),
+        fates.missingAttachments(),
         folder.mediaFiles());
   }
 }

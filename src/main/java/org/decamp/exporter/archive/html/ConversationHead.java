@@ -23,29 +23,31 @@ record ConversationHead(SummaryView summary, List<PersonView> people, List<About
   }
 
   /** The summary with its counts. */
-  SummaryView counted(Words words, long messages, String range) {
+  SummaryView counted(Words words, Extent extent) {
     return new SummaryView(
         summary.id(),
         summary.title(),
         summary.kind(),
         summary.people(),
         summary.avatar(),
-        messages,
-        words.say("conversation.messages", words.number(messages)),
-        range);
+        summary.several(),
+        extent.messages(),
+        words.say("conversation.messages", words.number(extent.messages())),
+        extent.range(),
+        extent.latest(),
+        extent.preview());
   }
 
   /** The page about the conversation. */
-  AboutView about(
-      Words words, long messages, String range, String notice, List<AboutView.Entry> pages) {
+  AboutView about(Words words, Extent extent, String notice, List<AboutView.Entry> pages) {
     List<AboutView.Fact> all = new ArrayList<>(facts);
-    all.add(new AboutView.Fact(words.say("conversation.count"), words.number(messages)));
-    if (!range.isEmpty()) {
-      all.add(new AboutView.Fact(words.say("conversation.range"), range));
+    all.add(new AboutView.Fact(words.say("conversation.count"), words.number(extent.messages())));
+    if (!extent.range().isEmpty()) {
+      all.add(new AboutView.Fact(words.say("conversation.range"), extent.range()));
     }
     return new AboutView(
         new FrameView(words, summary.title(), ConversationPages.ROOT, ""),
-        counted(words, messages, range),
+        counted(words, extent),
         notice,
         all,
         people,

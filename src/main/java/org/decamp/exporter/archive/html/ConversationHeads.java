@@ -10,10 +10,12 @@ import org.decamp.exporter.archive.html.view.AvatarView;
 import org.decamp.exporter.archive.html.view.MediaPaths;
 import org.decamp.exporter.archive.html.view.PersonView;
 import org.decamp.exporter.archive.html.view.PersonViews;
+import org.decamp.exporter.archive.html.view.Pictures;
 import org.decamp.exporter.archive.html.view.SummaryView;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
+import org.decamp.model.ConversationKind;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.StoredMedia;
 
@@ -42,7 +44,10 @@ final class ConversationHeads {
             words.say("kind." + machine(conversation.kind())),
             shortened(people),
             avatar(conversation, facts),
+            conversation.kind() != ConversationKind.DIRECT,
             0,
+            "",
+            "",
             "",
             "");
     return new ConversationHead(summary, people, facts);
@@ -67,9 +72,10 @@ final class ConversationHeads {
     if (!conversation.stillParticipant()) {
       add(facts, "conversation.participant", words.say("conversation.left"));
     }
-    conversation
-        .inviteLink()
-        .ifPresent(link -> add(facts, "conversation.invite", persons.plain(link)));
+    // The link itself is a secret: whoever has it can join.
+    if (conversation.inviteLink().isPresent()) {
+      add(facts, "conversation.invite", words.say("conversation.inviteKept"));
+    }
     return facts;
   }
 
@@ -82,7 +88,7 @@ final class ConversationHeads {
     return switch (conversation.image().get().media()) {
       case StoredMedia stored -> {
         String path = paths.of(stored);
-        if (stored.mimeType().startsWith("image/")) {
+        if (Pictures.shownByBrowsers(stored.mimeType())) {
           yield new AvatarView(initials.initials(), initials.hue(), path);
         }
         add(facts, "conversation.image", words.say("conversation.imageMissing", path));

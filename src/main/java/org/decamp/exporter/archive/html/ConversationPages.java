@@ -43,6 +43,7 @@ final class ConversationPages {
   private Instant pageFirst = Instant.EPOCH;
   private Instant last = Instant.EPOCH;
   private @Nullable PersonId runOf;
+  private @Nullable MessageView newest;
   private long day = Long.MIN_VALUE;
 
   ConversationPages(
@@ -66,12 +67,13 @@ final class ConversationPages {
     if (onPage == limits.messages()) {
       finishPage(true);
     }
-    render(message);
+    MessageView shown = render(message);
     if (onPage > 0 && page.size() + one.size() > limits.bytes()) {
       finishPage(true);
-      render(message);
+      shown = render(message);
     }
-    page.writeBinaryContent(one.toByteArray());
+    newest = shown;
+    one.appendTo(page);
     if (onPage == 0) {
       pageFirst = message.sentAt();
     }
@@ -79,7 +81,7 @@ final class ConversationPages {
       first = message.sentAt();
     }
     last = message.sentAt();
-    runOf = message.sender();
+    runOf = shown.line() ? null : message.sender();
     day = Times.epochDay(message.sentAt());
     onPage++;
     total++;
@@ -99,16 +101,19 @@ final class ConversationPages {
     return total;
   }
 
-  /** From when to when, in words; empty without messages. */
-  String range() {
-    return total == 0 ? "" : times.range(first, last);
+  /** What has been written. */
+  Extent extent() {
+    MessageView message = newest;
+    return message == null
+        ? new Extent(0, "", "", "")
+        : new Extent(total, times.range(first, last), times.date(last).shown(), message.preview());
   }
 
   Instant last() {
     return last;
   }
 
-  private void render(Message message) throws IOException, Problem {
+  private MessageView render(Message message) throws IOException, Problem {
     one.reset();
     boolean newDay = Times.epochDay(message.sentAt()) != day;
     if (newDay) {
@@ -116,6 +121,7 @@ final class ConversationPages {
     }
     MessageView view = renderer.view(message, newDay || !message.sender().equals(runOf));
     templates.message(view, one);
+    return view;
   }
 
   private void finishPage(boolean more) throws IOException {
@@ -134,6 +140,7 @@ final class ConversationPages {
             number == 1 ? "" : file(number - 1),
             more ? file(number + 1) : "",
             range,
+            onPage == 0,
             output -> output.writeBinaryContent(messages)));
     written.add(
         new AboutView.Entry(

@@ -9,7 +9,7 @@ import org.decamp.exporter.archive.ArchiveFormReader;
  * @param conversations folders of conversations that the index lists
  * @param messages articles with a message
  * @param reactions under the messages
- * @param attachmentsShown attachments and conversation pictures whose file is there
+ * @param attachmentsShown attachments whose file is there
  * @param attachmentsMissing attachments shown as missing
  * @param mediaFiles distinct files among those shown
  * @param pages HTML files read
@@ -25,11 +25,20 @@ public record HtmlContents(
 
   /** What is compared with the archive's own statement. */
   ArchiveFormReader.Contents form() {
-    return new ArchiveFormReader.Contents(conversations, messages);
+    return new ArchiveFormReader.Contents(
+        conversations, messages, reactions, attachmentsShown, attachmentsMissing);
   }
 
   /** The same as the contract of exporters has it. */
   public ReadBack readBack() {
-    return new ReadBack("html", conversations, messages, mediaFiles, pages);
+    return new ReadBack(
+        "html",
+        conversations,
+        messages,
+        reactions,
+        attachmentsShown,
+        attachmentsMissing,
+        mediaFiles,
+        pages);
   }
 }

@@ -133,13 +133,12 @@ public final class HtmlForm implements ArchiveForm {
             o.head()
                 .about(
                     words,
-                    o.pages().total(),
-                    o.pages().range(),
+                    o.pages().extent(),
                     a.notices().conversation(o.conversation()),
                     entries));
     a.index()
         .add(
-            o.head().counted(words, o.pages().total(), o.pages().range()),
+            o.head().counted(words, o.pages().extent()),
             o.pages().total() == 0 ? Instant.MIN : o.pages().last());
     open = null;
   }

@@ -1,6 +1,7 @@
 package org.decamp.exporter.archive.html;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ public final class HtmlReadBack {
       missing += counts.missing();
       pages++;
       progress.report(new Progress.Event.Advanced(Files.size(page), counts.messages()));
+    } catch (CharacterCodingException e) {
+      throw bad("A page is not in UTF-8", where);
     } catch (IllegalArgumentException e) {
       throw new Problem.BadInput(
           "A page is not as Decamp writes it: " + where + " (" + e.getMessage() + ")",

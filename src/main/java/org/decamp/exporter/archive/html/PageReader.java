@@ -86,7 +86,7 @@ final class PageReader {
    * @throws IllegalArgumentException if it is not a page as Decamp writes them
    */
   Counts read(Path page, String conversation) throws IOException {
-    TagReader tags = new TagReader(Files.readString(page));
+    TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
     Set<String> messages = new HashSet<>();
     Map<String, Long> listed = new HashMap<>();
     long reactions = 0;

@@ -74,13 +74,16 @@ final class TagReader {
 
   private String name() {
     int start = at;
+    boolean upper = false;
     while (isNamePart(peek())) {
+      upper |= page.charAt(at) <= 'Z' && page.charAt(at) >= 'A';
       at++;
     }
     if (at == start) {
       throw refuse();
     }
-    return page.substring(start, at).toLowerCase(Locale.ROOT);
+    String name = page.substring(start, at);
+    return upper ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   private static boolean isNamePart(char c) {
@@ -110,6 +113,9 @@ final class TagReader {
   private static String decode(String value) {
     if (value.indexOf('<') >= 0) {
       throw refuse();
+    }
+    if (value.indexOf('&') < 0) {
+      return value;
     }
     return value
         .replace("&lt;", "<")

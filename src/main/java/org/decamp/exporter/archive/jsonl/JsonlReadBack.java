@@ -35,6 +35,9 @@ final class JsonlReadBack {
   private final Progress progress;
   private long conversations;
   private long messages;
+  private long reactions;
+  private long attachments;
+  private long missingAttachments;
 
   private JsonlReadBack(Path archive, Progress progress) {
     this.archive = archive;
@@ -47,7 +50,12 @@ final class JsonlReadBack {
     reading.lines("jsonl/conversations.jsonl", "decamp-conversations", reading::conversation);
     reading.lines("jsonl/owners.jsonl", "decamp-owners", reading::anything);
     reading.lines("jsonl/sources.jsonl", "decamp-sources", reading::source);
-    return new ArchiveFormReader.Contents(reading.conversations, reading.messages);
+    return new ArchiveFormReader.Contents(
+        reading.conversations,
+        reading.messages,
+        reading.reactions,
+        reading.attachments,
+        reading.missingAttachments);
   }
 
   /** Reads the rest of an object after its opening brace. */
@@ -96,6 +104,7 @@ final class JsonlReadBack {
       switch (key) {
         case "messages" -> path = json.getString();
         case "messageCount" -> stated = json.getLongValue();
+        case "image" -> image(json);
         default -> value(json);
       }
     }
@@ -126,6 +135,13 @@ final class JsonlReadBack {
           } while (json.nextToken() == JsonToken.START_OBJECT);
           parts++;
         }
+        case "reactions" -> {
+          require(json.nextToken() == JsonToken.START_ARRAY, "jsonl/messages");
+          while (json.nextToken() == JsonToken.START_OBJECT) {
+            reactions++;
+            value(json);
+          }
+        }
         default -> {
           json.nextToken();
           value(json);
@@ -145,12 +161,24 @@ final class JsonlReadBack {
         depth++;
       } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
         depth--;
+      } else if (token == JsonToken.PROPERTY_NAME) {
+        attachments += json.currentName().equals("file") ? 1 : 0;
+        missingAttachments += json.currentName().equals("missing") ? 1 : 0;
       } else if (token == JsonToken.VALUE_STRING && "path".equals(json.currentName())) {
         String path = json.getString();
         require(MEDIA.matcher(path).matches() && isFile(path), "media");
       }
       token = depth > 0 ? json.nextToken() : token;
     } while (depth > 0);
+  }
+
+  /** A picture of a conversation is no attachment. */
+  private void image(JsonParser json) throws Problem {
+    long before = attachments;
+    long missingBefore = missingAttachments;
+    value(json);
+    attachments = before;
+    missingAttachments = missingBefore;
   }
 
   private void source(JsonParser json) throws Problem {

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.decamp.exporter.archive.ExampleArchive;
 import org.decamp.job.Problem;
 import org.decamp.model.Message;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlPagesInBrowserTest {
 
   private Path root = Path.of("");
+  private Path example = Path.of("");
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> noise = new ArrayList<>();
@@ -40,7 +44,8 @@ class HtmlPagesInBrowserTest {
 
   @BeforeAll
   void openTheBrowser(@TempDir Path folder) throws Exception {
-    root = folder;
+    root = folder.resolve("hostile");
+    example = folder.resolve("example");
     Optional<Path> chromium =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
             .flatMap(name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
@@ -65,6 +70,7 @@ class HtmlPagesInBrowserTest {
                         .setExecutablePath(chromium.orElseThrow())
                         .setArgs(List.of("--no-sandbox"))));
     writeArchive();
+    ExampleArchive.write(new HtmlExporter(), folder.resolve("vault"), example);
   }
 
   @AfterAll
@@ -147,6 +153,78 @@ class HtmlPagesInBrowserTest {
     }
     assertThat(backgrounds).doesNotHaveDuplicates();
     quiet();
+  }
+
+  @Test
+  void theExampleRunsNothingFetchesNothingAndItsFilmPlays() throws IOException {
+    boolean played = false;
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      for (Path file : examplePages()) {
+        page.navigate(file.toUri().toString());
+        assertThat(page.locator("script, iframe, object, embed, form, base, style").count())
+            .isZero();
+        if (page.locator("video").count() > 0) {
+          page.waitForFunction("document.querySelector('video').readyState > 0");
+          assertThat(
+                  (Double) page.evaluate("1.0 * document.querySelector('video').duration + 0.001"))
+              .isGreaterThan(0.1);
+          played = true;
+        }
+      }
+      assertThat(played).as("there is a film in the example").isTrue();
+      assertThat(noise).isEmpty();
+      String folder = example.toUri().toString();
+      assertThat(requests).isNotEmpty().allMatch(address -> address.startsWith(folder));
+    }
+  }
+
+  @Test
+  void lastLeadsToTheLastPageAndTheNextPageIsOneClickAway() throws Exception {
+    Path many = root.resolve("many");
+    HtmlForm form = new HtmlForm(new PageLimits(3, 1 << 20, 10, 10));
+    form.begin(new FakeFolder(many), Sample.facts(1, 7));
+    Sample sample = new Sample("long", "Long", "Ann");
+    HtmlFormTest.add(
+        form,
+        sample,
+        IntStream.range(0, 7).mapToObj(n -> sample.typed(sample.other, "number " + n)).toList());
+    form.end();
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      page.navigate(many.resolve("index.html").toUri().toString());
+      page.locator(".conversations a").first().click();
+      page.locator("a[rel=next]").first().click();
+      page.waitForURL("**/0002.html");
+      assertThat(page.locator("article").first().textContent()).contains("number 3");
+      page.navigate(page.url().replace("0002.html", "last.html"));
+      page.waitForURL("**/0003.html");
+      assertThat(page.locator("article").count()).isEqualTo(1);
+    } finally {
+      try (Stream<Path> files = Files.walk(many)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardShowsWhereItIs() {
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      page.navigate(root.resolve("index.html").toUri().toString());
+      for (int i = 0; i < 4; i++) {
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+            .isEqualTo("solid");
+      }
+      page.keyboard().press("Enter");
+      page.waitForURL("**/0001.html");
+    }
+  }
+
+  private List<Path> examplePages() throws IOException {
+    try (Stream<Path> files = Files.walk(example)) {
+      return pages(files);
+    }
   }
 
   /** All pages but those that only lead on to another. */

@@ -56,7 +56,7 @@ class HtmlReadBackTest {
     HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
     assertThat(contents).isEqualTo(new HtmlContents(1, 27, 2, 9, 6, 8, 7));
     assertThat(HtmlReadBack.read(root, Progress.silent()))
-        .isEqualTo(new ReadBack("html", 1, 27, 8, 7));
+        .isEqualTo(new ReadBack("html", 1, 27, 2, 9, 6, 8, 7));
   }
 
   @ParameterizedTest
@@ -96,6 +96,16 @@ class HtmlReadBackTest {
     Files.delete(root.resolve("assets/decamp.css"));
     assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
+  }
+
+  @Test
+  void aPageThatIsNoTextIsRefused() throws Exception {
+    byte[] bytes = Files.readAllBytes(page);
+    bytes[bytes.length - 30] = (byte) 0xc3;
+    Files.write(page, bytes);
+    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("UTF-8");
   }
 
   @Test

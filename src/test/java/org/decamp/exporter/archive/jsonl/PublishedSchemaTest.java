@@ -92,11 +92,16 @@ class PublishedSchemaTest {
   private static Map<String, String> schemas() throws Exception {
     Map<String, String> schemas = new HashMap<>();
     try (Stream<Path> files = Files.list(Path.of("docs/schema"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".schema.json")).toList()) {
+      for (Path file : files.filter(PublishedSchemaTest::ofTheArchive).toList()) {
         String text = Files.readString(file);
         schemas.put(JSON.readTree(text).required("$id").stringValue(), text);
       }
     }
     return schemas;
+  }
+
+  /** What the commands print has a schema of its own, which is tested with them. */
+  private static boolean ofTheArchive(Path file) {
+    return file.toString().endsWith(".schema.json") && !file.endsWith("cli-output.schema.json");
   }
 }

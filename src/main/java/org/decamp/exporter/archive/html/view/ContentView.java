@@ -1,5 +1,6 @@
 package org.decamp.exporter.archive.html.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,16 @@ public sealed interface ContentView {
    *
    * @param text what the message says
    * @param quiet whether the service made it up
+   * @param emoji whether it is a few emoji and nothing else
+   * @param parts the text in pieces, those with addresses to follow; empty if there are none
    */
-  record Text(String text, boolean quiet) implements ContentView {
+  record Text(String text, boolean quiet, boolean emoji, List<LinkView> parts)
+      implements ContentView {
+
+    public Text {
+      parts = List.copyOf(parts);
+    }
+
     @Override
     public String template() {
       return "html/content/text.jte";
@@ -67,6 +76,14 @@ public sealed interface ContentView {
     /** Whether the template is to show that shape; templates cannot name an enum's constant. */
     public boolean is(String wanted) {
       return shape.name().equals(wanted);
+    }
+
+    /** Whether a content is a picture or a film. */
+    static boolean isPicture(ContentView content) {
+      return content instanceof Media media
+          && (media.shape == Shape.IMAGE
+              || media.shape == Shape.STICKER
+              || media.shape == Shape.VIDEO);
     }
 
     /** The width, or null where the attribute is to be left out. */

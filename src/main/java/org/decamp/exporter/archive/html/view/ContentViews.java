@@ -33,8 +33,7 @@ final class ContentViews {
   ContentView of(Content content, String root, Function<PersonId, String> names)
       throws IOException, Problem {
     return switch (content) {
-      case Content.Text t ->
-          new ContentView.Text(DisplayText.block(t.text().value()), t.origin() != TextOrigin.TYPED);
+      case Content.Text t -> text(t);
       case Content.Media m -> media.of(m.attachment(), root);
       case Content.Share s -> share(s);
       case Content.Location l -> location(l);
@@ -46,6 +45,13 @@ final class ContentViews {
       case Content.Unknown u ->
           new ContentView.Unknown(words.say("unknown"), DisplayText.line(u.what()));
     };
+  }
+
+  private static ContentView text(Content.Text text) {
+    String shown = DisplayText.block(text.text().value());
+    return text.origin() == TextOrigin.TYPED
+        ? new ContentView.Text(shown, false, Emoji.only(shown), WebAddresses.in(shown))
+        : new ContentView.Text(shown, true, false, List.of());
   }
 
   private ContentView share(Content.Share share) {

@@ -22,6 +22,11 @@ public record LinkView(String text, String href) {
     return link.map(PrivateText::value).map(LinkView::of).orElse(NONE);
   }
 
+  /** An address that is known to be one of the web. */
+  static LinkView web(String link) {
+    return new LinkView(link, ascii(link));
+  }
+
   private static LinkView of(String link) {
     String lower = link.substring(0, Math.min(8, link.length())).toLowerCase(Locale.ROOT);
     boolean web = lower.startsWith("https://") || lower.startsWith("http://");

@@ -14,8 +14,6 @@ import org.decamp.model.StoredMedia;
 /** Decides how an attachment appears: shown in place, played, linked, named, or missing. */
 final class MediaViews {
 
-  private static final Set<String> PICTURES =
-      Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif", "image/bmp");
   // Formats in which a browser would run what the sender wrote.
   private static final Set<String> ACTIVE =
       Set.of(
@@ -72,7 +70,7 @@ final class MediaViews {
     if (ACTIVE.contains(mimeType)) {
       return Shape.INERT;
     }
-    if (PICTURES.contains(mimeType)) {
+    if (Pictures.shownByBrowsers(mimeType)) {
       return kind == AttachmentKind.STICKER ? Shape.STICKER : Shape.IMAGE;
     }
     if (mimeType.startsWith("audio/")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.decamp.exporter.archive.html.view.MessageView.Layout;
@@ -15,6 +16,7 @@ import org.decamp.model.Message;
 import org.decamp.model.PersonId;
 import org.decamp.model.Reaction;
 import org.decamp.model.TextOrigin;
+import org.decamp.model.TimePrecision;
 
 /** Turns the messages of one conversation into views, in whatever order they come. */
 public final class MessageRenderer {
@@ -24,6 +26,8 @@ public final class MessageRenderer {
   private final Map<PersonId, PersonView> people = new HashMap<>();
   private final boolean namesShown;
   private final String root;
+  private final String toTheSecond;
+  private final String toTheMinute;
 
   /**
    * Gets to know a conversation.
@@ -32,6 +36,8 @@ public final class MessageRenderer {
    */
   public MessageRenderer(Conversation conversation, String root, Words words, MediaPaths paths) {
     this.root = root;
+    toTheSecond = words.say("time.second");
+    toTheMinute = words.say("time.minute");
     contents = new ContentViews(words, new MediaViews(words, paths));
     persons = new PersonViews(words);
     conversation.people().forEach(p -> people.put(p.id(), persons.of(p)));
@@ -53,15 +59,22 @@ public final class MessageRenderer {
     for (Content content : message.contents()) {
       views.add(contents.of(content, root, id -> person(id).name()));
     }
+    boolean bare = layout != Layout.LINE;
+    boolean named = layout == Layout.LINE;
+    for (ContentView view : views) {
+      bare &= bare(view);
+      named &= !names(view, sender.name());
+    }
     return new MessageView(
         message.id().text(),
         layout,
         opensRun,
         sender.name(),
-        layout == Layout.LINE || (namesShown && opensRun && layout == Layout.OTHER),
+        named || (namesShown && opensRun && layout == Layout.OTHER),
         sender.hue(),
-        layout != Layout.LINE && views.stream().allMatch(MessageRenderer::picture),
+        bare,
         Times.clock(message.sentAt()),
+        exactness(message.precision()),
         views,
         message.reactions().isEmpty() ? List.of() : reactions(message.reactions()));
   }
@@ -71,14 +84,17 @@ public final class MessageRenderer {
   }
 
   private List<ReactionView> reactions(List<Reaction> reactions) {
-    List<ReactionView> views = new ArrayList<>(reactions.size());
+    Map<String, List<ReactionView.Who>> byEmoji = new LinkedHashMap<>();
     for (Reaction reaction : reactions) {
-      views.add(
-          new ReactionView(
-              DisplayText.line(reaction.emoji().value()),
-              person(reaction.actor()).name(),
-              reaction.at().map(Instant::toString).orElse("")));
+      byEmoji
+          .computeIfAbsent(DisplayText.line(reaction.emoji().value()), _ -> new ArrayList<>(2))
+          .add(
+              new ReactionView.Who(
+                  person(reaction.actor()).name(),
+                  reaction.at().map(Instant::toString).orElse("")));
     }
+    List<ReactionView> views = new ArrayList<>(byEmoji.size());
+    byEmoji.forEach((emoji, who) -> views.add(new ReactionView(emoji, who)));
     return views;
   }
 
@@ -101,10 +117,27 @@ public final class MessageRenderer {
     };
   }
 
-  private static boolean picture(ContentView view) {
-    return view instanceof ContentView.Media media
-        && (media.shape() == ContentView.Shape.IMAGE
-            || media.shape() == ContentView.Shape.STICKER
-            || media.shape() == ContentView.Shape.VIDEO);
+  private String exactness(TimePrecision precision) {
+    return switch (precision) {
+      case MILLISECOND -> "";
+      case SECOND -> toTheSecond;
+      case MINUTE -> toTheMinute;
+    };
+  }
+
+  private static boolean bare(ContentView view) {
+    return ContentView.Media.isPicture(view) || (view instanceof ContentView.Text t && t.emoji());
+  }
+
+  /** Whether a sentence of the service already says who did it. */
+  private static boolean names(ContentView view, String name) {
+    return switch (view) {
+      case ContentView.Event event -> !event.notice().isEmpty();
+      case ContentView.Call call -> call.notice().contains(name);
+      case ContentView.Text text -> text.text().contains(name);
+      case ContentView.Media _, ContentView.Missing _, ContentView.Share _ -> false;
+      case ContentView.Location _, ContentView.Unsent _ -> false;
+      case ContentView.Withheld _, ContentView.Unknown _ -> false;
+    };
   }
 }

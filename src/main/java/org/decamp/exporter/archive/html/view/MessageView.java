@@ -11,8 +11,9 @@ import java.util.List;
  * @param name the sender's
  * @param nameShown whether the name stands in sight; a screen reader always gets it
  * @param hue number of the sender's colour
- * @param bare whether it holds pictures only and needs no bubble
+ * @param bare whether it holds pictures or emoji only and needs no bubble
  * @param time when, in UTC
+ * @param exactness how exactly the time is known, in words; empty if to the millisecond
  * @param contents what it holds
  * @param reactions under it
  */
@@ -25,6 +26,7 @@ public record MessageView(
     int hue,
     boolean bare,
     TimeView time,
+    String exactness,
     List<ContentView> contents,
     List<ReactionView> reactions) {
 
@@ -48,9 +50,22 @@ public record MessageView(
     reactions = List.copyOf(reactions);
   }
 
+  private boolean album() {
+    int pictures = 0;
+    for (ContentView content : contents) {
+      pictures += ContentView.Media.isPicture(content) ? 1 : 0;
+    }
+    return pictures > 1;
+  }
+
   /** Whether it is a quiet line. */
   public boolean line() {
     return layout == Layout.LINE;
+  }
+
+  /** Its beginning, for the list of conversations. */
+  public String preview() {
+    return Preview.of(this);
   }
 
   /** Its style classes. */
@@ -59,6 +74,8 @@ public record MessageView(
         + layout.style
         + (opensRun ? " opens" : "")
         + (bare ? " bare" : "")
+        + (exactness.isEmpty() ? "" : " rough")
+        + (album() ? " album" : "")
         + (layout == Layout.OTHER ? " hue" + hue : "");
   }
 }

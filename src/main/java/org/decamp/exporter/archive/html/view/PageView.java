@@ -12,6 +12,7 @@ import gg.jte.Content;
  * @param previous file of the page before, empty on the first
  * @param next file of the page after, empty on the last
  * @param range what the page covers, in words
+ * @param empty whether there is no message
  * @param messages the rendered messages
  */
 public record PageView(
@@ -22,4 +23,5 @@ public record PageView(
     String previous,
     String next,
     String range,
+    boolean empty,
     Content messages) {}

@@ -8,9 +8,12 @@ package org.decamp.exporter.archive.html.view;
  * @param kind the sort of conversation, in words
  * @param people names, shortened
  * @param avatar the sign beside it
+ * @param several whether there are more people in it than the title says
  * @param count number of messages in the archive
  * @param messages the same in words
  * @param range from when to when, in words
+ * @param latest day of the newest message
+ * @param preview beginning of the newest message
  */
 public record SummaryView(
     String id,
@@ -18,6 +21,9 @@ public record SummaryView(
     String kind,
     String people,
     AvatarView avatar,
+    boolean several,
     long count,
     String messages,
-    String range) {}
+    String range,
+    String latest,
+    String preview) {}
