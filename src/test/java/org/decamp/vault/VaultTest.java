@@ -68,7 +68,7 @@ class VaultTest {
   @BeforeEach
   void create() throws Problem {
     directory = temp.resolve("vault");
-    vault = Vault.create(directory, passphrase());
+    vault = CheapVault.create(directory);
   }
 
   @AfterEach

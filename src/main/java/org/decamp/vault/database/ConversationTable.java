@@ -12,6 +12,7 @@ import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Writes the rows of conversations, titles and people. What the file with the newest messages says
@@ -86,7 +87,8 @@ final class ConversationTable {
     try (ResultSet row = query.executeQuery()) {
       byte[] digest = row.next() ? row.getBytes(1) : null;
       if (digest == null || digest.length != BlockMac.BYTES) {
-        throw new SQLException("a conversation without digest");
+        throw new SQLException(
+            "a conversation without digest", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
       }
       return digest;
     }

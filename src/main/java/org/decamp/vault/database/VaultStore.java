@@ -42,6 +42,11 @@ public final class VaultStore implements AutoCloseable {
    * @param keys stay open as long as the store
    */
   public static VaultStore open(VaultLayout layout, VaultKeys keys) throws Problem {
+    if (layout.lostItsDatabase()) {
+      throw new Problem.BadInput(
+          "the vault's database is empty although there are contents",
+          "Restore vault.db from a backup.");
+    }
     Database database = Database.open(layout.database(), keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);
