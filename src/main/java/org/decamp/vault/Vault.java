@@ -6,6 +6,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.database.VaultStore;
+import org.decamp.vault.key.KdfCost;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.decamp.vault.key.VaultLock;
@@ -26,20 +27,29 @@ public final class Vault implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Whether there is a vault in that directory. */
+  /** Whether there is a vault in that directory, or somebody is creating it there just now. */
   public static boolean exists(Path directory) {
-    return VaultLayout.exists(directory);
+    return VaultLayout.exists(directory) || VaultLock.held(new VaultLayout(directory));
   }
 
   /**
    * Creates a vault and opens it.
    *
-   * @param directory does not exist or is empty
+   * @param directory does not exist, is empty, or holds what an interrupted creation left
    * @param passphrase at least 8 characters
    */
   public static Vault create(Path directory, Passphrase passphrase) throws Problem {
-    VaultLayout layout = VaultLayout.create(directory);
-    return open(layout, () -> VaultKeys.create(directory, passphrase));
+    return create(directory, passphrase, KdfCost.forThisMachine());
+  }
+
+  static Vault create(Path directory, Passphrase passphrase, KdfCost cost) throws Problem {
+    VaultLayout layout = VaultLayout.claim(directory);
+    return open(
+        layout,
+        () -> {
+          layout.fill();
+          return VaultKeys.create(directory, passphrase, cost);
+        });
   }
 
   /**

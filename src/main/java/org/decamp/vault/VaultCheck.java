@@ -10,7 +10,7 @@ import org.decamp.job.Finding;
  * @param messages messages read
  * @param media media contents decrypted and hashed
  * @param sourceFiles source files decrypted and hashed
- * @param findings what is damaged; empty when all is well
+ * @param findings what is damaged, and what an interrupted import left behind
  */
 public record VaultCheck(
     long conversations, long messages, long media, long sourceFiles, List<Finding> findings) {
@@ -19,8 +19,8 @@ public record VaultCheck(
     findings = List.copyOf(findings);
   }
 
-  /** Whether everything is whole. */
+  /** Whether everything is whole; leftovers that harm nothing do not count against it. */
   public boolean clean() {
-    return findings.isEmpty();
+    return findings.stream().allMatch(finding -> finding.severity() == Finding.Severity.INFO);
   }
 }

@@ -41,9 +41,12 @@ final class BooksTable {
     return finished == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finished));
   }
 
+  /** Keeps what became of a file; a later import of the same file replaces what was said before. */
   void fileEnded(long run, String container, PrivateText path, Fate fate) throws SQLException {
     PreparedStatement insert =
-        database.statement("INSERT INTO file_fate(run, container, path, fate) VALUES(?, ?, ?, ?)");
+        database.statement(
+            "INSERT INTO file_fate(run, container, path, fate) VALUES(?, ?, ?, ?)"
+                + " ON CONFLICT DO UPDATE SET run = excluded.run, fate = excluded.fate");
     insert.setLong(1, run);
     insert.setString(2, container);
     insert.setString(3, path.value());

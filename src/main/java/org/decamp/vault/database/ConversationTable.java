@@ -12,6 +12,7 @@ import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Writes the rows of conversations, titles and people. What the file with the newest messages says
@@ -26,9 +27,10 @@ final class ConversationTable {
    * @param digest over its blocks, kept up to date in place
    * @param people everybody its messages name
    * @param storedPeople how many of them have a row
+   * @param fresh whether there was no such conversation before
    */
   @SuppressWarnings("ArrayRecordComponent") // Working state, never compared.
-  record Open(long number, byte[] digest, PersonNumbers people, int storedPeople) {}
+  record Open(long number, byte[] digest, PersonNumbers people, int storedPeople, boolean fresh) {}
 
   private final Database database;
 
@@ -49,7 +51,7 @@ final class ConversationTable {
     OptionalLong known = number(id);
     if (known.isPresent()) {
       PersonNumbers people = people(known.getAsLong());
-      return new Open(known.getAsLong(), digest(known.getAsLong()), people, people.size());
+      return new Open(known.getAsLong(), digest(known.getAsLong()), people, people.size(), false);
     }
     PreparedStatement insert =
         database.statement(
@@ -62,7 +64,7 @@ final class ConversationTable {
     insert.setBytes(5, new byte[BlockMac.BYTES]);
     insert.executeUpdate();
     long number = number(id).orElseThrow();
-    return new Open(number, new byte[BlockMac.BYTES], new PersonNumbers(), 0);
+    return new Open(number, new byte[BlockMac.BYTES], new PersonNumbers(), 0, true);
   }
 
   /** The people whom messages of the conversation name, by number. */
@@ -86,20 +88,19 @@ final class ConversationTable {
     try (ResultSet row = query.executeQuery()) {
       byte[] digest = row.next() ? row.getBytes(1) : null;
       if (digest == null || digest.length != BlockMac.BYTES) {
-        throw new SQLException("a conversation without digest");
+        throw new SQLException(
+            "a conversation without digest", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
       }
       return digest;
     }
   }
 
   /**
-   * Keeps what a file did to the conversation.
+   * Keeps what a file says of the conversation.
    *
    * @param newest time of the newest message of the file; Long.MIN_VALUE if it has none
-   * @param added number of new messages
    */
-  void update(Open conversation, ConversationHeader header, long newest, long added)
-      throws SQLException {
+  void describe(Open conversation, ConversationHeader header, long newest) throws SQLException {
     describe(conversation.number(), header, newest);
     for (Person person : header.people()) {
       conversation.people().numberOf(person.id());
@@ -110,6 +111,14 @@ final class ConversationTable {
     for (Person person : header.people()) {
       describePerson(conversation, person, newest);
     }
+  }
+
+  /**
+   * Keeps the digest of the conversation, which must be complete, and the number of its messages.
+   *
+   * @param added number of new messages
+   */
+  void settle(Open conversation, long added) throws SQLException {
     PreparedStatement update =
         database.statement(
             "UPDATE conversation SET message_count = message_count + ?, digest = ?"

@@ -41,17 +41,15 @@ final class Database implements AutoCloseable {
   /**
    * Opens the database.
    *
-   * @param file exists; an empty file becomes a new database
+   * @param file exists; an empty one, or one whose creation was interrupted, becomes a new database
    * @param key 32 bytes
    * @throws Problem.BadInput if it is damaged or of a later version
    */
   static Database open(Path file, byte[] key) throws Problem {
     CipherDriver.require();
-    boolean fresh;
     String path;
     try {
       path = file.toRealPath().toString();
-      fresh = Files.size(file) == 0;
       refuseClearText(file);
     } catch (IOException e) {
       throw new Problem.InputOutput(
@@ -62,6 +60,7 @@ final class Database implements AutoCloseable {
       connection = DriverManager.getConnection("jdbc:sqlite:" + path, properties(key));
       Database database = new Database(connection);
       database.prepareConnection();
+      boolean fresh = Schema.missing(database);
       Schema.bringUpToDate(database, fresh);
       if (fresh) {
         refuseClearTextAfterCreation(database, file);

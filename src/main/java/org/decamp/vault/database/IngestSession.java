@@ -38,22 +38,29 @@ final class IngestSession implements Ingest {
   private final MediaTable media;
   private final SourceFileTable sourceFiles;
   private final BooksTable books;
+  private final RowSeal seal;
   private final Clock clock;
   private final Runnable onClose;
   private final long run;
   private boolean closed;
 
   IngestSession(
-      Database database, BlockMac mac, ContentStore contents, Clock clock, Runnable onClose)
+      Database database,
+      BlockMac mac,
+      RowSeal seal,
+      ContentStore contents,
+      Clock clock,
+      Runnable onClose)
       throws SQLException, Problem {
     this.contents = contents;
+    this.seal = seal;
     this.clock = clock;
     this.onClose = onClose;
     media = new MediaTable(database);
     sourceFiles = new SourceFileTable(database);
     books = new BooksTable(database);
     synchronized (database) {
-      writer = new VaultWriter(database, mac);
+      writer = new VaultWriter(database, mac, seal);
       run = books.beginRun(clock.instant());
     }
     thread = new WriterThread(database);
@@ -95,7 +102,12 @@ final class IngestSession implements Ingest {
               file.size(),
               file.generation(),
               file.order());
-      writer.aside(256, () -> sourceFiles.insert(numbered, OptionalLong.empty(), deflated));
+      writer.aside(
+          256,
+          () -> {
+            sourceFiles.insert(numbered, OptionalLong.empty(), deflated);
+            seal.toggle(RowSeal.Table.SOURCE_FILE, number);
+          });
       return number;
     });
   }
@@ -130,7 +142,13 @@ final class IngestSession implements Ingest {
     StoredContent stored = contents.store(content, probe::update);
     MediaFacts facts = probe.facts();
     return thread.call(() -> {
-      writer.aside(512, () -> media.note(stored, facts));
+      writer.aside(
+          512,
+          () -> {
+            if (media.note(stored, facts)) {
+              seal.toggle(RowSeal.Table.MEDIA, MediaTable.key(stored.id()));
+            }
+          });
       return media.find(stored.id()).orElseThrow();
     });
   }
@@ -152,7 +170,13 @@ final class IngestSession implements Ingest {
 
   @Override
   public void owner(String product, PrivateText displayName, String evidence) throws Problem {
-    aside(256, () -> books.owner(product, displayName, evidence, false));
+    aside(
+        256,
+        () -> {
+          seal.toggle(RowSeal.Table.OWNER, product);
+          books.owner(product, displayName, evidence, false);
+          seal.toggle(RowSeal.Table.OWNER, product);
+        });
   }
 
   /** Hands in a step that belongs to no message file. */

@@ -40,6 +40,7 @@ final class IntegrityCheck {
 
   private final Database database;
   private final BlockMac mac;
+  private final RowSeal seal;
   private final ContentStore contents;
   private final Progress progress;
   private final ConversationTable conversations;
@@ -49,9 +50,11 @@ final class IntegrityCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<MediaId> referenced = new HashSet<>();
 
-  IntegrityCheck(Database database, BlockMac mac, ContentStore contents, Progress progress) {
+  IntegrityCheck(
+      Database database, BlockMac mac, RowSeal seal, ContentStore contents, Progress progress) {
     this.database = database;
     this.mac = mac;
+    this.seal = seal;
     this.contents = contents;
     this.progress = progress;
     conversations = new ConversationTable(database);
@@ -73,6 +76,8 @@ final class IntegrityCheck {
         conversationCount++;
       }
       strayBlocks();
+      tables();
+      runs();
       sourceCount = sources();
       mediaCount = media();
       orphans();
@@ -147,8 +152,11 @@ final class IntegrityCheck {
     if (messages != expected) {
       damage("message-count", where, "not as many messages as there should be");
     }
+    synchronized (database) {
+      seal.toggle(number, actual);
+    }
     if (!MessageDigest.isEqual(digest, actual)) {
-      damage("conversation-digest", where, "messages are not those that were stored last");
+      damage("conversation-digest", where, "its content is not what was stored last");
     }
     return messages;
   }
@@ -205,6 +213,32 @@ final class IntegrityCheck {
                   + " (SELECT number FROM conversation)")
           > 0) {
         damage("block-stray", "vault.db", "messages without conversation");
+      }
+    }
+  }
+
+  private void tables() throws SQLException {
+    synchronized (database) {
+      for (RowSeal.Table table : RowSeal.Table.values()) {
+        if (!seal.holds(table)) {
+          damage("table-digest", "vault.db", "a list is not what was stored last");
+        }
+      }
+    }
+  }
+
+  private void runs() throws SQLException {
+    synchronized (database) {
+      try (ResultSet rows =
+          database
+              .statement("SELECT id, report FROM import_run WHERE finished IS NOT NULL")
+              .executeQuery()) {
+        while (rows.next()) {
+          String report = rows.getString(2);
+          if (report == null || !LedgerText.balances(report)) {
+            damage("ledger-sum", "import " + rows.getLong(1), "its ledger does not add up");
+          }
+        }
       }
     }
   }

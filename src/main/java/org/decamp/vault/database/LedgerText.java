@@ -1,12 +1,16 @@
 package org.decamp.vault.database;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The ledger in the form in which the vault keeps it: JSON of counts and reasons. */
 final class LedgerText {
@@ -48,5 +52,27 @@ final class LedgerText {
       out.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** Whether each line of a kept ledger has as many fates as objects. */
+  static boolean balances(String json) {
+    JsonNode lines;
+    try {
+      lines = new ObjectMapper().readTree(json).path("lines");
+    } catch (JacksonException e) {
+      return false;
+    }
+    for (JsonNode line : lines) {
+      long ended = line.path("carried").asLong(-1);
+      for (String part : List.of("adapted", "omitted")) {
+        for (JsonNode count : line.path(part)) {
+          ended += count.asLong();
+        }
+      }
+      if (ended != line.path("found").asLong(-1)) {
+        return false;
+      }
+    }
+    return lines.isArray();
   }
 }

@@ -25,8 +25,8 @@ final class MediaTable {
     return HexFormat.of().parseHex(id.value());
   }
 
-  /** Notes a content and returns it as it is known: what was noted first holds. */
-  StoredMedia note(StoredContent content, MediaFacts facts) throws SQLException {
+  /** Notes a content and tells whether it is new: what was noted first holds. */
+  boolean note(StoredContent content, MediaFacts facts) throws SQLException {
     PreparedStatement insert =
         database.statement(
             "INSERT INTO media(id, length, sha256, file_length, mime, width, height, seconds,"
@@ -50,8 +50,7 @@ final class MediaTable {
       insert.setNull(8, Types.INTEGER);
       insert.setNull(9, Types.INTEGER);
     }
-    insert.executeUpdate();
-    return find(content.id()).orElseThrow();
+    return insert.executeUpdate() > 0;
   }
 
   Optional<StoredMedia> find(MediaId id) throws SQLException {

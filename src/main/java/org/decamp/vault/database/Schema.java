@@ -52,7 +52,8 @@ final class Schema {
                   + " content_length INTEGER NOT NULL)",
               "CREATE INDEX source_file_sha256 ON source_file(sha256)",
               "CREATE TABLE file_fate(run INTEGER NOT NULL REFERENCES import_run,"
-                  + " container TEXT NOT NULL, path TEXT NOT NULL, fate TEXT NOT NULL)",
+                  + " container TEXT NOT NULL, path TEXT NOT NULL, fate TEXT NOT NULL,"
+                  + " PRIMARY KEY(container, path)) WITHOUT ROWID",
               "CREATE TABLE owner(product TEXT PRIMARY KEY, name TEXT NOT NULL,"
                   + " evidence TEXT NOT NULL, by_user INTEGER NOT NULL) WITHOUT ROWID",
               "CREATE VIRTUAL TABLE search USING fts5(tokens, content='', detail=none,"
@@ -60,6 +61,15 @@ final class Schema {
               "INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"));
 
   private Schema() {}
+
+  /**
+   * Whether nothing was ever written: the creation of the vault was interrupted, or is going on.
+   */
+  static boolean missing(Database database) throws SQLException {
+    return database.queryLong("PRAGMA user_version") == 0
+        && database.queryLong("PRAGMA application_id") == 0
+        && database.queryLong("SELECT count(*) FROM sqlite_schema") == 0;
+  }
 
   /**
    * Creates the tables of a fresh database, or checks and migrates an existing one.

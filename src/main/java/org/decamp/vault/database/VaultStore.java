@@ -42,6 +42,11 @@ public final class VaultStore implements AutoCloseable {
    * @param keys stay open as long as the store
    */
   public static VaultStore open(VaultLayout layout, VaultKeys keys) throws Problem {
+    if (layout.lostItsDatabase()) {
+      throw new Problem.BadInput(
+          "the vault's database is empty although there are contents",
+          "Restore vault.db from a backup.");
+    }
     Database database = Database.open(layout.database(), keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);
@@ -67,6 +72,7 @@ public final class VaultStore implements AutoCloseable {
           new IngestSession(
               database,
               new BlockMac(recordKey),
+              new RowSeal(database, recordKey),
               contents,
               clock,
               () -> {
@@ -86,14 +92,21 @@ public final class VaultStore implements AutoCloseable {
     DatabaseReader.ask(
         database,
         () -> {
+          RowSeal seal = new RowSeal(database, recordKey);
+          database.execute("SAVEPOINT owner");
+          seal.toggle(RowSeal.Table.OWNER, product);
           new BooksTable(database).owner(product, displayName, "user", true);
+          seal.toggle(RowSeal.Table.OWNER, product);
+          database.execute("RELEASE owner");
           return 0;
         });
   }
 
   /** Verifies everything; changes nothing. */
   public VaultCheck check(Progress progress) throws Problem {
-    return new IntegrityCheck(database, new BlockMac(recordKey), contents, progress).run();
+    return new IntegrityCheck(
+            database, new BlockMac(recordKey), new RowSeal(database, recordKey), contents, progress)
+        .run();
   }
 
   @Override

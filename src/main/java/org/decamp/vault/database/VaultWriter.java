@@ -40,6 +40,7 @@ final class VaultWriter {
   private final ConversationMerge merge;
   private final ConversationTable conversations;
   private final SourceFileTable sourceFiles;
+  private final RowSeal seal;
   private final Run run = new Run();
   private final List<Aside> keptAside = new ArrayList<>();
   private int keptBytes;
@@ -69,8 +70,9 @@ final class VaultWriter {
     }
   }
 
-  VaultWriter(Database database, BlockMac mac) throws SQLException {
+  VaultWriter(Database database, BlockMac mac, RowSeal seal) throws SQLException {
     this.database = database;
+    this.seal = seal;
     BlockTable table = new BlockTable(database);
     blocks = new BlockWriter(table, mac);
     merge = new ConversationMerge(table, blocks);
@@ -93,6 +95,9 @@ final class VaultWriter {
     begin();
     database.execute("SAVEPOINT file");
     ConversationTable.Open conversation = conversations.open(id, product, threadKey);
+    if (!conversation.fresh()) {
+      seal.toggle(conversation.number(), conversation.digest());
+    }
     file = new FileState(conversation, order, restored, blocks.nextId());
     merge.begin(conversation.number(), conversation.digest(), conversation.people());
     return sourceFiles.nextNumber();
@@ -155,9 +160,12 @@ final class VaultWriter {
       ConversationHeader header, @Nullable SourceFile source, @Nullable StoredContent deflated)
       throws SQLException {
     FileState state = open();
-    conversations.update(state.conversation, header, state.newest, state.added);
+    conversations.describe(state.conversation, header, state.newest);
+    seal.toggle(state.conversation.number(), state.conversation.digest());
+    conversations.settle(state.conversation, state.added);
     if (source != null && deflated != null) {
       sourceFiles.insert(source, OptionalLong.of(state.conversation.number()), deflated);
+      seal.toggle(RowSeal.Table.SOURCE_FILE, source.number());
     }
     database.execute("RELEASE file");
     endFile();

@@ -35,7 +35,7 @@ public final class VaultKeys implements AutoCloseable {
   }
 
   /**
-   * Makes the header of a new vault; its directory was made by {@link VaultLayout#create}.
+   * Makes the header of a new vault; its directory was made by {@link VaultLayout#fill}.
    *
    * @param passphrase at least 8 characters
    * @throws Problem.Usage if the passphrase is too short

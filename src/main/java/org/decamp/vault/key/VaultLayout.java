@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.model.MediaId;
 
@@ -14,6 +15,8 @@ import org.decamp.model.MediaId;
  * @param root the vault's directory
  */
 public record VaultLayout(Path root) {
+
+  static final String README_NAME = "README.txt";
 
   private static final String README =
       """
@@ -35,35 +38,48 @@ public record VaultLayout(Path root) {
   }
 
   /**
-   * Makes all directories, the empty database and lock files and README.txt, readable by the owner
-   * only. The header comes last, with {@link VaultKeys#create}: without it there is no vault.
+   * Makes the directory of a new vault, readable by the owner only. Whoever gets it takes the lock
+   * and then calls {@link #fill}.
    *
-   * @param root does not exist or is empty
+   * @param root does not exist, is empty, or holds what an interrupted creation left
    */
-  public static VaultLayout create(Path root) throws Problem {
+  public static VaultLayout claim(Path root) throws Problem {
     VaultLayout layout = new VaultLayout(root);
     layout.mustBeFree();
     try {
       Files.createDirectories(VaultFiles.folderOf(root));
-      if (!Files.exists(root)) {
-        Files.createDirectory(root, OwnerOnly.directory(root));
-      }
-      layout.fill();
+      makeDirectory(root);
     } catch (IOException e) {
       throw DiskTrouble.of("create", root, e);
     }
     return layout;
   }
 
+  /**
+   * Makes all directories, the empty database and lock files and README.txt, readable by the owner
+   * only. The header comes last, with {@link VaultKeys#create}: without it there is no vault, and
+   * this can be done again.
+   */
+  public void fill() throws Problem {
+    mustBeFree();
+    try {
+      makeDirectory(media());
+      makeDirectory(parts());
+      HexFormat hex = HexFormat.of();
+      // All at once: later no blob has to sync the parent of its directory.
+      for (int i = 0; i < 256; i++) {
+        makeDirectory(media().resolve(hex.toHexDigits((byte) i)));
+      }
+      makeFiles();
+    } catch (IOException e) {
+      throw DiskTrouble.of("create", root, e);
+    }
+  }
+
   private void mustBeFree() throws Problem {
     try {
-      if (!Files.exists(root)) {
+      if (!Files.exists(root) || UnfinishedVault.nothingElseIn(this)) {
         return;
-      }
-      try (var entries = Files.list(root)) {
-        if (entries.findAny().isEmpty()) {
-          return;
-        }
       }
     } catch (IOException e) {
       throw DiskTrouble.of("look into", root, e);
@@ -72,19 +88,21 @@ public record VaultLayout(Path root) {
         "the folder for the new vault is not empty", "Name a folder that does not exist yet.");
   }
 
-  private void fill() throws IOException {
-    Files.createDirectory(media(), OwnerOnly.directory(media()));
-    Files.createDirectory(parts(), OwnerOnly.directory(parts()));
-    HexFormat hex = HexFormat.of();
-    // All at once: later no blob has to sync the parent of its directory.
-    for (int i = 0; i < 256; i++) {
-      Path directory = media().resolve(hex.toHexDigits((byte) i));
+  private static void makeDirectory(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
       Files.createDirectory(directory, OwnerOnly.directory(directory));
     }
+  }
+
+  private void makeFiles() throws IOException {
     VaultFiles files = VaultFiles.onDisk();
-    files.create(database()).close();
-    files.create(lock()).close();
-    files.replace(root.resolve("README.txt"), README.getBytes(StandardCharsets.UTF_8));
+    for (Path empty : List.of(database(), lock())) {
+      if (!Files.exists(empty)) {
+        files.create(empty).close();
+      }
+    }
+    Files.deleteIfExists(root.resolve(README_NAME + ".new"));
+    files.replace(root.resolve(README_NAME), README.getBytes(StandardCharsets.UTF_8));
     files.syncDirectory(media());
     files.syncDirectory(root);
     files.syncDirectory(VaultFiles.folderOf(root));
@@ -103,6 +121,18 @@ public record VaultLayout(Path root) {
   /** The encrypted database; exists, with 0 bytes, before SQLite opens it for the first time. */
   public Path database() {
     return root.resolve("vault.db");
+  }
+
+  /** Whether the database is empty although contents were stored: no creation ends like that. */
+  public boolean lostItsDatabase() throws Problem {
+    try {
+      return Files.exists(database())
+          && Files.size(database()) == 0
+          && Files.exists(media())
+          && !UnfinishedVault.holdsNoFile(media());
+    } catch (IOException e) {
+      throw DiskTrouble.of("look into", root, e);
+    }
   }
 
   /** Exists only to be locked. */

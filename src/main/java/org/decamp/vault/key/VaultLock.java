@@ -61,6 +61,28 @@ public final class VaultLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether somebody has the vault open, or is creating it. Takes the lock for a moment, and makes
+   * no file.
+   */
+  public static boolean held(VaultLayout layout) {
+    try {
+      Path real = layout.root().toRealPath();
+      if (!HELD.add(real)) {
+        return true;
+      }
+      try (FileChannel channel =
+              FileChannel.open(new VaultLayout(real).lock(), StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        return lock == null;
+      } finally {
+        HELD.remove(real);
+      }
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static FileChannel lockFile(Path file) throws Problem {
     try {
       FileChannel channel =

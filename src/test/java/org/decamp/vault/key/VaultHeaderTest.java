@@ -29,7 +29,7 @@ class VaultHeaderTest {
 
   @BeforeEach
   void setUp() throws Exception {
-    layout = VaultLayout.create(directory.resolve("vault"));
+    layout = VaultLayout.claim(directory.resolve("vault"));
     try (VaultKeys keys = VaultKeys.create(layout.root(), typed("correct horse"), CHEAP)) {
       media = keys.media().clone();
     }
@@ -158,7 +158,10 @@ class VaultHeaderTest {
 
   @Test
   void onlyTheOwnerCanReadAnything() throws Exception {
-    try (Stream<Path> all = Files.walk(layout.root())) {
+    VaultLayout whole = VaultLayout.claim(directory.resolve("whole"));
+    whole.fill();
+    VaultKeys.create(whole.root(), typed("correct horse"), CHEAP).close();
+    try (Stream<Path> all = Files.walk(whole.root())) {
       for (Path path : (Iterable<Path>) all::iterator) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
             .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");

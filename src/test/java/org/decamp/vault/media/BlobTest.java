@@ -18,7 +18,6 @@ import org.decamp.model.MediaId;
 import org.decamp.vault.key.KnownKeys;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlobTest {
 
   @TempDir Path directory;
-  private VaultKeys keys;
+  private final VaultKeys keys = KnownKeys.derive();
   private final Random random = new Random(7);
-
-  @BeforeEach
-  void setUp() throws Problem {
-    keys = TestKeys.at(directory.resolve("vault"));
-  }
 
   private byte[] content(int size) {
     byte[] bytes = new byte[size];

@@ -13,7 +13,7 @@ final class TestKeys {
   private TestKeys() {}
 
   static VaultKeys at(Path directory) throws Problem {
-    VaultLayout.create(directory);
+    VaultLayout.claim(directory).fill();
     try (Passphrase passphrase = new Passphrase("correct horse".toCharArray())) {
       return VaultKeys.create(directory, passphrase, new KdfCost(8192, 1, 1));
     }

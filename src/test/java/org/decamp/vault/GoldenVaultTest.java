@@ -1,0 +1,70 @@
+package org.decamp.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.decamp.job.Progress;
+import org.decamp.model.Content;
+import org.decamp.model.Conversation;
+import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
+import org.decamp.vault.VaultReader.HitCursor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A vault of format 1 as it was once written: every later Decamp must open, list and search it. */
+class GoldenVaultTest {
+
+  @TempDir Path temp;
+
+  @BeforeEach
+  void copy() throws Exception {
+    for (String name : List.of("vault.db", "vault.header", "vault.header.bak")) {
+      try (InputStream in =
+          Objects.requireNonNull(GoldenVaultTest.class.getResourceAsStream("golden/" + name))) {
+        Files.copy(in, temp.resolve(name));
+      }
+    }
+  }
+
+  @Test
+  void itOpensListsAndSearches() throws Exception {
+    try (Vault vault = Vault.open(temp, new Passphrase("golden vault".toCharArray()))) {
+      Conversation conversation = vault.reader().conversations().getFirst();
+      assertThat(conversation.titles()).containsExactly(new PrivateText("Golden"));
+      assertThat(conversation.people().getFirst().owner()).isTrue();
+      assertThat(conversation.messageCount()).isEqualTo(3);
+      assertThat(search(vault, "creme")).containsExactly("crème brûlée");
+      assertThat(search(vault, "天气")).containsExactly("今天天气很好");
+      try (InputStream in = vault.reader().openSourceFile(1)) {
+        assertThat(in.readAllBytes())
+            .isEqualTo("{\"messages\":[]}".getBytes(StandardCharsets.UTF_8));
+      }
+      assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+    }
+  }
+
+  private static List<String> search(Vault vault, String words) throws Exception {
+    List<String> found = new ArrayList<>();
+    SearchQuery query =
+        new SearchQuery(new PrivateText(words), Optional.empty(), Optional.empty(), TimeRange.ALL);
+    try (HitCursor hits = vault.reader().search(query)) {
+      for (var hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+        found.add(text(hit.get().message()));
+      }
+    }
+    return found;
+  }
+
+  private static String text(Message message) {
+    return message.contents().getFirst() instanceof Content.Text text ? text.text().value() : "";
+  }
+}
