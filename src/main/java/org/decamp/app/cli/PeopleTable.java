@@ -25,6 +25,10 @@ final class PeopleTable {
     for (PeopleDirectory.Namesakes namesakes : people.people()) {
       print(namesakes);
     }
+    if (people.people().stream().anyMatch(PeopleDirectory.Namesakes::owner)) {
+      out.println();
+      out.println("Is the owner somebody else? Say it with: decamp people owner NAME");
+    }
     for (String product : people.withoutOwner()) {
       out.println();
       out.println("Whose export of " + product + " this is, is not known.");
@@ -48,7 +52,7 @@ final class PeopleTable {
             + handles
             + "  ("
             + namesakes.product()
-            + (namesakes.owner() ? ", the owner" : "")
+            + (namesakes.owner() ? ", you: the owner of the export" : "")
             + (deleted ? ", deleted account" : "")
             + ")");
     if (namesakes.certainlySeveral()) {
