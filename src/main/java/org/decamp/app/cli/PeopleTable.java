@@ -52,7 +52,7 @@ final class PeopleTable {
             + handles
             + "  ("
             + namesakes.product()
-            + (namesakes.owner() ? ", you: the owner of the export" : "")
+            + (namesakes.owner() ? ", the owner" : "")
             + (deleted ? ", deleted account" : "")
             + ")");
     if (namesakes.certainlySeveral()) {
