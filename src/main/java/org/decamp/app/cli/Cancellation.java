@@ -16,6 +16,7 @@ final class Cancellation {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean requested;
   private volatile boolean asking;
+  private volatile boolean unread;
 
   void request() {
     requested = true;
@@ -23,6 +24,17 @@ final class Cancellation {
 
   boolean requested() {
     return requested;
+  }
+
+  /** Nobody reads the results any more; going on would be work for nobody. */
+  void outputClosed() {
+    unread = true;
+    request();
+  }
+
+  /** Whether the reason to stop is that nobody reads. */
+  boolean unread() {
+    return unread;
   }
 
   void check() throws Problem.Cancelled {

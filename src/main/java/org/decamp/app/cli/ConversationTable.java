@@ -12,7 +12,7 @@ import org.decamp.model.Person;
 /** Lists conversations, one per line; the title stands last because its width is unknown. */
 final class ConversationTable {
 
-  private static final String ROW = "%-16s  %-9s  %10s  %-10s  %-10s  %s%n";
+  private static final String ROW = "  %-9s  %10s  %-10s  %-10s  %s%n";
 
   private final PrintWriter out;
 
@@ -25,13 +25,15 @@ final class ConversationTable {
       out.println("There are no conversations in the vault.");
       return;
     }
-    out.printf(Locale.ROOT, ROW, "id", "kind", "messages", "first", "last", "title");
-    for (ConversationList.Row row : list.rows()) {
-      Conversation conversation = row.conversation();
+    // Every id of a list has the same length, so the column is as wide as the first.
+    String row = "%-" + list.rows().getFirst().shortId().length() + "s" + ROW;
+    out.printf(Locale.ROOT, row, "id", "kind", "messages", "first", "last", "title");
+    for (ConversationList.Row entry : list.rows()) {
+      Conversation conversation = entry.conversation();
       out.printf(
           Locale.ROOT,
-          ROW,
-          row.shortId(),
+          row,
+          entry.shortId(),
           kind(conversation),
           Figures.count(conversation.messageCount()),
           day(conversation.first()),

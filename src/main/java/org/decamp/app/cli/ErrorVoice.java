@@ -47,6 +47,10 @@ final class ErrorVoice {
 
   private int tell(Problem problem) {
     ExitCode code = ExitCode.of(problem);
+    if (problem instanceof Problem.Cancelled && session.unread()) {
+      session.clearProgress();
+      return code.number();
+    }
     say(code, text(problem), problem.hint());
     return code.number();
   }

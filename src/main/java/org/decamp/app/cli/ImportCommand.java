@@ -31,6 +31,8 @@ final class ImportCommand extends BaseCommand {
     ImportReport report =
         session().decamp().importing().run(paths, session().door(), session().progress());
     session().results().imported(report);
+    session().surroundings().streams().out().flush();
+    session().note("Next: decamp list, decamp show TITLE, or decamp export html -o my-archive");
     return code(report.complete());
   }
 }

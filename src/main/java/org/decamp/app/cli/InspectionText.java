@@ -29,7 +29,11 @@ final class InspectionText {
     }
     out.println(Figures.count(inspection.files()) + " files, " + Figures.bytes(inspection.bytes()));
     inspection.recognitions().forEach(this::recognition);
-    if (!inspection.recognised()) {
+    if (inspection.recognised()) {
+      out.println();
+      out.println(
+          "Nothing was written. To bring it into your vault: decamp import, and the same files.");
+    } else {
       out.println("Nothing to import was recognised.");
       out.println(inspection.hint());
     }
@@ -37,7 +41,12 @@ final class InspectionText {
 
   private void recognition(Recognition recognition) {
     out.println();
-    out.println("Found: " + String.join(", ", recognition.generations()));
+    out.println(
+        "Found: "
+            + String.join(", ", recognition.products())
+            + " (layout "
+            + String.join(", ", recognition.generations())
+            + ")");
     for (Map.Entry<String, Long> count : recognition.counts().entrySet()) {
       out.printf(Locale.ROOT, "  %-32s %12s%n", count.getKey(), Figures.count(count.getValue()));
     }

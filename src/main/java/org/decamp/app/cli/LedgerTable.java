@@ -1,8 +1,11 @@
 package org.decamp.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
@@ -34,14 +37,23 @@ final class LedgerTable {
           Figures.count(sum(line.adapted())),
           Figures.count(sum(line.omitted())));
     }
+    reasons(report);
+    unknownKeys(report);
+  }
+
+  /** Only what changed or stayed behind, and why. */
+  void reasons(LedgerReport report) {
     for (LedgerReport.Line line : report.lines()) {
       for (Map.Entry<Adaptation, Long> e : line.adapted().entrySet()) {
         reason("changed", e.getValue(), line, e.getKey().description());
       }
       for (Map.Entry<Omission, Long> e : line.omitted().entrySet()) {
-        reason("left out", e.getValue(), line, e.getKey().description());
+        reason("left out", e.getValue(), line, words(e.getKey()));
       }
     }
+  }
+
+  private void unknownKeys(LedgerReport report) {
     if (!report.unknownKeys().isEmpty()) {
       long times = sum(report.unknownKeys());
       out.printf(
@@ -54,10 +66,31 @@ final class LedgerTable {
     }
   }
 
+  /** How many objects of the report were lost, in one line; empty if none. */
+  static Optional<String> losses(LedgerReport report) {
+    List<String> lost = new ArrayList<>();
+    for (LedgerReport.Line line : report.lines()) {
+      line.omitted()
+          .forEach((why, count) -> {
+            if (why.loss()) {
+              lost.add(Figures.count(count) + " " + line.subject().label() + ": " + words(why));
+            }
+          });
+    }
+    return lost.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", lost));
+  }
+
+  /** A reason as a person needs it; the code's own words serve machines and files as well. */
+  private static String words(Omission why) {
+    return why == Omission.NOT_A_CONVERSATION
+        ? "no conversations in them (profile, settings and the like)"
+        : why.description();
+  }
+
   private void reason(String fate, long count, LedgerReport.Line line, String description) {
     out.printf(
         Locale.ROOT,
-        "  %s: %s %s, %s%n",
+        "  %s: %s %s: %s%n",
         fate,
         Figures.count(count),
         line.subject().label(),

@@ -8,18 +8,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Streams streams = Streams.ofProcess();
+    Cancellation cancellation = new Cancellation();
+    Streams streams = Streams.ofProcess(cancellation::outputClosed);
     if (args.length == 0) {
       // Without the command tree, because the first impression should be quick.
       streams.out().print(Newcomer.TEXT);
       streams.flush();
       return;
     }
-    Cancellation cancellation = new Cancellation();
     Runtime.getRuntime().addShutdownHook(new Thread(cancellation::stopAndWait, "stop"));
     int code;
     try {
-      code = run(new Session(Surroundings.ofProcess(), Decamp::installed, cancellation), args);
+      code =
+          run(new Session(Surroundings.ofProcess(streams), Decamp::installed, cancellation), args);
     } finally {
       cancellation.finished();
     }

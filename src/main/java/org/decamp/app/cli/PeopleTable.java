@@ -25,6 +25,10 @@ final class PeopleTable {
     for (PeopleDirectory.Namesakes namesakes : people.people()) {
       print(namesakes);
     }
+    if (people.people().stream().anyMatch(PeopleDirectory.Namesakes::owner)) {
+      out.println();
+      out.println("Is the owner somebody else? Say it with: decamp people owner NAME");
+    }
     for (String product : people.withoutOwner()) {
       out.println();
       out.println("Whose export of " + product + " this is, is not known.");

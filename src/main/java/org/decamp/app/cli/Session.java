@@ -113,6 +113,11 @@ final class Session {
     return current;
   }
 
+  /** Whether the reader of the results has gone away, and with it everybody to complain to. */
+  boolean unread() {
+    return cancellation.unread();
+  }
+
   /** A remark on standard error, unless the user wants quiet. */
   void note(String line) {
     if (!options.quiet()) {

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +20,21 @@ import java.nio.file.Path;
  */
 record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean terminal) {
 
-  /** Those of this process, in UTF-8 whatever the locale says: messages hold every script. */
-  static Streams ofProcess() {
+  /**
+   * Those of this process, in UTF-8 whatever the locale says: messages hold every script.
+   *
+   * @param outputClosed told when nobody reads the results any more, as after {@code | head}
+   */
+  static Streams ofProcess(Runnable outputClosed) {
     return new Streams(
         System.in,
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(new WatchedOutput(new FileOutputStream(FileDescriptor.out), outputClosed)),
+        writer(new FileOutputStream(FileDescriptor.err)),
         isTerminal(Path.of("/proc/self/fd/2")) || InteractiveConsole.find().isPresent());
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
   }
 
   /** Java can tell for input and output only; Linux shows where a descriptor leads. */

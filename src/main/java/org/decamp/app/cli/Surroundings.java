@@ -24,11 +24,11 @@ record Surroundings(
     Optional<Path> examples) {
 
   /** Those of this process. */
-  static Surroundings ofProcess() {
+  static Surroundings ofProcess(Streams streams) {
     Map<String, String> environment = System.getenv();
     String examples = System.getProperty("decamp.examples", environment.get("DECAMP_EXAMPLES"));
     return new Surroundings(
-        Streams.ofProcess(),
+        streams,
         PlatformFolders.of(
             environment,
             System.getProperty("os.name", ""),

@@ -14,6 +14,7 @@ import org.decamp.app.Inspection;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Finding;
+import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
@@ -47,6 +48,7 @@ final class TextResults implements Results {
             + report.vault());
     new LedgerTable(out).print(report.ledger());
     findings(report.findings());
+    incomplete(report.complete(), report.ledger(), report.findings());
   }
 
   @Override
@@ -139,7 +141,12 @@ final class TextResults implements Results {
     out.println("Written and read back: " + report.destination());
     new LedgerTable(out).print(report.result().report());
     findings(report.findings());
-    Path index = report.destination().resolve("index.html");
+    incomplete(report.complete(), report.result().report(), report.findings());
+    open(report.destination());
+  }
+
+  private void open(Path destination) {
+    Path index = destination.resolve("index.html");
     if (java.nio.file.Files.exists(index)) {
       out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
     }
@@ -185,16 +192,42 @@ final class TextResults implements Results {
 
   @Override
   public void demonstrated(Demo.Report report) {
-    out.println("This was a demonstration with the conversations of a person who does not exist.");
+    Path archive = report.migrated().exported().destination();
+    out.println("1. Imported the example into an encrypted vault: " + report.vault());
+    new LedgerTable(out).print(report.migrated().imported().ledger());
     out.println();
-    imported(report.migrated().imported());
+    out.println("2. Wrote an archive for any browser: " + archive);
+    new LedgerTable(out).reasons(report.migrated().exported().result().report());
     out.println();
-    exported(report.migrated().exported());
-    verified(report.migrated().exported().destination(), report.verified());
+    out.print("3. Read it back: ");
+    verified(archive, report.verified());
     out.println();
-    out.println("Look inside the demo vault (passphrase: " + report.passphrase() + "):");
+    open(archive);
+    out.println("Look inside the vault; its passphrase is " + report.passphrase());
     out.println("  decamp --vault " + report.vault() + " list");
-    out.println("When you have seen enough, delete " + report.vault().resolveSibling(""));
+    out.println("When you have seen enough, delete the folder " + folder(report.vault()));
+    out.println("Now your own conversations: run decamp without arguments to see how.");
+  }
+
+  private static String folder(Path vault) {
+    Path parent = vault.getParent();
+    return (parent == null ? vault : parent).toString();
+  }
+
+  /** The last word of a job that ends with exit code 1. */
+  private void incomplete(boolean complete, LedgerReport ledger, List<FindingGroup> findings) {
+    if (complete) {
+      return;
+    }
+    Optional<String> said =
+        findings.stream()
+            .filter(FindingGroup::serious)
+            .findFirst()
+            .map(g -> TerminalText.line(g.detail()));
+    out.println(
+        "Done, but not everything came along: "
+            + LedgerTable.losses(ledger).or(() -> said).orElse("see above")
+            + " (exit code 1).");
   }
 
   private MessageText words(Conversation conversation) {
@@ -223,9 +256,7 @@ final class TextResults implements Results {
       out.println(
           "  "
               + level
-              + " ("
-              + Figures.count(group.count())
-              + " times): "
+              + (group.count() == 1 ? ": " : " (" + Figures.count(group.count()) + " times): ")
               + TerminalText.line(group.detail()));
       group.places().forEach(p -> out.println("      " + TerminalText.line(p)));
       if (group.count() > group.places().size() && !group.places().isEmpty()) {
