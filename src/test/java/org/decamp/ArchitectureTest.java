@@ -123,7 +123,9 @@ class ArchitectureTest {
         .check(PRODUCTION);
   }
 
-  /** The one exception unpacks the database driver's own native code, which holds nothing of a user. */
+  /**
+   * The one exception unpacks the database driver's own native code, which holds nothing of a user.
+   */
   @Test
   void nobodyUsesWhatLeaksOrIsObsolete() {
     noClasses()
