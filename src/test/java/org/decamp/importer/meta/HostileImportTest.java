@@ -131,7 +131,7 @@ class HostileImportTest {
   }
 
   @Test
-  void aFileSavedAgainAsUtf8StandsDoubtfulWithoutProofAndIsReported() throws Exception {
+  void aFileSavedAgainAsUtf8IsRepaired() throws Exception {
     Imported imported = Imported.zips(HostileExports.resavedAsUtf8(folder));
     goodThreadArrives(imported);
     assertThat(imported.expected())
