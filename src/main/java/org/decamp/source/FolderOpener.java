@@ -46,7 +46,12 @@ final class FolderOpener {
     walk.zips.sort(Comparator.naturalOrder());
     List<Path> parts = new ArrayList<>();
     for (Path zip : walk.zips) {
-      if (zips.add(zip)) {
+      try {
+        if (zips.add(zip)) {
+          parts.add(zip);
+        }
+      } catch (Problem.BadInput e) {
+        zips.unreadable(zip, e);
         parts.add(zip);
       }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.decamp.job.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A tree while it is put together, and then the open one. */
 final class OpenTree implements SourceTree {
@@ -16,6 +18,8 @@ final class OpenTree implements SourceTree {
   Workspaces workspaces() {
     return workspaces;
   }
+
+  private Problem.@Nullable BadInput firstUnreadable;
 
   /** The number that the next container gets. */
   int nextNumber() {
@@ -33,6 +37,18 @@ final class OpenTree implements SourceTree {
 
   void add(SourceEntry entry) {
     entries.add(entry);
+  }
+
+  /** Remembers why a part cannot be read. */
+  void unreadable(Problem.BadInput why) {
+    firstUnreadable = firstUnreadable == null ? why : firstUnreadable;
+  }
+
+  /** Throws unless something besides the unreadable parts can be read. */
+  void requireEntries() throws Problem.BadInput {
+    if (firstUnreadable != null && entries.isEmpty()) {
+      throw firstUnreadable;
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class SourceTrees {
    * @param limits what is too much
    * @param progress told of {@link Phase#LISTING}
    * @throws Problem.MissingInput if a path does not exist or cannot be read
-   * @throws Problem.BadInput if nothing at all can be listed in one of the paths
+   * @throws Problem.BadInput if nothing at all can be listed in any of the ZIPs, or in a folder
    */
   public static SourceTree open(List<Path> paths, Limits limits, Progress progress) throws Problem {
     SourceTrees opening = new SourceTrees(limits, progress);
@@ -49,6 +49,7 @@ public final class SourceTrees {
       for (Path path : paths) {
         opening.addNamed(path);
       }
+      opening.tree.requireEntries();
       done = true;
     } finally {
       if (!done) {
@@ -83,8 +84,19 @@ public final class SourceTrees {
       throw new Problem.BadInput(
           ZipOpener.nameOf(path) + " is neither a file nor a folder.",
           "Give the ZIP from Meta, or the folder it was unpacked to.");
-    } else if (!zips.add(path)) {
-      addLoose(path);
+    } else {
+      addFile(path);
+    }
+  }
+
+  /** A part that cannot be read does not keep the others from being read. */
+  private void addFile(Path path) throws IOException, Problem {
+    try {
+      if (!zips.add(path)) {
+        addLoose(path);
+      }
+    } catch (Problem.BadInput e) {
+      zips.unreadable(path, e);
     }
   }
 

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.job.Finding;
+import org.decamp.job.Finding.Severity;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.SourceContainer.Kind;
 import org.decamp.source.SourceContainer.Refusal;
+import org.decamp.source.SourceContainer.Refusal.Reason;
 
 /** Adds a file to the tree as a ZIP, if that is what it is or claims to be. */
 final class ZipOpener {
@@ -25,6 +28,19 @@ final class ZipOpener {
     this.tree = tree;
     this.limits = limits;
     this.progress = progress;
+  }
+
+  /** Notes a part of which nothing can be read, so that the others can be. */
+  void unreadable(Path file, Problem.BadInput why) {
+    String name = nameOf(file);
+    Refusal refusal = EntryName.refusal(name, Reason.DAMAGED);
+    tree.add(new SourceContainer(tree.nextNumber(), name, Kind.ZIP, true, List.of(refusal)));
+    tree.unreadable(why);
+    notice("part-unreadable", name, String.valueOf(why.getMessage()));
+  }
+
+  private void notice(String code, String where, String detail) {
+    progress.report(new Progress.Event.Noticed(new Finding(Severity.DAMAGE, code, where, detail)));
   }
 
   /** Whether the name claims a ZIP; the content decides. */
@@ -95,6 +111,9 @@ final class ZipOpener {
     SourceContainer container =
         new SourceContainer(tree.nextNumber(), nameOf(file), Kind.ZIP, incomplete, refusals);
     tree.add(container);
+    if (incomplete) {
+      notice("part-incomplete", nameOf(file), "The ZIP is cut off; its whole files are read.");
+    }
     slots.forEach(slot -> tree.add(new ZipMember(container, zip, slot)));
   }
 

@@ -56,9 +56,7 @@ public final class ArchiveImporter implements Importer {
       new ArchiveReading(archive, sink, ledger, progress).run();
     }
     for (SourceEntry entry : tree.entries()) {
-      boolean used = archives.stream().anyMatch(a -> a.used(entry));
-      Fate fate = used ? new Fate.Carried() : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
-      fileEnded(entry.container(), entry.path(), fate, sink, ledger);
+      fileEnded(entry.container(), entry.path(), fate(entry, archives), sink, ledger);
     }
     for (SourceContainer container : tree.containers()) {
       for (SourceContainer.Refusal refusal : container.refusals()) {
@@ -67,6 +65,15 @@ public final class ArchiveImporter implements Importer {
       }
     }
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
+  }
+
+  private static Fate fate(SourceEntry entry, List<ArchiveTree> archives) {
+    if (archives.stream().anyMatch(a -> a.isDamaged(entry))) {
+      return new Fate.Omitted(Omission.UNREADABLE);
+    }
+    return archives.stream().anyMatch(a -> a.used(entry))
+        ? new Fate.Carried()
+        : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
   }
 
   private static void fileEnded(

@@ -29,6 +29,7 @@ import org.decamp.source.SourceEntry;
 /** Reads one archive into a vault: sources, conversations with their messages, owners. */
 final class ArchiveReading {
 
+  private static final String CONVERSATIONS = "jsonl/conversations.jsonl";
   private static final List<Subject> COUNTED =
       List.of(Subject.MESSAGE, Subject.REACTION, Subject.ATTACHMENT, Subject.SHARE, Subject.EVENT);
 
@@ -39,6 +40,7 @@ final class ArchiveReading {
   private final ArchivedSources sources;
   private final ArchivedMedia media;
   private final MessageReading messages;
+  private ArchiveManifest manifest = ArchiveManifest.none();
 
   ArchiveReading(ArchiveTree archive, ImportSink sink, Ledger ledger, Progress progress) {
     this.archive = archive;
@@ -51,13 +53,17 @@ final class ArchiveReading {
   }
 
   void run() throws IOException, Problem {
+    Optional<SourceEntry> sums = archive.find(ArchiveManifest.NAME);
+    if (sums.isPresent()) {
+      manifest = ArchiveManifest.read(sums.get());
+    }
     sources.restore();
     conversations();
     owners();
   }
 
   private void conversations() throws IOException, Problem {
-    SourceEntry list = archive.require("jsonl/conversations.jsonl");
+    SourceEntry list = archive.require(CONVERSATIONS);
     try (LineFile lines = LineFile.open(list, "decamp-conversations")) {
       while (lines.advance()) {
         progress.checkCancelled();
@@ -65,10 +71,26 @@ final class ArchiveReading {
           conversation(ArchivedConversation.read(lines.fields(), messages));
         } catch (UnreadableLineException e) {
           notice("line-unreadable", list.path(), e);
-        } catch (DamagedEntryException e) {
-          notice("file-damaged", list.path(), new UnreadableLineException("damaged file", e));
         }
       }
+      check(CONVERSATIONS, list, lines.sha256());
+    } catch (DamagedEntryException _) {
+      breaksOff(list);
+    }
+  }
+
+  private void breaksOff(SourceEntry entry) {
+    archive.markDamaged(entry);
+    damage("file-damaged", entry.path(), "A file of the archive breaks off or is damaged.");
+  }
+
+  /** Notices a file that is not the one that was exported; what it holds is taken all the same. */
+  private void check(String path, SourceEntry entry, byte[] sha256) {
+    if (manifest.differs(path, sha256)) {
+      damage(
+          "file-changed",
+          entry.path(),
+          "A file of the archive was changed after the export; its checksum is another.");
     }
   }
 
@@ -77,8 +99,20 @@ final class ArchiveReading {
     media.takeLost();
     try (LineFile lines = LineFile.open(entry, "decamp-messages");
         MessageFileSink target = open(conversation)) {
-      MessageFileSink.Counts found = messages(lines, entry, target);
-      ended(found, target.commit(conversation.header(), lines.sha256(), lines.size()));
+      MessageCount count = new MessageCount();
+      try {
+        messages(lines, entry, target, count);
+      } catch (DamagedEntryException _) {
+        unreadableMessage();
+        breaksOff(entry);
+      }
+      byte[] sha256 = lines.sha256();
+      if (!archive.isDamaged(entry)) {
+        check(conversation.messages(), entry, sha256);
+      }
+      ended(count.found, target.commit(conversation.header(), sha256, lines.size()));
+    } catch (DamagedEntryException _) {
+      breaksOff(entry);
     }
     for (PrivateText earlier : conversation.titles().stream().skip(1).toList()) {
       try (MessageFileSink target = open(conversation)) {
@@ -91,9 +125,14 @@ final class ArchiveReading {
     return sink.openRestored(conversation.id(), conversation.product(), conversation.threadKey());
   }
 
-  private MessageFileSink.Counts messages(LineFile lines, SourceEntry entry, MessageFileSink target)
+  /** What was taken of a file, also if it then breaks off. */
+  private static final class MessageCount {
+    private MessageFileSink.Counts found = MessageFileSink.Counts.NONE;
+  }
+
+  private void messages(
+      LineFile lines, SourceEntry entry, MessageFileSink target, MessageCount count)
       throws IOException, Problem {
-    MessageFileSink.Counts found = MessageFileSink.Counts.NONE;
     Optional<Integer> own = Optional.empty();
     for (int index = 0; lines.advance(); index++) {
       progress.checkCancelled();
@@ -109,14 +148,17 @@ final class ArchiveReading {
                 : new Provenance(own.orElseThrow(), index, lines.offset(), lines.length());
         Message message = messages.message(line, provenance);
         target.add(message);
-        found = found.plus(MessageFileSink.Counts.of(message));
+        count.found = count.found.plus(MessageFileSink.Counts.of(message));
       } catch (UnreadableLineException e) {
-        ledger.found(Subject.MESSAGE, 1);
-        ledger.omitted(Subject.MESSAGE, Omission.UNREADABLE, 1);
+        unreadableMessage();
         notice("line-unreadable", entry.path(), e);
       }
     }
-    return found;
+  }
+
+  private void unreadableMessage() {
+    ledger.found(Subject.MESSAGE, 1);
+    ledger.omitted(Subject.MESSAGE, Omission.UNREADABLE, 1);
   }
 
   /** The place in Meta's own file, if that came along. */
@@ -188,12 +230,11 @@ final class ArchiveReading {
   }
 
   private void notice(String code, String where, UnreadableLineException why) {
+    damage(code, where, "A line does not follow the schema: " + why.getMessage() + ".");
+  }
+
+  private void damage(String code, String where, String detail) {
     progress.report(
-        new Progress.Event.Noticed(
-            new Finding(
-                Finding.Severity.DAMAGE,
-                code,
-                where,
-                "A line does not follow the schema: " + why.getMessage() + ".")));
+        new Progress.Event.Noticed(new Finding(Finding.Severity.DAMAGE, code, where, detail)));
   }
 }

@@ -27,6 +27,7 @@ final class ArchiveTree {
   private final SourceContainer container;
   private final Map<String, SourceEntry> entries;
   private final Set<String> used = new HashSet<>();
+  private final Set<String> damaged = new HashSet<>();
 
   private ArchiveTree(SourceContainer container, Map<String, SourceEntry> entries) {
     this.container = container;
@@ -100,6 +101,16 @@ final class ArchiveTree {
   /** Whether the file was asked for. */
   boolean used(SourceEntry entry) {
     return entry.container().number() == container.number() && used.contains(entry.path());
+  }
+
+  /** Notes that the file breaks off or is damaged. */
+  void markDamaged(SourceEntry entry) {
+    damaged.add(entry.path());
+  }
+
+  /** Whether the file breaks off or is damaged. */
+  boolean isDamaged(SourceEntry entry) {
+    return entry.container().number() == container.number() && damaged.contains(entry.path());
   }
 
   /** How many files the archive has in that folder. */

@@ -15,13 +15,18 @@ import org.decamp.importer.Recognition;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
+import org.decamp.job.Problem;
+import org.decamp.source.SourceFailure;
 import org.decamp.source.SourceTree;
 
 /** Describes an export by its names, and says what seems missing. */
 final class MetaRecognition {
 
   private static final int DEVICES_HEAD = 64 << 10;
+  private static final String ASK =
+      "ask Meta for a new export with messages, format JSON, all time.";
 
   private final SourceTree tree;
   private final ExportView view;
@@ -31,7 +36,7 @@ final class MetaRecognition {
     this.view = view;
   }
 
-  Recognition describe() {
+  Recognition describe() throws Problem {
     Set<String> products = new TreeSet<>();
     Set<String> generations = new TreeSet<>();
     SortedMap<String, Long> counts = new TreeMap<>();
@@ -45,7 +50,11 @@ final class MetaRecognition {
       switch (file.role()) {
         case MESSAGES_JSON -> counts.merge("message-files-json", 1L, Long::sum);
         case MESSAGES_HTML -> counts.merge("message-files-html", 1L, Long::sum);
-        case MESSAGES_PERHAPS -> counts.merge("message-files-other", 1L, Long::sum);
+        case MESSAGES_PERHAPS -> {
+          if (FileShape.of(file) != FileShape.OTHER) {
+            counts.merge("message-files-other", 1L, Long::sum);
+          }
+        }
         case MEDIA -> counts.merge("media", 1L, Long::sum);
         case ASSISTANT -> counts.merge("assistant-files", 1L, Long::sum);
         case OWNER, SECRET_DEVICES, JUNK, OTHER -> {}
@@ -54,22 +63,31 @@ final class MetaRecognition {
     return new Recognition(List.copyOf(products), List.copyOf(generations), counts, hints(counts));
   }
 
-  private List<String> hints(Map<String, Long> counts) {
+  private List<String> hints(Map<String, Long> counts) throws Problem {
     List<String> hints = new ArrayList<>();
+    boolean messages = counts.containsKey("message-files-json");
+    boolean others = counts.containsKey("message-files-other");
     if (counts.containsKey("message-files-html")) {
-      hints.add("There are HTML pages, which are not imported: ask Meta for the export as JSON.");
+      hints.add(
+          messages
+              ? "Some conversations are HTML pages, which are not imported: " + ASK
+              : "The messages in this export are HTML pages, which are not imported: " + ASK);
     }
-    if (counts.containsKey("message-files-other")) {
-      hints.add("Some files look like another format of Meta's that is not imported yet.");
+    if (others) {
+      hints.add(
+          "Some files are of another format of Meta's (an encrypted download, or the layout of"
+              + " 2020), which is not imported yet.");
     }
-    if (view.files().stream().anyMatch(f -> f.role() == FileRole.SECRET_DEVICES && devices(f))) {
+    if (usesEncryption()) {
       hints.add(
           "This account used end-to-end encrypted chats; Meta hands them out as a separate"
               + " download.");
     }
-    boolean messages = counts.containsKey("message-files-json");
-    if (!messages && view.files().stream().anyMatch(f -> f.role() == FileRole.OWNER)) {
-      hints.add("There are no messages in here; they may be in another part of the export.");
+    if (!messages && !others && !counts.containsKey("message-files-html") && ofMeta()) {
+      hints.add(
+          "There are no messages in this export of Meta's; if the download has several parts, give"
+              + " all of them; otherwise "
+              + ASK);
     }
     if (messages && !counts.containsKey("media")) {
       hints.add("There are no media of messages; they may be in another part of the export.");
@@ -83,12 +101,27 @@ final class MetaRecognition {
     return hints;
   }
 
-  /** Whether the list of devices with encryption names at least one. */
-  private static boolean devices(ExportFile file) {
+  /** Whether anything lies in a folder that only exports of Meta's have. */
+  private boolean ofMeta() {
+    return view.files().stream().anyMatch(f -> f.role() == FileRole.OWNER || view.known(f));
+  }
+
+  /** Whether a list of devices with encryption names at least one. */
+  private boolean usesEncryption() throws Problem.InputOutput {
+    for (ExportFile file : view.files()) {
+      if (file.role() == FileRole.SECRET_DEVICES && namesDevices(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesDevices(ExportFile file) throws Problem.InputOutput {
     try (InputStream in = file.entry().open()) {
       return new String(in.readNBytes(DEVICES_HEAD), StandardCharsets.UTF_8)
           .contains("\"device_type\"");
     } catch (IOException e) {
+      SourceFailure.unlessDamage(file.entry(), e);
       return false;
     }
   }

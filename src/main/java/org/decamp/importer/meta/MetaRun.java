@@ -8,6 +8,7 @@ import org.decamp.importer.meta.json.JsonThreads;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.importer.meta.media.MediaIntake;
 import org.decamp.importer.meta.media.MediaLookup;
@@ -52,7 +53,8 @@ final class MetaRun {
         view.files().stream().filter(f -> f.role() == FileRole.MEDIA && !f.duplicate()).toList();
     progress.report(new Progress.Event.Started(Phase.IMPORTING, totalBytes()));
     evidence.readPersonalFiles(view);
-    try (MediaIntake intake = new MediaIntake(sink, progress, mappings.mediaTypes(), mediaFiles)) {
+    try (MediaIntake intake =
+        new MediaIntake(sink, progress, mappings.mediaTypes(), view.files().size(), mediaFiles)) {
       JsonThreads threads =
           new JsonThreads(
               mappings,
@@ -70,15 +72,27 @@ final class MetaRun {
       }
       intake.finish();
       endFiles(threads.fates(), intake);
-      if (threads.cutTexts() > 0) {
-        notice(
-            Finding.Severity.INFO,
-            "text-repaired",
-            threads.cutTexts() + " texts were cut in the middle of a character by the source");
-      }
+      noticeTexts(threads);
     }
     decideOwners();
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
+  }
+
+  private void noticeTexts(JsonThreads threads) {
+    if (threads.cutTexts() > 0) {
+      notice(
+          Finding.Severity.INFO,
+          "text-repaired",
+          threads.cutTexts() + " texts were cut in the middle of a character by the source");
+    }
+    if (threads.doubtfulTexts() > 0) {
+      notice(
+          Finding.Severity.INFO,
+          "text-doubtful",
+          threads.doubtfulTexts()
+              + " texts went through another program and may be spoilt; they were left as they"
+              + " are");
+    }
   }
 
   private long totalBytes() {
@@ -91,7 +105,10 @@ final class MetaRun {
 
   private void endFiles(Map<ExportFile, Fate> messageFiles, MediaIntake intake) throws Problem {
     long later = 0;
+    long unnamed = 0;
     for (ExportFile file : view.files()) {
+      boolean media = file.role() == FileRole.MEDIA && !file.duplicate();
+      unnamed += media && !intake.wasNamed(file) ? 1 : 0;
       Fate known = messageFiles.get(file);
       Fate fate = known == null ? fate(file, intake) : known;
       boolean isLater = known == null && fate.equals(new Fate.Omitted(Omission.LATER_FORMAT));
@@ -105,6 +122,12 @@ final class MetaRun {
       for (SourceContainer.Refusal refusal : container.refusals()) {
         end(container.name(), refusal.path(), new Fate.Omitted(omission(refusal.reason())));
       }
+    }
+    if (unnamed > 0) {
+      notice(
+          Finding.Severity.INFO,
+          "media-unnamed",
+          unnamed + " media files are named by no message; they were kept");
     }
     if (later > 0) {
       notice(
@@ -128,7 +151,12 @@ final class MetaRun {
     }
     return switch (file.role()) {
       case MEDIA -> mediaFate(file, intake);
-      case MESSAGES_HTML, MESSAGES_PERHAPS -> new Fate.Omitted(Omission.LATER_FORMAT);
+      case MESSAGES_HTML -> new Fate.Omitted(Omission.LATER_FORMAT);
+      case MESSAGES_PERHAPS ->
+          new Fate.Omitted(
+              FileShape.of(file) == FileShape.OTHER
+                  ? Omission.NOT_A_CONVERSATION
+                  : Omission.LATER_FORMAT);
       case MESSAGES_JSON -> new Fate.Omitted(Omission.UNREADABLE);
       case ASSISTANT -> new Fate.Omitted(Omission.NOT_ENABLED);
       case JUNK -> new Fate.Omitted(Omission.SYSTEM_JUNK);
@@ -142,7 +170,7 @@ final class MetaRun {
   }
 
   private static Fate mediaFate(ExportFile file, MediaIntake intake) throws Problem {
-    return intake.get(file) instanceof MissingMedia
+    return intake.result(file) instanceof MissingMedia
         ? new Fate.Omitted(Omission.UNREADABLE)
         : new Fate.Carried();
   }

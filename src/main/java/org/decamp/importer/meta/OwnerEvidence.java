@@ -13,6 +13,8 @@ import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.job.Problem;
+import org.decamp.source.SourceFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,6 +29,9 @@ import tools.jackson.core.json.JsonFactory;
 final class OwnerEvidence {
 
   private static final int LONGEST_NAME = 200;
+
+  /** Real personal files have a few kilobytes. */
+  private static final int MOST_BYTES = 4 << 20;
 
   private final Set<String> personalValues = new LinkedHashSet<>();
   private final Map<String, Map<String, Presence>> byProduct = new HashMap<>();
@@ -45,21 +50,27 @@ final class OwnerEvidence {
   record Owner(String name, String evidence) {}
 
   /** Reads the personal files. Labels vary by language and era, so all values are candidates. */
-  void readPersonalFiles(ExportView view) {
-    view.files().stream().filter(f -> f.role() == FileRole.OWNER).forEach(this::readValues);
+  void readPersonalFiles(ExportView view) throws Problem.InputOutput {
+    for (ExportFile file : view.files()) {
+      if (file.role() == FileRole.OWNER) {
+        readValues(file);
+      }
+    }
   }
 
-  private void readValues(ExportFile file) {
+  private void readValues(ExportFile file) throws Problem.InputOutput {
     try (InputStream in = file.entry().open()) {
-      readValues(in);
-    } catch (IOException | JacksonException damaged) {
+      readValues(in.readNBytes(MOST_BYTES));
+    } catch (IOException e) {
+      SourceFailure.unlessDamage(file.entry(), e);
+    } catch (JacksonException damaged) {
       // Evidence that cannot be read is none; the threads still tell.
     }
   }
 
-  private void readValues(InputStream in) {
+  private void readValues(byte[] json) {
     TextDecoder escaped = new TextDecoder(TextDecoder.Mode.BYTE_ESCAPED);
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_STRING && "value".equals(parser.currentName())) {
           String value = parser.getString();

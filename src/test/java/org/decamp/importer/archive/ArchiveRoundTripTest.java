@@ -19,6 +19,7 @@ import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Adaptation;
+import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
@@ -27,6 +28,9 @@ import org.decamp.model.Content;
 import org.decamp.model.Message;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.PersonId;
+import org.decamp.source.Limits;
+import org.decamp.source.SourceTree;
+import org.decamp.source.SourceTrees;
 import org.decamp.testing.FolderTree;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
@@ -160,7 +164,39 @@ class ArchiveRoundTripTest {
     LedgerReport report = read(archive, target);
     assertThat(line(report, Subject.MESSAGE).omitted()).containsEntry(Omission.UNREADABLE, 4L);
     assertThat(line(report, Subject.MESSAGE).carried()).isEqualTo(lines.size() - 1 - 4);
-    assertThat(findings).extracting(Finding::code).containsOnly("line-unreadable");
+    assertThat(findings).extracting(Finding::code).containsOnly("line-unreadable", "file-changed");
+  }
+
+  @Test
+  void anEditedTextIsTakenAndNoticed() throws Exception {
+    Path archive = smallArchive();
+    Path messages = messageFile(archive);
+    String text = Files.readString(messages);
+    Files.writeString(messages, text.replaceFirst("\"sentAt\":(\\d+)\\d", "\"sentAt\":$10"));
+    assertThat(Files.readString(messages)).isNotEqualTo(text);
+    LedgerReport report = read(archive, new MemoryVault());
+    assertThat(line(report, Subject.MESSAGE).carried()).isEqualTo(60);
+    assertThat(findings).extracting(Finding::code).containsExactly("file-changed");
+  }
+
+  @Test
+  void aFileThatBreaksOffIsCountedAndItsFateSaysSo() throws Exception {
+    Path archive = smallArchive();
+    Path messages = messageFile(archive);
+    List<String> lines = Files.readAllLines(messages);
+    Ledger ledger = new Ledger();
+    MemoryVault target = new MemoryVault();
+    try (SourceTree tree = SourceTrees.open(List.of(archive), Limits.DEFAULT, Progress.silent())) {
+      // Shorter now than when it was listed.
+      Files.write(messages, lines.subList(0, 3));
+      new ArchiveImporter().read(tree, target, ledger, progress);
+    }
+    LedgerReport report = ledger.balance();
+    assertThat(line(report, Subject.MESSAGE).omitted()).containsEntry(Omission.UNREADABLE, 1L);
+    assertThat(findings).extracting(Finding::code).containsOnly("file-damaged");
+    assertThat(line(report, Subject.FILE).omitted()).containsEntry(Omission.UNREADABLE, 1L);
+    assertThat(target.files.get("jsonl/messages/" + messages.getFileName()))
+        .isEqualTo(new Fate.Omitted(Omission.UNREADABLE));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.source.SourceFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -60,8 +61,9 @@ final class ArchiveVotes {
           if (scan(file, one) == FileEncoding.MIXED) {
             all.add(one);
           }
-        } catch (IOException damaged) {
+        } catch (IOException e) {
           // A damaged file has no vote; it is reported when it is read.
+          SourceFailure.unlessDamage(file.entry(), e);
         }
       }
     }
@@ -81,6 +83,9 @@ final class ArchiveVotes {
       } catch (JacksonException e) {
         // What stands before the break votes.
         in.drain();
+        if (in.failure().isPresent()) {
+          SourceFailure.unlessDamage(file.entry(), in.failure().get());
+        }
       }
       return in.scan().encoding();
     }

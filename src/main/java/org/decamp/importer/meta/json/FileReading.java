@@ -14,6 +14,7 @@ import org.decamp.job.Progress;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.PrivateText;
+import org.decamp.source.SourceFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -100,15 +101,20 @@ final class FileReading {
   private End read(WatchedStream in, RawCopy raw, RawEnd rawEnd, Optional<FileEncoding> assumed)
       throws IOException, Problem {
     End end = parse(in, assumed);
+    if (end != End.OTHER_FORMAT) {
+      drain(in);
+    }
+    raw.check();
+    if (in.failure().isPresent()) {
+      SourceFailure.unlessDamage(file.file().entry(), in.failure().get());
+    }
     if (end == End.OTHER_FORMAT) {
       return end;
     }
-    drain(in);
-    raw.check();
     if (assumed.isPresent() && in.scan().encoding() != assumed.get()) {
       return End.OTHER_ENCODING;
     }
-    if (in.failed()) {
+    if (in.failure().isPresent()) {
       readBytes = in.count();
       return End.SOURCE_DAMAGED;
     }

@@ -32,6 +32,7 @@ import org.decamp.mapping.Mappings;
 import org.decamp.model.ConversationId;
 import org.decamp.model.FileOrder;
 import org.decamp.model.PrivateText;
+import org.decamp.source.SourceFailure;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -62,6 +63,7 @@ public final class JsonThreads {
   private final ArchiveVotes votes;
   private final Map<ExportFile, Fate> fates = new HashMap<>();
   private long cutTexts;
+  private long doubtfulTexts;
 
   public JsonThreads(
       Mappings mappings,
@@ -89,6 +91,11 @@ public final class JsonThreads {
   /** How many texts the source had cut in the middle of a character. */
   public long cutTexts() {
     return cutTexts;
+  }
+
+  /** How many texts may be escaped bytes but lack proof and were left as they are. */
+  public long doubtfulTexts() {
+    return doubtfulTexts;
   }
 
   /**
@@ -128,6 +135,7 @@ public final class JsonThreads {
       }
       return fate(end, thread);
     } catch (IOException e) {
+      SourceFailure.unlessDamage(file.file().entry(), e);
       return unreadable(thread, "the message file cannot be read");
     }
   }
@@ -180,6 +188,7 @@ public final class JsonThreads {
       boolean damagedSource) {
     reading.unknownKeys().enter(ledger);
     cutTexts += reading.decoder().cut();
+    doubtfulTexts += reading.decoder().doubtful();
     if (reading.outcome().isEmpty()) {
       reading.tally().allUnreadable(ledger);
       return end;

@@ -3,6 +3,7 @@ package org.decamp.importer.meta.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.decamp.importer.meta.text.EncodingScan;
 import org.decamp.model.Digests;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,9 @@ final class WatchedStream extends InputStream {
     return digest.digest();
   }
 
-  /** Whether the source itself is damaged. */
-  boolean failed() {
-    return failure != null;
+  /** Why the source gave no more, if it failed. */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
   }
 
   @Override

@@ -8,15 +8,22 @@ import org.decamp.source.SourceEntry;
 /** A file of the input, seen from the root of the export that it belongs to. */
 public final class ExportFile {
 
+  private final int number;
   private final SourceEntry entry;
   private final String path;
   private final FileRole role;
   private boolean duplicate;
 
-  ExportFile(SourceEntry entry, String path, FileRole role) {
+  ExportFile(int number, SourceEntry entry, String path, FileRole role) {
+    this.number = number;
     this.entry = entry;
     this.path = path;
     this.role = role;
+  }
+
+  /** Its place among all files of the view, from 0. */
+  public int number() {
+    return number;
   }
 
   /** The file itself. */

@@ -27,18 +27,19 @@ public final class ExportView {
   private final Layouts layouts;
   private final LayoutPatterns patterns;
   private final List<ExportFile> files = new ArrayList<>();
-  private final Map<String, List<ExportFile>> byPath = new HashMap<>();
+  private final FileIndex byPath;
   private final Map<String, String> plainProducts = new HashMap<>();
   private final List<ThreadFolder> threads;
 
   private ExportView(SourceTree tree, Layouts layouts) {
     this.layouts = layouts;
     this.patterns = new LayoutPatterns(layouts);
+    this.byPath = new FileIndex(tree.entries().size());
     ExportRoots roots = new ExportRoots(layouts, patterns, tree.entries());
     markProducts(tree, roots);
     for (SourceEntry entry : tree.entries()) {
       String path = entry.path().substring(roots.of(entry).length());
-      add(new ExportFile(entry, path, role(entry, path)));
+      add(new ExportFile(files.size(), entry, path, role(entry, path)));
     }
     this.threads = gather(roots);
   }
@@ -63,15 +64,33 @@ public final class ExportView {
    * kept in newer archives ({@code instagram-export}, section 8).
    */
   public List<ExportFile> at(String path) {
-    return byPath.getOrDefault(withoutTop(path), List.of());
+    int start = topLength(path);
+    int length = path.length() - start;
+    List<ExportFile> found = byPath.candidates(FileIndex.hash(path, start, path.length()));
+    found.removeIf(file -> {
+      int own = topLength(file.path());
+      return file.path().length() - own != length
+          || !file.path().regionMatches(own, path, start, length);
+    });
+    return found;
+  }
+
+  /** Whether the file lies in a folder that only exports of Meta's have. */
+  public boolean known(ExportFile file) {
+    String path = file.path();
+    int slash = path.indexOf('/');
+    return slash > 0
+        && (topLength(path) > 0 || layouts.otherFolders().contains(path.substring(0, slash)));
   }
 
   /** The path without the top folder that depends on the era. */
   public String withoutTop(String path) {
+    return path.substring(topLength(path));
+  }
+
+  private int topLength(String path) {
     int slash = path.indexOf('/');
-    return slash > 0 && layouts.topFolder(path.substring(0, slash)).isPresent()
-        ? path.substring(slash + 1)
-        : path;
+    return slash > 0 && layouts.topFolder(path.substring(0, slash)).isPresent() ? slash + 1 : 0;
   }
 
   private void add(ExportFile file) {
@@ -79,15 +98,14 @@ public final class ExportView {
     if (file.role() == FileRole.JUNK) {
       return;
     }
-    List<ExportFile> same =
-        byPath.computeIfAbsent(withoutTop(file.path()), _ -> new ArrayList<>(1));
-    for (ExportFile other : same) {
+    for (ExportFile other : at(file.path())) {
       if (other.path().equals(file.path()) && sameBytes(other, file)) {
         file.markDuplicate();
         return;
       }
     }
-    same.add(file);
+    String path = file.path();
+    byPath.add(FileIndex.hash(path, topLength(path), path.length()), file);
   }
 
   private static boolean sameBytes(ExportFile one, ExportFile other) {
@@ -123,14 +141,24 @@ public final class ExportView {
     if (patterns.messagePage(name)) {
       return FileRole.MESSAGES_HTML;
     }
-    boolean flat = !bare.contains("/") || (below && !first.contains("/"));
-    if (flat && (name.equals(layouts.oldSingleFile()) || patterns.encryptedFile(name))) {
+    if (outsideThreads(path, below ? first : bare, below)
+        && (name.equals(layouts.oldSingleFile()) || patterns.encryptedFile(name))) {
       return FileRole.MESSAGES_PERHAPS;
     }
     if (below) {
       return first.contains("/") ? FileRole.MEDIA : FileRole.OTHER;
     }
     return besideThreads(bare) ? FileRole.MEDIA : FileRole.OTHER;
+  }
+
+  /** Whether the file lies where downloads of other formats have their threads. */
+  private boolean outsideThreads(String path, String rest, boolean below) {
+    int slash = path.indexOf('/');
+    if (below || slash < 0) {
+      return rest.indexOf('/') < 0;
+    }
+    String top = path.substring(0, slash);
+    return layouts.topFolder(top).isEmpty() && !layouts.otherFolders().contains(top);
   }
 
   /** Whether the user gave a box or a thread alone and this is media in it. */

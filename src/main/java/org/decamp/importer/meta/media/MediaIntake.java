@@ -3,6 +3,7 @@ package org.decamp.importer.meta.media;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import org.decamp.model.Attachment;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.MissingMedia.Reason;
 import org.decamp.model.StoredMedia;
+import org.decamp.source.SourceFailure;
 
 /**
  * Stores media while messages are read: two threads walk the media of the export in its own order,
@@ -38,17 +40,26 @@ public final class MediaIntake implements AutoCloseable {
   private final MediaTypes types;
   private final List<ExportFile> order;
   private final AtomicInteger next = new AtomicInteger();
-  private final ConcurrentHashMap<ExportFile, FutureTask<Attachment.Media>> tasks =
+  private final MediaResults results;
+  private final ConcurrentHashMap<Integer, FutureTask<Attachment.Media>> running =
       new ConcurrentHashMap<>();
+  private final BitSet named = new BitSet();
   private final ExecutorService pool;
   private volatile boolean stopped;
 
-  /** Begins to store the files in the given order. */
-  public MediaIntake(ImportSink sink, Progress progress, MediaTypes types, List<ExportFile> order) {
+  /**
+   * Begins to store files.
+   *
+   * @param files how many files the export has; their numbers are below
+   * @param order those to store, in this order
+   */
+  public MediaIntake(
+      ImportSink sink, Progress progress, MediaTypes types, int files, List<ExportFile> order) {
     this.sink = sink;
     this.progress = progress;
     this.types = types;
     this.order = List.copyOf(order);
+    this.results = new MediaResults(files);
     this.pool = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
     if (!this.order.isEmpty()) {
       for (int i = 0; i < THREADS; i++) {
@@ -59,12 +70,39 @@ public final class MediaIntake implements AutoCloseable {
 
   private void walk() {
     for (int i = next.getAndIncrement(); i < order.size() && !stopped; i = next.getAndIncrement()) {
-      task(order.get(i)).run();
+      var _ = run(order.get(i));
     }
   }
 
-  private FutureTask<Attachment.Media> task(ExportFile file) {
-    return tasks.computeIfAbsent(file, f -> new FutureTask<>(() -> store(f)));
+  /** Stores the file unless that is done or under way; failures stay, for whoever asks. */
+  private FutureTask<Attachment.Media> run(ExportFile file) {
+    FutureTask<Attachment.Media> task =
+        running.computeIfAbsent(file.number(), _ -> new FutureTask<>(() -> storeOnce(file)));
+    task.run();
+    return task;
+  }
+
+  private Attachment.Media storeOnce(ExportFile file) throws Problem {
+    Optional<Attachment.Media> done = results.get(file.number());
+    Attachment.Media media = done.isPresent() ? done.get() : store(file);
+    results.put(file.number(), media);
+    running.remove(file.number());
+    return media;
+  }
+
+  /**
+   * What became of a file that a message names.
+   *
+   * @throws Problem as for {@link #result}
+   */
+  public Attachment.Media named(ExportFile file) throws Problem {
+    named.set(file.number());
+    return result(file);
+  }
+
+  /** Whether a message named the file. */
+  public boolean wasNamed(ExportFile file) {
+    return named.get(file.number());
   }
 
   /**
@@ -72,11 +110,13 @@ public final class MediaIntake implements AutoCloseable {
    *
    * @throws Problem if it cannot be stored, or the job is cancelled
    */
-  public Attachment.Media get(ExportFile file) throws Problem {
-    FutureTask<Attachment.Media> task = task(file);
-    task.run();
+  public Attachment.Media result(ExportFile file) throws Problem {
+    Optional<Attachment.Media> done = results.get(file.number());
+    if (done.isPresent()) {
+      return done.get();
+    }
     try {
-      return task.get();
+      return run(file).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Problem.Cancelled();
@@ -87,7 +127,7 @@ public final class MediaIntake implements AutoCloseable {
 
   /** Whether somebody asked for the file or it was walked over. */
   public boolean holds(ExportFile file) {
-    return tasks.containsKey(file);
+    return results.get(file.number()).isPresent();
   }
 
   /**
@@ -97,7 +137,7 @@ public final class MediaIntake implements AutoCloseable {
    */
   public void finish() throws Problem {
     for (ExportFile file : order) {
-      var _ = get(file);
+      var _ = result(file);
     }
   }
 
@@ -117,6 +157,7 @@ public final class MediaIntake implements AutoCloseable {
     } catch (StopRequested e) {
       throw e.problem;
     } catch (IOException e) {
+      SourceFailure.unlessDamage(file.entry(), e);
       return new MissingMedia(Reason.DAMAGED);
     }
     if (crc.isPresent()) {

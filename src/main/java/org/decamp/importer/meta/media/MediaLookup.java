@@ -1,13 +1,11 @@
 package org.decamp.importer.meta.media;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.FileIndex;
 import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.job.Problem;
 import org.decamp.mapping.Layouts;
@@ -23,20 +21,17 @@ public final class MediaLookup {
 
   private final ExportView view;
   private final MediaIntake intake;
-  private final Map<String, List<ExportFile>> byThread = new HashMap<>();
+  private final Layouts layouts;
+  private final FileIndex byBaseName;
 
   public MediaLookup(ExportView view, Layouts layouts, MediaIntake intake) {
     this.view = view;
     this.intake = intake;
+    this.layouts = layouts;
+    this.byBaseName = new FileIndex(view.files().size());
     for (ExportFile file : view.files()) {
       if (file.role() == FileRole.MEDIA && !file.duplicate()) {
-        String folder = view.withoutTop(file.folder());
-        String last = folder.substring(folder.lastIndexOf('/') + 1);
-        String thread =
-            layouts.mediaFolders().contains(last)
-                ? folder.substring(0, Math.max(0, folder.lastIndexOf('/')))
-                : folder;
-        byThread.computeIfAbsent(thread, _ -> new ArrayList<>()).add(file);
+        byBaseName.add(hash(thread(file), file.name()), file);
       }
     }
   }
@@ -69,15 +64,29 @@ public final class MediaLookup {
     return byBaseName(nfc(path), from);
   }
 
+  /** The thread folder that a media file lies in. */
+  private String thread(ExportFile file) {
+    String folder = view.withoutTop(file.folder());
+    String last = folder.substring(folder.lastIndexOf('/') + 1);
+    return layouts.mediaFolders().contains(last)
+        ? folder.substring(0, Math.max(0, folder.lastIndexOf('/')))
+        : folder;
+  }
+
+  private static int hash(String thread, String baseName) {
+    return 31 * thread.hashCode() + baseName.hashCode();
+  }
+
   private Attachment.Media byBaseName(String path, ExportFile from) throws Problem {
     String base = path.substring(path.lastIndexOf('/') + 1);
+    String thread = view.withoutTop(from.folder());
     List<ExportFile> named =
-        byThread.getOrDefault(view.withoutTop(from.folder()), List.of()).stream()
-            .filter(f -> f.name().equals(base))
+        byBaseName.candidates(hash(thread, base)).stream()
+            .filter(f -> f.name().equals(base) && thread(f).equals(thread))
             .toList();
     return switch (named.size()) {
       case 0 -> new MissingMedia(Reason.NOT_IN_EXPORT);
-      case 1 -> intake.get(named.getFirst());
+      case 1 -> intake.named(named.getFirst());
       default -> new MissingMedia(Reason.AMBIGUOUS);
     };
   }
@@ -85,11 +94,13 @@ public final class MediaLookup {
   /** Of different files under one path the one beside the message file is meant. */
   private Attachment.Media choose(List<ExportFile> files, ExportFile from) throws Problem {
     if (files.size() == 1) {
-      return intake.get(files.getFirst());
+      return intake.named(files.getFirst());
     }
     List<ExportFile> beside =
         files.stream().filter(f -> f.container() == from.container()).toList();
-    return beside.size() == 1 ? intake.get(beside.getFirst()) : new MissingMedia(Reason.AMBIGUOUS);
+    return beside.size() == 1
+        ? intake.named(beside.getFirst())
+        : new MissingMedia(Reason.AMBIGUOUS);
   }
 
   private static List<ExportFile> storable(List<ExportFile> files) {

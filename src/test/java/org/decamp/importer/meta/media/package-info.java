@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.importer.meta.media;
+
+import org.jspecify.annotations.NullMarked;
