@@ -116,9 +116,6 @@ final class MetaRun {
       end(file.entry().container().name(), file.entry().path(), fate);
     }
     for (SourceContainer container : tree.containers()) {
-      if (container.incomplete()) {
-        incomplete(container);
-      }
       for (SourceContainer.Refusal refusal : container.refusals()) {
         end(container.name(), refusal.path(), new Fate.Omitted(omission(refusal.reason())));
       }
@@ -195,17 +192,6 @@ final class MetaRun {
             "the export does not tell whose it is; choose the owner by hand");
       }
     }
-  }
-
-  private void incomplete(SourceContainer container) {
-    String detail =
-        switch (container.kind()) {
-          case ZIP -> "a ZIP is cut off: only its whole files are read; download it again";
-          case FOLDER, FILE -> "a part cannot be read; check the permissions of the folder";
-        };
-    progress.report(
-        new Progress.Event.Noticed(
-            new Finding(Finding.Severity.LOSS, "container-incomplete", container.name(), detail)));
   }
 
   private void notice(Finding.Severity severity, String code, String detail) {

@@ -1,6 +1,7 @@
 package org.decamp.importer.meta.media;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.decamp.importer.meta.layout.ExportFile;
