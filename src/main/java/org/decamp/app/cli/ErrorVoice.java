@@ -84,7 +84,8 @@ final class ErrorVoice {
             ? CommandLine.Help.Ansi.AUTO
             : CommandLine.Help.Ansi.OFF;
     String who = CommandLine.Help.defaultColorScheme(ansi).errorText("decamp:").toString();
-    session.say(who + " " + message);
-    session.say("hint: " + hint);
+    // Both may name a file, and a file can be named anything.
+    session.say(who + " " + TerminalText.line(message));
+    session.say("hint: " + TerminalText.line(hint));
   }
 }

@@ -1,7 +1,9 @@
 package org.decamp.importer.meta.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.mapping.Phrase;
@@ -15,13 +17,25 @@ import org.decamp.mapping.PhraseBook;
  */
 public final class GeneratedTexts {
 
-  private final List<Template> templates = new ArrayList<>();
+  // Nearly every text is typed, so how a sentence begins must rule out most of them at once.
+  private final Map<Character, List<Template>> byFirstLetter = new HashMap<>();
+  private final List<Template> beginningWithSender = new ArrayList<>();
+  private final List<Template> beginningWithAnyName = new ArrayList<>();
 
   public GeneratedTexts(List<PhraseBook> books) {
     for (PhraseBook book : books) {
       for (Phrase phrase : book.phrases()) {
-        templates.add(new Template(phrase));
+        add(new Template(phrase));
       }
+    }
+  }
+
+  private void add(Template template) {
+    switch (template.beginning()) {
+      case Template.Beginning.Letter(char letter) ->
+          byFirstLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(template);
+      case Template.Beginning.Sender() -> beginningWithSender.add(template);
+      case Template.Beginning.AnyName() -> beginningWithAnyName.add(template);
     }
   }
 
@@ -46,9 +60,19 @@ public final class GeneratedTexts {
       return Optional.empty();
     }
     String trimmed = text.stripTrailing();
+    Optional<Match> match =
+        first(byFirstLetter.getOrDefault(text.charAt(0), List.of()), trimmed, sender, wanted);
+    if (match.isEmpty() && !sender.isEmpty() && trimmed.startsWith(sender)) {
+      match = first(beginningWithSender, trimmed, sender, wanted);
+    }
+    return match.isPresent() ? match : first(beginningWithAnyName, trimmed, sender, wanted);
+  }
+
+  private static Optional<Match> first(
+      List<Template> templates, String text, String sender, Set<Kind> wanted) {
     for (Template template : templates) {
       if (wanted.contains(template.phrase().kind())) {
-        Optional<Match> match = template.match(trimmed, sender);
+        Optional<Match> match = template.match(text, sender);
         if (match.isPresent()) {
           return match;
         }

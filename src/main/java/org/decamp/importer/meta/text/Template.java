@@ -31,6 +31,26 @@ final class Template {
     fixed.add(rest);
   }
 
+  /** What the sentence begins with. */
+  sealed interface Beginning {
+
+    /** Fixed words. */
+    record Letter(char letter) implements Beginning {}
+
+    /** The sender's name. */
+    record Sender() implements Beginning {}
+
+    /** Somebody's name, which can be anything. */
+    record AnyName() implements Beginning {}
+  }
+
+  Beginning beginning() {
+    if (!fixed.getFirst().isEmpty()) {
+      return new Beginning.Letter(fixed.getFirst().charAt(0));
+    }
+    return slots.getFirst().equals("sender") ? new Beginning.Sender() : new Beginning.AnyName();
+  }
+
   Phrase phrase() {
     return phrase;
   }
