@@ -59,6 +59,22 @@ class BadInputIT {
     Files.writeString(empty.resolve("liked_posts.json"), "{}");
 
     assertRefused(65, "import", folder.resolve("export").toString());
+    assertThat(decamp.run("import", folder.resolve("export").toString()).err())
+        .contains("hint: ")
+        .containsIgnoringCase("messages");
+  }
+
+  @Test
+  void anExportOfPagesIsNamedAndTheRightOneAskedFor() throws Exception {
+    Path thread =
+        Files.createDirectories(
+            folder.resolve("pages/your_instagram_activity/messages/inbox/someone_123"));
+    Files.writeString(thread.resolve("message_1.html"), "<html><body></body></html>");
+
+    assertRefused(65, "import", folder.resolve("pages").toString());
+    assertThat(decamp.run("import", folder.resolve("pages").toString()).err())
+        .contains("HTML")
+        .contains("JSON");
   }
 
   @Test

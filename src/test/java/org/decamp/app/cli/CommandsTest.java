@@ -15,8 +15,6 @@ import org.decamp.app.Conversations.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
 
@@ -70,18 +68,15 @@ class CommandsTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "holiday.jpg,does not look like an export",
-    "x/messages/inbox/a_1/message_1.html,HTML",
-    "your_instagram_activity/likes/liked.json,holds no messages"
-  })
-  void whatIsNoExportIsRefusedAndNoVaultIsMade(String path, String why) {
-    Commands.Outcome outcome = commands.run("import", path);
+  @Test
+  void whatIsNoExportIsRefusedAndNoVaultIsMade() {
+    Commands.Outcome outcome = commands.run("import", "holiday.jpg");
     assertThat(outcome.exit()).isEqualTo(65);
-    assertThat(outcome.err()).contains("decamp: ").contains(why).contains("hint: ");
+    assertThat(outcome.err())
+        .contains("decamp: this does not look like an export")
+        .contains("hint: ");
     assertThat(commands.vaults.exists(commands.vault)).isFalse();
-    assertThat(commands.run("inspect", path).exit()).isEqualTo(65);
+    assertThat(commands.run("inspect", "holiday.jpg").exit()).isEqualTo(65);
   }
 
   @Test
