@@ -16,5 +16,5 @@ if [ -e "$app/decamp.aot" ]; then
   set -- -XX:AOTCache="$app/decamp.aot" -Xlog:aot=off -Xlog:cds=off "$@"
 fi
 exec "$app/runtime/bin/java" \
-  -XX:+UseSerialGC -Xms48m -Xmn32m -Xmx256m -Xss512k -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash \
+  -XX:+UseSerialGC -Xms48m -Xmn32m -Xmx200m -Xss512k -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:-CreateCoredumpOnCrash \
   --enable-native-access=ALL-UNNAMED $compiler ${DECAMP_JAVA_OPTS-} "$@"
