@@ -1,6 +1,7 @@
 package org.decamp.app.cli;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.job.Problem;
 import picocli.CommandLine;
@@ -73,7 +74,7 @@ final class ErrorVoice {
           .write(
               "problem",
               new JsonFields()
-                  .with("code", code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                  .with("code", code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                   .with("message", message)
                   .with("hint", hint)
                   .with("exit", code.number())

@@ -3,64 +3,41 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.decamp.job.Phase;
-import org.decamp.job.Problem;
-import org.decamp.job.Progress;
+import org.decamp.job.Finding;
 
 /**
  * Draws one line on a terminal: how far, how fast, how long still. Redrawn at most five times a
  * second and cleared at the end of each phase.
  */
-final class ProgressLine implements Progress {
+final class ProgressLine extends CountedProgress {
 
-  private static final long INTERVAL_NANOS = 200_000_000;
   private static final String CLEAR = "\r\u001B[K";
   private static final int NAME_WIDTH = 12;
 
   private final PrintWriter terminal;
-  private final Cancellation cancellation;
-  private final LongSupplier nanoTime;
-
-  private Phase phase = Phase.LISTING;
-  private long started;
-  private long drawn;
-  private long totalBytes;
-  private long bytes;
-  private long messages;
 
   ProgressLine(PrintWriter terminal, Cancellation cancellation, LongSupplier nanoTime) {
+    super(cancellation, nanoTime);
     this.terminal = terminal;
-    this.cancellation = cancellation;
-    this.nanoTime = nanoTime;
   }
 
   @Override
-  public void checkCancelled() throws Problem.Cancelled {
-    cancellation.check();
+  void began(Standing standing) {
+    moved(standing);
   }
 
   @Override
-  public synchronized void report(Event event) {
-    switch (event) {
-      case Event.Started(Phase next, long total) -> {
-        phase = next;
-        started = nanoTime.getAsLong();
-        totalBytes = total;
-        bytes = 0;
-        messages = 0;
-        draw(started);
-      }
-      case Event.Advanced(long moreBytes, long moreMessages) -> {
-        bytes += moreBytes;
-        messages += moreMessages;
-        long now = nanoTime.getAsLong();
-        if (now - drawn >= INTERVAL_NANOS) {
-          draw(now);
-        }
-      }
-      case Event.Noticed _ -> {}
-      case Event.Finished _ -> clear();
-    }
+  void moved(Standing standing) {
+    terminal.print(CLEAR + line(standing, standing.nanos() / 1e9));
+    terminal.flush();
+  }
+
+  @Override
+  void noticed(Finding finding) {}
+
+  @Override
+  void ended(Standing standing) {
+    clear();
   }
 
   /** Makes room for other lines. */
@@ -69,36 +46,32 @@ final class ProgressLine implements Progress {
     terminal.flush();
   }
 
-  private void draw(long now) {
-    drawn = now;
-    terminal.print(CLEAR + line((now - started) / 1e9));
-    terminal.flush();
-  }
-
-  private String line(double seconds) {
-    StringBuilder line = new StringBuilder(String.format("%-" + NAME_WIDTH + "s", phase.label()));
-    if (totalBytes > 0) {
-      long done = Math.min(bytes, totalBytes);
-      line.append(String.format(Locale.ROOT, " %3d %%", done * 100 / totalBytes));
+  private static String line(Standing standing, double seconds) {
+    StringBuilder line =
+        new StringBuilder(String.format("%-" + NAME_WIDTH + "s", standing.phase().label()));
+    if (standing.totalBytes() > 0) {
+      long done = Math.min(standing.bytes(), standing.totalBytes());
+      line.append(String.format(Locale.ROOT, " %3d %%", done * 100 / standing.totalBytes()));
     }
-    if (messages > 0) {
-      line.append("  ").append(Figures.count(messages)).append(" messages");
+    if (standing.messages() > 0) {
+      line.append("  ").append(Figures.count(standing.messages())).append(" messages");
     }
     if (seconds >= 1) {
-      rate(line, seconds);
+      rate(line, standing, seconds);
     }
     return line.toString();
   }
 
-  private void rate(StringBuilder line, double seconds) {
-    if (messages > 0) {
-      line.append(", ").append(Figures.count((long) (messages / seconds))).append("/s");
+  private static void rate(StringBuilder line, Standing standing, double seconds) {
+    long bytes = standing.bytes();
+    if (standing.messages() > 0) {
+      line.append(", ").append(Figures.count((long) (standing.messages() / seconds))).append("/s");
     }
     if (bytes > 0) {
       line.append(", ").append(Figures.bytes((long) (bytes / seconds))).append("/s");
     }
-    if (bytes > 0 && totalBytes > bytes) {
-      long left = (long) Math.ceil((totalBytes - bytes) / (bytes / seconds));
+    if (bytes > 0 && standing.totalBytes() > bytes) {
+      long left = (long) Math.ceil((standing.totalBytes() - bytes) / (bytes / seconds));
       line.append(", ").append(Figures.duration(left)).append(" left");
     }
   }
