@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.decamp.exporter.ReadBack;
+import org.decamp.importer.ImportOptions;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.vault.Passphrase;
@@ -61,7 +62,14 @@ public final class Demo {
     Migrate.Report migrated =
         decamp
             .migrating()
-            .run(parts, door, decamp.exporting().target("html"), Choice.ALL, archive, progress);
+            .run(
+                parts,
+                ImportOptions.DEFAULT,
+                door,
+                decamp.exporting().target("html"),
+                Choice.ALL,
+                archive,
+                progress);
     ReadBack verified = decamp.verifying().run(archive, progress);
     return new Report(door.directory(), passphrase, migrated, verified);
   }

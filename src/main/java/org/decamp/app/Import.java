@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
 import org.decamp.job.Phase;
@@ -31,9 +32,10 @@ public final class Import {
    *
    * @throws Problem.BadInput if nothing is recognised
    */
-  public ImportReport run(List<Path> paths, VaultDoor door, Progress progress)
+  public ImportReport run(
+      List<Path> paths, ImportOptions options, VaultDoor door, Progress progress)
       throws IOException, Problem {
-    return run(paths, door, progress, (report, _) -> report);
+    return run(paths, options, door, progress, (report, _) -> report);
   }
 
   /** What follows an import while the vault is still open, so that it need not be opened again. */
@@ -42,7 +44,12 @@ public final class Import {
     T after(ImportReport report, OpenVault vault) throws IOException, Problem;
   }
 
-  <T> T run(List<Path> paths, VaultDoor door, Progress progress, Continuation<T> next)
+  <T> T run(
+      List<Path> paths,
+      ImportOptions options,
+      VaultDoor door,
+      Progress progress,
+      Continuation<T> next)
       throws IOException, Problem {
     FindingTally tally = new FindingTally(progress);
     try (SourceTree tree = sources.open(paths, tally)) {
@@ -50,7 +57,7 @@ public final class Import {
       List<Recognition> recognitions = recognise(tree, fitting);
       boolean created = !door.exists();
       try (OpenVault vault = door.openOrCreate()) {
-        LedgerReport ledger = read(tree, fitting, vault, tally);
+        LedgerReport ledger = read(tree, fitting, options, vault, tally);
         return next.after(
             new ImportReport(door.directory(), created, recognitions, ledger, tally.groups()),
             vault);
@@ -77,12 +84,16 @@ public final class Import {
   }
 
   private static LedgerReport read(
-      SourceTree tree, List<Importer> fitting, OpenVault vault, Progress progress)
+      SourceTree tree,
+      List<Importer> fitting,
+      ImportOptions options,
+      OpenVault vault,
+      Progress progress)
       throws IOException, Problem {
     Ledger ledger = new Ledger();
     try (Ingest ingest = vault.ingest()) {
       for (Importer importer : fitting) {
-        importer.read(tree, ingest, ledger, progress);
+        importer.read(tree, options, ingest, ledger, progress);
       }
       LedgerReport report = ledger.balance();
       progress.report(new Progress.Event.Started(Phase.FINISHING, 0));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.decamp.exporter.Exporter;
+import org.decamp.importer.ImportOptions;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -39,6 +40,7 @@ public final class Migrate {
    */
   public Report run(
       List<Path> paths,
+      ImportOptions options,
       VaultDoor door,
       Exporter target,
       Choice choice,
@@ -48,6 +50,7 @@ public final class Migrate {
     exporting.requireFree(destination);
     return importing.run(
         paths,
+        options,
         door,
         progress,
         (imported, vault) ->

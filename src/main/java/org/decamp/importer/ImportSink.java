@@ -3,6 +3,7 @@ package org.decamp.importer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
@@ -69,6 +70,16 @@ public interface ImportSink {
    *     personal-information}
    */
   void owner(String product, PrivateText displayName, String evidence) throws Problem;
+
+  /**
+   * Says which zone the wall clock of an export stands in ({@link TimeBasis#WALL_CLOCK}).
+   *
+   * @param export as in {@link MessageFile#export}
+   * @param zone the zone
+   * @param byUser whether the user named it; otherwise it is what the format is known to use and
+   *     may be corrected by messages that an exact export has too
+   */
+  void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem;
 
   /** Watches media bytes go by. */
   interface MediaProbe {

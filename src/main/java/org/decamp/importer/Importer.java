@@ -27,6 +27,7 @@ public interface Importer {
    * receives what was found and what became of it, for every file of the tree and every object of
    * message level.
    */
-  void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+  void read(
+      SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws IOException, Problem;
 }

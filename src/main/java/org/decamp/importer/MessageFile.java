@@ -14,6 +14,9 @@ import org.decamp.model.PrivateText;
  * @param path inside the export
  * @param generation the format, such as {@code instagram-g3}
  * @param order in which order the file lists its messages
+ * @param export names the export that the file belongs to, the same for all its parts: names of
+ *     people hold for all files of one export, and so does the zone of its clock
+ * @param times what the times of its messages mean
  */
 public record MessageFile(
     ConversationId conversation,
@@ -22,4 +25,6 @@ public record MessageFile(
     PrivateText container,
     PrivateText path,
     String generation,
-    FileOrder order) {}
+    FileOrder order,
+    PrivateText export,
+    TimeBasis times) {}

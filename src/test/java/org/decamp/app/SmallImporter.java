@@ -2,6 +2,7 @@ package org.decamp.app;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
@@ -35,7 +36,8 @@ public final class SmallImporter implements Importer {
   }
 
   @Override
-  public void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+  public void read(
+      SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws Problem {
     progress.report(new Progress.Event.Started(Phase.IMPORTING, 100));
     progress.checkCancelled();

@@ -3,6 +3,7 @@ package org.decamp.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,11 @@ public final class VaultsInMemory implements VaultStore {
     @Override
     public void fileEnded(String container, PrivateText path, Fate fate) {
       vault.fileEnded(container, path, fate);
+    }
+
+    @Override
+    public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {
+      vault.timeZone(export, zone, byUser);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.TimeBasis;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.Box;
 import org.decamp.model.Content;
@@ -149,7 +150,9 @@ public final class VaultIngest {
                 new PrivateText("export.zip"),
                 path,
                 "instagram-g3",
-                FileOrder.NEWEST_FIRST))) {
+                FileOrder.NEWEST_FIRST,
+                new PrivateText("export"),
+                TimeBasis.UTC))) {
       byte[] content = path.value().getBytes(StandardCharsets.UTF_8);
       try (OutputStream raw =
           new DeflaterOutputStream(sink.rawCopy(), new Deflater(Deflater.BEST_SPEED, true))) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.TimeBasis;
 import org.decamp.ledger.Fate;
 import org.decamp.model.Attachment;
 import org.decamp.model.Box;
@@ -93,7 +95,9 @@ public final class MemoryVault implements ImportSink, VaultReader {
             PrivateText.EMPTY,
             PrivateText.EMPTY,
             "restored",
-            FileOrder.OLDEST_FIRST),
+            FileOrder.OLDEST_FIRST,
+            PrivateText.EMPTY,
+            TimeBasis.UTC),
         0,
         true);
   }
@@ -147,6 +151,9 @@ public final class MemoryVault implements ImportSink, VaultReader {
   public void fileEnded(String container, PrivateText path, Fate fate) {
     files.put(path.value(), fate);
   }
+
+  @Override
+  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {}
 
   @Override
   public void owner(String product, PrivateText displayName, String evidence) {

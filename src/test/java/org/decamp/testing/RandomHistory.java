@@ -18,6 +18,7 @@ import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.TimeBasis;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
@@ -133,7 +134,9 @@ public final class RandomHistory {
               new PrivateText("part1.zip"),
               new PrivateText("inbox/" + key + "/message_" + (part + 1) + ".json"),
               "instagram-g3",
-              FileOrder.OLDEST_FIRST);
+              FileOrder.OLDEST_FIRST,
+              new PrivateText("part1"),
+              TimeBasis.UTC);
       try (MessageFileSink target = sink.openMessageFile(file)) {
         try (OutputStream raw = target.rawCopy()) {
           raw.write(deflated(source));

@@ -32,6 +32,7 @@ import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageFileSink.Outcome;
 import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.TimeBasis;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
@@ -128,7 +129,9 @@ class VaultTest {
                 new PrivateText("a.zip"),
                 new PrivateText(path),
                 "instagram-g3",
-                order))) {
+                order,
+                new PrivateText("export"),
+                TimeBasis.UTC))) {
       byte[] content = (path + MARKER + messages.hashCode()).getBytes(StandardCharsets.UTF_8);
       try (OutputStream raw =
           new DeflaterOutputStream(sink.rawCopy(), new Deflater(Deflater.BEST_SPEED, true))) {
@@ -333,7 +336,9 @@ class VaultTest {
                   new PrivateText("a.zip"),
                   new PrivateText("m2"),
                   "instagram-g3",
-                  FileOrder.OLDEST_FIRST))) {
+                  FileOrder.OLDEST_FIRST,
+                  new PrivateText("export"),
+                  TimeBasis.UTC))) {
         for (int i = 0; i < 40_000; i++) {
           sink.add(text(i, "dropped"));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.decamp.app.ImportReport;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code decamp import}. */
@@ -22,6 +23,8 @@ final class ImportCommand extends BaseCommand {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "ZIPs, folders, files; any mix")
   private List<Path> paths = List.of();
 
+  @Mixin private final ImportingOptions importing = new ImportingOptions();
+
   ImportCommand(Session session) {
     super(session);
   }
@@ -29,7 +32,10 @@ final class ImportCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     ImportReport report =
-        session().decamp().importing().run(paths, session().door(), session().progress());
+        session()
+            .decamp()
+            .importing()
+            .run(paths, importing.options(), session().door(), session().progress());
     session().results().imported(report);
     session().surroundings().streams().out().flush();
     session().note("Next: decamp list, decamp show TITLE, or decamp export html -o my-archive");

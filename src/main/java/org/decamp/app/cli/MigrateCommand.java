@@ -36,6 +36,8 @@ final class MigrateCommand extends BaseCommand {
       description = "where to write; must not exist yet")
   private Path output = Path.of("");
 
+  @Mixin private final ImportingOptions importing = new ImportingOptions();
+
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
   MigrateCommand(Session session) {
@@ -53,6 +55,7 @@ final class MigrateCommand extends BaseCommand {
             .migrating()
             .run(
                 paths,
+                importing.options(),
                 session().door(),
                 exporter,
                 selection.choice(),

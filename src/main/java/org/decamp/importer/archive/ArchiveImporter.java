@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
@@ -48,7 +49,8 @@ public final class ArchiveImporter implements Importer {
   }
 
   @Override
-  public void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+  public void read(
+      SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws IOException, Problem {
     progress.report(new Progress.Event.Started(Phase.IMPORTING, 0));
     List<ArchiveTree> archives = ArchiveTree.in(tree);

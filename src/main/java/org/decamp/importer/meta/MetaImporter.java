@@ -1,6 +1,7 @@
 package org.decamp.importer.meta;
 
 import java.io.IOException;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
@@ -36,9 +37,10 @@ public final class MetaImporter implements Importer {
   }
 
   @Override
-  public void read(SourceTree tree, ImportSink sink, Ledger ledger, Progress progress)
+  public void read(
+      SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws IOException, Problem {
-    new MetaRun(mappings(), tree, sink, ledger, progress).run();
+    new MetaRun(mappings(), tree, options, sink, ledger, progress).run();
   }
 
   /** Loaded on first use: listing the importers must not read files. */

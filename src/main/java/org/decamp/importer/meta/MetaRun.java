@@ -3,6 +3,7 @@ package org.decamp.importer.meta;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.meta.json.JsonThreads;
 import org.decamp.importer.meta.layout.ExportFile;
@@ -33,15 +34,26 @@ final class MetaRun {
 
   private final Mappings mappings;
   private final SourceTree tree;
+
+  @SuppressWarnings("UnusedVariable") // the readers of pages and assistants take them
+  private final ImportOptions options;
+
   private final ImportSink sink;
   private final Ledger ledger;
   private final Progress progress;
   private final ExportView view;
   private final OwnerEvidence evidence = new OwnerEvidence();
 
-  MetaRun(Mappings mappings, SourceTree tree, ImportSink sink, Ledger ledger, Progress progress) {
+  MetaRun(
+      Mappings mappings,
+      SourceTree tree,
+      ImportOptions options,
+      ImportSink sink,
+      Ledger ledger,
+      Progress progress) {
     this.mappings = mappings;
     this.tree = tree;
+    this.options = options;
     this.sink = sink;
     this.ledger = ledger;
     this.progress = progress;

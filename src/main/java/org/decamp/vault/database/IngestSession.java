@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -177,6 +178,11 @@ final class IngestSession implements Ingest {
           books.owner(product, displayName, evidence, false);
           seal.toggle(RowSeal.Table.OWNER, product);
         });
+  }
+
+  @Override
+  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {
+    // Kept once the vault reads wall clocks.
   }
 
   /** Hands in a step that belongs to no message file. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.Selection;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.meta.MetaImporter;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -35,7 +36,7 @@ public final class ExampleArchive {
         SourceTree tree = SourceTrees.open(parts, Limits.DEFAULT, Progress.silent())) {
       Ledger ledger = new Ledger();
       try (Ingest ingest = created.ingest()) {
-        new MetaImporter().read(tree, ingest, ledger, Progress.silent());
+        new MetaImporter().read(tree, ImportOptions.DEFAULT, ingest, ledger, Progress.silent());
         ingest.finish(ledger.balance());
       }
       return new ExportJob(exporter, created.reader())

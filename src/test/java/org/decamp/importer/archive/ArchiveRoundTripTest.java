@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.jsonl.JsonlExporter;
+import org.decamp.importer.ImportOptions;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -189,7 +190,7 @@ class ArchiveRoundTripTest {
     try (SourceTree tree = SourceTrees.open(List.of(archive), Limits.DEFAULT, Progress.silent())) {
       // Shorter now than when it was listed.
       Files.write(messages, lines.subList(0, 3));
-      new ArchiveImporter().read(tree, target, ledger, progress);
+      new ArchiveImporter().read(tree, ImportOptions.DEFAULT, target, ledger, progress);
     }
     LedgerReport report = ledger.balance();
     assertThat(line(report, Subject.MESSAGE).omitted()).containsEntry(Omission.UNREADABLE, 1L);
@@ -232,7 +233,7 @@ class ArchiveRoundTripTest {
   private LedgerReport read(Path archive, MemoryVault target) throws Exception {
     Ledger ledger = new Ledger();
     try (FolderTree tree = FolderTree.of(archive)) {
-      new ArchiveImporter().read(tree, target, ledger, progress);
+      new ArchiveImporter().read(tree, ImportOptions.DEFAULT, target, ledger, progress);
     }
     return ledger.balance();
   }

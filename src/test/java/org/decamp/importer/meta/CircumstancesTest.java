@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
@@ -102,7 +104,7 @@ class CircumstancesTest {
 
   private static void read(SourceTree tree, ImportSink sink, Progress progress)
       throws IOException, Problem {
-    new MetaImporter().read(tree, sink, new Ledger(), progress);
+    new MetaImporter().read(tree, ImportOptions.DEFAULT, sink, new Ledger(), progress);
   }
 
   private static SourceTree tree(SourceEntry entry) {
@@ -203,6 +205,9 @@ class CircumstancesTest {
 
     @Override
     public void fileEnded(String container, PrivateText path, Fate fate) {}
+
+    @Override
+    public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {}
 
     @Override
     public void owner(String product, PrivateText displayName, String evidence) {}

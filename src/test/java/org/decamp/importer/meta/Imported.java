@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.decamp.importer.ImportOptions;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -44,7 +45,7 @@ record Imported(MemoryVault vault, LedgerReport report, List<Finding> findings) 
   private static Imported tree(SourceTree tree, Listener listener) throws IOException, Problem {
     MemoryVault vault = new MemoryVault();
     Ledger ledger = new Ledger();
-    new MetaImporter().read(tree, vault, ledger, listener);
+    new MetaImporter().read(tree, ImportOptions.DEFAULT, vault, ledger, listener);
     return new Imported(vault, ledger.balance(), List.copyOf(listener.findings));
   }
 

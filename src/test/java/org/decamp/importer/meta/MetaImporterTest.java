@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import org.decamp.importer.ImportOptions;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
 import org.decamp.job.Finding;
@@ -76,6 +77,7 @@ class MetaImporterTest {
     Ledger ledger = new Ledger();
     IMPORTER.read(
         tree,
+        ImportOptions.DEFAULT,
         vault,
         ledger,
         new Progress() {

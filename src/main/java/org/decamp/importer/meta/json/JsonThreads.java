@@ -13,6 +13,7 @@ import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.TimeBasis;
 import org.decamp.importer.meta.json.FileReading.End;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
@@ -231,6 +232,8 @@ public final class JsonThreads {
         new PrivateText(file.file().entry().container().name()),
         new PrivateText(file.file().path()),
         file.generation(),
-        FileOrder.NEWEST_FIRST);
+        FileOrder.NEWEST_FIRST,
+        new PrivateText(file.file().export()),
+        TimeBasis.UTC);
   }
 }

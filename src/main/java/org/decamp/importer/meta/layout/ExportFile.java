@@ -36,6 +36,18 @@ public final class ExportFile {
     return path;
   }
 
+  /**
+   * Names the export that the file belongs to: the ZIP's name up to its last hyphen, because parts
+   * of one export differ only after it ({@code instagram-export}, section 1.5), and the outer
+   * folders.
+   */
+  public String export() {
+    String container = entry.container().name();
+    int hyphen = container.lastIndexOf('-');
+    String root = entry.path().substring(0, entry.path().length() - path.length());
+    return (hyphen < 0 ? container : container.substring(0, hyphen)) + '/' + root;
+  }
+
   /** What it is. */
   public FileRole role() {
     return role;
