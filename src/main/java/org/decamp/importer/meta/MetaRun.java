@@ -1,11 +1,12 @@
 package org.decamp.importer.meta;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
-import org.decamp.importer.meta.json.JsonThreads;
+import org.decamp.importer.meta.json.CurrentJson;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
@@ -13,6 +14,8 @@ import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.importer.meta.media.MediaIntake;
 import org.decamp.importer.meta.media.MediaLookup;
+import org.decamp.importer.meta.thread.ThreadReader;
+import org.decamp.importer.meta.thread.ThreadShape;
 import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
@@ -67,15 +70,15 @@ final class MetaRun {
     evidence.readPersonalFiles(view);
     try (MediaIntake intake =
         new MediaIntake(sink, progress, mappings.mediaTypes(), view.files().size(), mediaFiles)) {
-      JsonThreads threads =
-          new JsonThreads(
+      ThreadReader threads =
+          new ThreadReader(
               mappings,
-              view,
               sink,
               ledger,
               progress,
               new MediaLookup(view, mappings.layouts(), intake),
-              evidence.candidates());
+              evidence.candidates(),
+              shapes());
       for (ThreadFolder folder : view.threads()) {
         evidence.thread(
             folder.product(),
@@ -90,7 +93,14 @@ final class MetaRun {
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
   }
 
-  private void noticeTexts(JsonThreads threads) {
+  /** The formats of message files that can be read. */
+  private Map<FileRole, ThreadShape> shapes() {
+    Map<FileRole, ThreadShape> shapes = new EnumMap<>(FileRole.class);
+    shapes.put(FileRole.MESSAGES_JSON, new CurrentJson(mappings.messageKeys(), view, progress));
+    return shapes;
+  }
+
+  private void noticeTexts(ThreadReader threads) {
     if (threads.cutTexts() > 0) {
       notice(
           Finding.Severity.INFO,

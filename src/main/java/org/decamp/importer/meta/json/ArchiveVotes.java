@@ -9,6 +9,7 @@ import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.importer.meta.text.EncodingVote;
 import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.WatchedStream;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.SourceFailure;

@@ -1,8 +1,10 @@
 package org.decamp.importer.meta.json;
 
 import java.util.function.Consumer;
-import org.decamp.importer.meta.json.MessageDraft.MediaRef;
-import org.decamp.importer.meta.json.MessageDraft.ReactionRef;
+import org.decamp.importer.meta.thread.MessageDraft;
+import org.decamp.importer.meta.thread.MessageDraft.MediaRef;
+import org.decamp.importer.meta.thread.MessageDraft.ReactionRef;
+import org.decamp.importer.meta.thread.ObjectTally;
 import org.decamp.ledger.Subject;
 import org.decamp.mapping.MessageKeys;
 import org.decamp.model.AttachmentKind;

@@ -2,6 +2,12 @@ package org.decamp.importer.meta.json;
 
 import java.util.function.Consumer;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.FileContents;
+import org.decamp.importer.meta.thread.FilePeople;
+import org.decamp.importer.meta.thread.MessageDraft;
+import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.importer.meta.thread.ObjectTally;
+import org.decamp.importer.meta.thread.ThreadHeader;
 import org.decamp.job.Problem;
 import org.decamp.mapping.MessageKeys;
 import tools.jackson.core.JsonParser;
@@ -26,23 +32,17 @@ final class ThreadTokens {
   private final MessageDraft draft = new MessageDraft();
   private final MessageTokens message;
   private int index;
+  private long taken;
   private boolean insideMessage;
 
-  ThreadTokens(
-      JsonParser parser,
-      MessageKeys keys,
-      TextDecoder decoder,
-      FilePeople people,
-      ThreadHeader header,
-      ObjectTally tally,
-      Consumer<String> unknownKey) {
+  ThreadTokens(JsonParser parser, MessageKeys keys, FileContents contents) {
     this.parser = parser;
     this.keys = keys;
-    this.decoder = decoder;
-    this.people = people;
-    this.header = header;
-    this.tally = tally;
-    this.unknownKey = unknownKey;
+    this.decoder = contents.decoder();
+    this.people = contents.people();
+    this.header = contents.header();
+    this.tally = contents.tally();
+    this.unknownKey = contents.unknownKeys()::count;
     this.message = new MessageTokens(parser, keys, tally, unknownKey, draft);
   }
 
@@ -63,6 +63,11 @@ final class ThreadTokens {
     if (parser.nextToken() != null) {
       throw new StreamReadException(parser, "something follows the end");
     }
+  }
+
+  /** How many messages were handed on. */
+  long taken() {
+    return taken;
   }
 
   /** Counts a message that the break cut in two. */
@@ -121,6 +126,7 @@ final class ThreadTokens {
       tally.messageUnreadable();
     } else {
       insideMessage = false;
+      taken++;
       taker.take(draft, index, offset, (int) (end - offset));
     }
   }

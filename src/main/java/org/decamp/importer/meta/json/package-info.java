@@ -1,4 +1,4 @@
-/** Reads message files of the current JSON generations, token by token. */
+/** The message files of the current JSON generations, token by token. */
 @NullMarked
 package org.decamp.importer.meta.json;
 

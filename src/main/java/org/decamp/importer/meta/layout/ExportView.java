@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.decamp.importer.meta.layout.ThreadFolder.MessageJson;
+import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
 import org.decamp.mapping.Layouts;
 import org.decamp.mapping.Layouts.TopFolder;
 import org.decamp.model.Box;
@@ -209,7 +209,7 @@ public final class ExportView {
   }
 
   private List<ThreadFolder> gather(ExportRoots roots) {
-    Map<String, List<MessageJson>> found = new LinkedHashMap<>();
+    Map<String, List<MessagePart>> found = new LinkedHashMap<>();
     Map<String, ExportFile> firsts = new HashMap<>();
     for (ExportFile file : files) {
       if (file.role() == FileRole.MESSAGES_JSON && !file.duplicate()) {
@@ -218,17 +218,17 @@ public final class ExportView {
         int number = patterns.messageNumber(file.name()).orElse(0);
         found
             .computeIfAbsent(key, _ -> new ArrayList<>())
-            .add(new MessageJson(file, number, era.generation()));
+            .add(new MessagePart(file, number, era.generation()));
         firsts.putIfAbsent(key, file);
       }
     }
     List<ThreadFolder> gathered = new ArrayList<>();
-    for (Map.Entry<String, List<MessageJson>> thread : found.entrySet()) {
+    for (Map.Entry<String, List<MessagePart>> thread : found.entrySet()) {
       ExportFile first = firsts.getOrDefault(thread.getKey(), thread.getValue().getFirst().file());
       TopFolder era = era(first, roots);
-      List<MessageJson> newestLast =
+      List<MessagePart> newestLast =
           thread.getValue().stream()
-              .sorted(Comparator.comparingInt(MessageJson::number).reversed())
+              .sorted(Comparator.comparingInt(MessagePart::number).reversed())
               .toList();
       gathered.add(
           new ThreadFolder(

@@ -19,7 +19,7 @@ public record ThreadFolder(
     Box box,
     String key,
     String folder,
-    List<MessageJson> files) {
+    List<MessagePart> files) {
 
   public ThreadFolder {
     files = List.copyOf(files);
@@ -32,5 +32,5 @@ public record ThreadFolder(
    * @param number its number, 0 without one
    * @param generation the format
    */
-  public record MessageJson(ExportFile file, int number, String generation) {}
+  public record MessagePart(ExportFile file, int number, String generation) {}
 }

@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,16 +13,15 @@ import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageIdentity;
-import org.decamp.importer.TimeBasis;
-import org.decamp.importer.meta.json.FileReading.End;
 import org.decamp.importer.meta.layout.ExportFile;
-import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.importer.meta.layout.ThreadFolder;
-import org.decamp.importer.meta.layout.ThreadFolder.MessageJson;
+import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
 import org.decamp.importer.meta.media.MediaLookup;
 import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.GeneratedTexts;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.FileReading.End;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -31,29 +30,16 @@ import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
 import org.decamp.mapping.Mappings;
 import org.decamp.model.ConversationId;
-import org.decamp.model.FileOrder;
 import org.decamp.model.PrivateText;
 import org.decamp.source.SourceFailure;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads threads of the current JSON generations (G1 to G3 and Messenger). Each file is read once,
- * as Meta writes it; only a file that turns out to be encoded otherwise, or whose ZIP is damaged,
- * is read again.
+ * Reads threads, whatever format their files have. Each file is read once, as Meta writes it; only
+ * a file that turns out to be encoded otherwise, or whose ZIP is damaged, is read again.
  */
-public final class JsonThreads {
+public final class ThreadReader {
 
-  /** Far more than any message holds, far less than memory. */
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
-
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .build();
+  private final Map<FileRole, ThreadShape> shapes;
   private final Mappings mappings;
   private final ImportSink sink;
   private final Ledger ledger;
@@ -61,19 +47,19 @@ public final class JsonThreads {
   private final MediaLookup media;
   private final Set<String> ownerNames;
   private final GeneratedTexts phrases;
-  private final ArchiveVotes votes;
   private final Map<ExportFile, Fate> fates = new HashMap<>();
   private long cutTexts;
   private long doubtfulTexts;
 
-  public JsonThreads(
+  public ThreadReader(
       Mappings mappings,
-      ExportView view,
       ImportSink sink,
       Ledger ledger,
       Progress progress,
       MediaLookup media,
-      Set<String> ownerNames) {
+      Set<String> ownerNames,
+      Map<FileRole, ThreadShape> shapes) {
+    this.shapes = Map.copyOf(shapes);
     this.mappings = mappings;
     this.sink = sink;
     this.ledger = ledger;
@@ -81,7 +67,6 @@ public final class JsonThreads {
     this.media = media;
     this.ownerNames = Set.copyOf(ownerNames);
     this.phrases = new GeneratedTexts(mappings.phraseBooks());
-    this.votes = new ArchiveVotes(json, view, progress);
   }
 
   /** What became of the message files read so far. */
@@ -110,28 +95,23 @@ public final class JsonThreads {
         new ThreadContext(
             folder, id, new MessageIdentity(id), media, phrases, mappings, ownerNames);
     Set<String> participants = new LinkedHashSet<>();
-    for (MessageJson file : folder.files()) {
+    for (MessagePart file : folder.files()) {
       fates.put(file.file(), read(thread, file, participants));
     }
     return new ArrayList<>(participants);
   }
 
-  private Fate read(ThreadContext thread, MessageJson file, Set<String> participants)
+  private Fate read(ThreadContext thread, MessagePart file, Set<String> participants)
       throws Problem {
     if (file.file().entry().size() == 0) {
       return unreadable(thread, "the message file is empty");
     }
+    ThreadShape shape = shape(file);
     try {
       End end =
-          attempt(
-              thread,
-              file,
-              TextDecoder.Mode.BYTE_ESCAPED,
-              OptionalLong.empty(),
-              Optional.of(FileEncoding.BYTE_ESCAPED),
-              participants);
+          attempt(thread, file, shape.mode(), OptionalLong.empty(), shape.assumed(), participants);
       if (end == End.OTHER_ENCODING) {
-        TextDecoder.Mode mode = votes.mode(file.file());
+        TextDecoder.Mode mode = shape.modeOtherwise(file.file());
         end = attempt(thread, file, mode, OptionalLong.empty(), Optional.empty(), participants);
       }
       return fate(end, thread);
@@ -159,7 +139,7 @@ public final class JsonThreads {
 
   private End attempt(
       ThreadContext thread,
-      MessageJson file,
+      MessagePart file,
       TextDecoder.Mode mode,
       OptionalLong firstBytes,
       Optional<FileEncoding> assumed,
@@ -168,7 +148,7 @@ public final class JsonThreads {
     FileReading reading;
     End end;
     try (MessageFileSink fileSink = sink.openMessageFile(describe(thread, file))) {
-      reading = new FileReading(json, thread, file, fileSink, mode, progress);
+      reading = new FileReading(shape(file), thread, file, fileSink, mode, progress);
       end = reading.read(firstBytes, assumed);
     }
     if (end == End.SOURCE_DAMAGED && firstBytes.isEmpty() && reading.readBytes() > 0) {
@@ -187,16 +167,16 @@ public final class JsonThreads {
       ThreadContext thread,
       Set<String> participants,
       boolean damagedSource) {
-    reading.unknownKeys().enter(ledger);
-    cutTexts += reading.decoder().cut();
-    doubtfulTexts += reading.decoder().doubtful();
+    reading.contents().unknownKeys().enter(ledger);
+    cutTexts += reading.contents().decoder().cut();
+    doubtfulTexts += reading.contents().decoder().doubtful();
     if (reading.outcome().isEmpty()) {
-      reading.tally().allUnreadable(ledger);
+      reading.contents().tally().allUnreadable(ledger);
       return end;
     }
-    reading.tally().enter(ledger, reading.outcome().get());
-    participants.addAll(reading.people().participants());
-    long lost = reading.tally().unreadableMessages();
+    reading.contents().tally().enter(ledger, reading.outcome().get());
+    participants.addAll(reading.contents().people().participants());
+    long lost = reading.contents().tally().unreadableMessages();
     if (end == End.BROKEN || damagedSource) {
       notice(
           Finding.Severity.DAMAGE,
@@ -224,7 +204,7 @@ public final class JsonThreads {
         new Progress.Event.Noticed(new Finding(severity, code, thread.folder().folder(), detail)));
   }
 
-  private static MessageFile describe(ThreadContext thread, MessageJson file) {
+  private MessageFile describe(ThreadContext thread, MessagePart file) {
     return new MessageFile(
         thread.conversation(),
         thread.folder().product(),
@@ -232,8 +212,16 @@ public final class JsonThreads {
         new PrivateText(file.file().entry().container().name()),
         new PrivateText(file.file().path()),
         file.generation(),
-        FileOrder.NEWEST_FIRST,
+        shape(file).order(),
         new PrivateText(file.file().export()),
-        TimeBasis.UTC);
+        shape(file).times());
+  }
+
+  private ThreadShape shape(MessagePart part) {
+    ThreadShape shape = shapes.get(part.file().role());
+    if (shape == null) {
+      throw new IllegalStateException("no format for files of role " + part.file().role());
+    }
+    return shape;
   }
 }

@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,22 +8,25 @@ import org.decamp.model.Box;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.PrivateText;
 
-/** What a message file says about its thread, gathered while it is read (section 2.1). */
-final class ThreadHeader {
+/**
+ * What a message file says about its thread, gathered while it is read ({@code instagram-export},
+ * section 2.1): working state of the format's parser, which fills it.
+ */
+public final class ThreadHeader {
 
-  String title = "";
-  String imageUri = "";
-  String inviteLink = "";
-  String threadType = "";
-  boolean joinable;
-  boolean hasImage;
-  boolean stillParticipant = true;
-  boolean pending;
-  boolean hasParticipants;
-  boolean hasMessages;
+  public String title = "";
+  public String imageUri = "";
+  public String inviteLink = "";
+  public String threadType = "";
+  public boolean joinable;
+  public boolean hasImage;
+  public boolean stillParticipant = true;
+  public boolean pending;
+  public boolean hasParticipants;
+  public boolean hasMessages;
 
   /** Participants are strings, as in the encrypted download and not here. */
-  boolean foreignShape;
+  public boolean foreignShape;
 
   /** Whether the thread has a property that only groups have. */
   boolean groupProperties() {

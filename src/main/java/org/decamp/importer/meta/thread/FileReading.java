@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageFileSink.Outcome;
-import org.decamp.importer.meta.layout.ThreadFolder.MessageJson;
+import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
 import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.job.Problem;
@@ -16,10 +16,6 @@ import org.decamp.model.AttachmentKind;
 import org.decamp.model.PrivateText;
 import org.decamp.source.SourceFailure;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One reading of one message file, in one way of decoding, into one transaction. Whoever calls it
@@ -29,16 +25,12 @@ final class FileReading {
 
   private static final int REPORT_EVERY = 500;
 
-  private final JsonFactory json;
+  private final ThreadShape shape;
   private final ThreadContext thread;
-  private final MessageJson file;
+  private final MessagePart file;
   private final MessageFileSink sink;
   private final Progress progress;
-  private final UnknownKeys unknownKeys = new UnknownKeys();
-  private final ObjectTally tally = new ObjectTally();
-  private final ThreadHeader header = new ThreadHeader();
-  private final TextDecoder decoder;
-  private final FilePeople people;
+  private final FileContents contents;
   private long reportedBytes;
   private long reportedMessages;
   private long taken;
@@ -49,7 +41,7 @@ final class FileReading {
   enum End {
     /** The whole file was read. */
     WHOLE,
-    /** The JSON breaks somewhere; what stood before is taken. */
+    /** The file breaks somewhere; what stood before is taken. */
     BROKEN,
     /** The ZIP is damaged there; only a reading of the bytes before can be kept. */
     SOURCE_DAMAGED,
@@ -60,22 +52,21 @@ final class FileReading {
   }
 
   FileReading(
-      JsonFactory json,
+      ThreadShape shape,
       ThreadContext thread,
-      MessageJson file,
+      MessagePart file,
       MessageFileSink sink,
       TextDecoder.Mode mode,
       Progress progress) {
-    this.json = json;
+    this.shape = shape;
     this.thread = thread;
     this.file = file;
     this.sink = sink;
     this.progress = progress;
-    this.decoder = new TextDecoder(mode);
-    this.people =
-        new FilePeople(
+    this.contents =
+        new FileContents(
             thread.conversation(),
-            decoder,
+            mode,
             thread.mappings().deletedAccounts().of(thread.folder().product()));
   }
 
@@ -133,43 +124,38 @@ final class FileReading {
   }
 
   private End parse(WatchedStream in, Optional<FileEncoding> assumed) throws Problem {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
-      ThreadTokens tokens =
-          new ThreadTokens(
-              parser,
-              thread.mappings().messageKeys(),
-              decoder,
-              people,
-              header,
-              tally,
-              unknownKeys::count);
-      MessageAssembler assembler =
-          new MessageAssembler(
-              thread, file.file(), sink.sourceFileNumber(), decoder, people, tally);
-      try {
-        tokens.read((draft, index, offset, length) -> {
-          progress.checkCancelled();
-          if (assumed.isPresent() && in.scan().encoding() != assumed.get()) {
-            throw new WrongEncoding();
-          }
-          boolean group = header.groupProperties() || people.membersAndSenders() > 2;
-          long ms = draft.timestampMs == null ? 0 : draft.timestampMs;
-          sink.add(assembler.assemble(draft, ms, index, offset, length, group));
-          report(in);
-        });
-      } catch (WrongEncoding e) {
-        return End.OTHER_ENCODING;
-      } catch (JacksonException e) {
-        tokens.broken();
-        return header.foreignShape && taken == 0 ? End.OTHER_FORMAT : End.BROKEN;
+    MessageAssembler assembler =
+        new MessageAssembler(
+            thread,
+            file.file(),
+            sink.sourceFileNumber(),
+            contents.decoder(),
+            contents.people(),
+            contents.tally());
+    try {
+      return switch (shape.parse(in, contents, taker(in, assumed, assembler))) {
+        case WHOLE -> End.WHOLE;
+        case BROKEN -> End.BROKEN;
+        case OTHER_FORMAT -> End.OTHER_FORMAT;
+      };
+    } catch (WrongEncoding e) {
+      return End.OTHER_ENCODING;
+    }
+  }
+
+  private MessageTaker taker(
+      WatchedStream in, Optional<FileEncoding> assumed, MessageAssembler assembler) {
+    return (draft, index, offset, length) -> {
+      progress.checkCancelled();
+      if (assumed.isPresent() && in.scan().encoding() != assumed.get()) {
+        throw new WrongEncoding();
       }
-    } catch (JacksonException e) {
-      return End.BROKEN;
-    }
-    if (header.foreignShape && taken == 0) {
-      return End.OTHER_FORMAT;
-    }
-    return header.hasMessages && header.hasParticipants ? End.WHOLE : End.BROKEN;
+      boolean group =
+          contents.header().groupProperties() || contents.people().membersAndSenders() > 2;
+      long ms = draft.timestampMs == null ? 0 : draft.timestampMs;
+      sink.add(assembler.assemble(draft, ms, index, offset, length, group));
+      report(in);
+    };
   }
 
   private void report(WatchedStream in) {
@@ -191,9 +177,10 @@ final class FileReading {
   }
 
   private void commit(WatchedStream in) throws Problem {
+    ThreadHeader header = contents.header();
     Optional<Attachment> image = Optional.empty();
     if (!header.imageUri.isEmpty()) {
-      String uri = decoder.decode(header.imageUri);
+      String uri = contents.decoder().decode(header.imageUri);
       image =
           Optional.of(
               new Attachment(
@@ -203,7 +190,7 @@ final class FileReading {
                   thread.media().find(header.imageUri, uri, file.file())));
     }
     ConversationHeader finished =
-        header.finished(people, thread.folder().box(), thread.ownerNames(), image);
+        header.finished(contents.people(), thread.folder().box(), thread.ownerNames(), image);
     outcome = sink.commit(finished, in.sha256(), in.count());
     progress.report(
         new Progress.Event.Advanced(in.count() - reportedBytes, taken - reportedMessages));
@@ -224,20 +211,9 @@ final class FileReading {
     return taken;
   }
 
-  ObjectTally tally() {
-    return tally;
-  }
-
-  UnknownKeys unknownKeys() {
-    return unknownKeys;
-  }
-
-  FilePeople people() {
-    return people;
-  }
-
-  TextDecoder decoder() {
-    return decoder;
+  /** What the file holds beside its messages. */
+  FileContents contents() {
+    return contents;
   }
 
   /** Leaves the parser from within; costs nothing and never gets out of this class. */

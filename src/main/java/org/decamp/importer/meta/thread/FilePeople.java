@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.decamp.model.PrivateText;
  * Everybody who occurs in one message file, by display name ({@code instagram-export}, section 7).
  * Names repeat in every message, so each is decoded and hashed once.
  */
-final class FilePeople {
+public final class FilePeople {
 
   private final ConversationId conversation;
   private final TextDecoder decoder;
@@ -28,7 +28,7 @@ final class FilePeople {
   private int membersAndSenders;
 
   /** A person while the file is read. */
-  static final class Somebody {
+  public static final class Somebody {
     final String name;
     final PersonId id;
     private boolean member;
@@ -61,7 +61,8 @@ final class FilePeople {
     return byName.computeIfAbsent(name, n -> new Somebody(n, PersonId.of(conversation, n)));
   }
 
-  void participant(String rawName) {
+  /** Notes a member, by the name as the file has it. */
+  public void participant(String rawName) {
     Somebody somebody = named(rawName);
     if (!somebody.member) {
       count(somebody);

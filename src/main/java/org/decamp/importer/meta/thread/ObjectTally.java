@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import org.decamp.importer.MessageFileSink.Counts;
 import org.decamp.importer.MessageFileSink.Outcome;
@@ -11,7 +11,7 @@ import org.decamp.ledger.Subject;
  * Counts the objects of one reading of one file, where the tokens are seen; enters the ledger only
  * when that reading counts.
  */
-final class ObjectTally {
+public final class ObjectTally {
 
   private static final Subject[] SUBJECTS = Subject.values();
 
@@ -21,23 +21,25 @@ final class ObjectTally {
   private final long[] superseded = new long[SUBJECTS.length];
   private final long[] supersededAtStart = new long[SUBJECTS.length];
 
-  void messageBegins() {
+  /** A message begins. */
+  public void messageBegins() {
     System.arraycopy(found, 0, atMessageStart, 0, found.length);
     System.arraycopy(superseded, 0, supersededAtStart, 0, superseded.length);
     found(Subject.MESSAGE);
   }
 
-  void found(Subject subject) {
+  /** One object was seen. */
+  public void found(Subject subject) {
     found[slot(subject)]++;
   }
 
   /** A key that is given again replaces what it held before. */
-  void superseded(Subject subject, long count) {
+  public void superseded(Subject subject, long count) {
     superseded[slot(subject)] += count;
   }
 
   /** All that the current message holds cannot be read. */
-  void messageUnreadable() {
+  public void messageUnreadable() {
     System.arraycopy(supersededAtStart, 0, superseded, 0, superseded.length);
     for (int i = 0; i < found.length; i++) {
       unreadable[i] += found[i] - atMessageStart[i];

@@ -1,9 +1,9 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import org.decamp.job.Problem;
 
 /** Takes the drafts of a file, one by one. */
-interface MessageTaker {
+public interface MessageTaker {
 
   /**
    * Takes a message; the draft is used again afterwards.

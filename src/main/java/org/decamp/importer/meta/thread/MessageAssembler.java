@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.importer.MessageIdentity;
-import org.decamp.importer.meta.json.FilePeople.Somebody;
-import org.decamp.importer.meta.json.MessageDraft.MediaRef;
-import org.decamp.importer.meta.json.MessageDraft.ReactionRef;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.media.MediaLookup;
 import org.decamp.importer.meta.text.GeneratedTexts;
 import org.decamp.importer.meta.text.GeneratedTexts.Match;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.FilePeople.Somebody;
+import org.decamp.importer.meta.thread.MessageDraft.MediaRef;
+import org.decamp.importer.meta.thread.MessageDraft.ReactionRef;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Subject;
 import org.decamp.mapping.Layouts;
@@ -32,7 +32,6 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.Reaction;
 import org.decamp.model.TextOrigin;
-import org.decamp.model.TimePrecision;
 import org.decamp.model.WithheldReason;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +100,7 @@ final class MessageAssembler {
         identity.of(timestampMs, sender.name, text, uris(draft), link),
         sender.id,
         Instant.ofEpochMilli(timestampMs),
-        TimePrecision.MILLISECOND,
+        draft.precision,
         contents,
         reactions(draft),
         new Provenance(sourceFile, index, offset, length));

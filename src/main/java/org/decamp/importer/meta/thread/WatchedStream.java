@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * encoding. Remembers a failure of the source, so that damage of the ZIP and damage of the JSON can
  * be told apart.
  */
-final class WatchedStream extends InputStream {
+public final class WatchedStream extends InputStream {
 
   private final InputStream in;
   private final MessageDigest digest = Digests.sha256();
@@ -24,7 +24,7 @@ final class WatchedStream extends InputStream {
   private @Nullable IOException failure;
 
   /** Reads at most so many bytes. */
-  WatchedStream(InputStream in, long most) {
+  public WatchedStream(InputStream in, long most) {
     this.in = in;
     this.most = most;
   }
@@ -55,7 +55,7 @@ final class WatchedStream extends InputStream {
   }
 
   /** Reads what the parser left, to the end. */
-  void drain() throws IOException {
+  public void drain() throws IOException {
     byte[] buffer = new byte[1 << 14];
     int n = 0;
     while (failure == null && n >= 0) {
@@ -63,7 +63,8 @@ final class WatchedStream extends InputStream {
     }
   }
 
-  EncodingScan scan() {
+  /** How the bytes read so far are encoded. */
+  public EncodingScan scan() {
     return scan;
   }
 
@@ -78,7 +79,7 @@ final class WatchedStream extends InputStream {
   }
 
   /** Why the source gave no more, if it failed. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     return Optional.ofNullable(failure);
   }
 

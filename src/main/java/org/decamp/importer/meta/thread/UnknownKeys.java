@@ -1,4 +1,4 @@
-package org.decamp.importer.meta.json;
+package org.decamp.importer.meta.thread;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.decamp.ledger.Ledger;
  * Counts keys that no sheet knows. A key is a structural name; whatever does not look like one
  * might be content and is counted without its name.
  */
-final class UnknownKeys {
+public final class UnknownKeys {
 
   private static final Pattern STRUCTURAL = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
   private static final int MOST_NAMES = 200;
@@ -17,7 +17,8 @@ final class UnknownKeys {
 
   private final Map<String, Long> counts = new HashMap<>();
 
-  void count(String key) {
+  /** Counts one occurrence. */
+  public void count(String key) {
     boolean named =
         counts.containsKey(key)
             || (counts.size() < MOST_NAMES && STRUCTURAL.matcher(key).matches());

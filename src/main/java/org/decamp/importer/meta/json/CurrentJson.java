@@ -1,0 +1,97 @@
+package org.decamp.importer.meta.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.decamp.importer.TimeBasis;
+import org.decamp.importer.meta.layout.ExportFile;
+import org.decamp.importer.meta.layout.ExportView;
+import org.decamp.importer.meta.text.FileEncoding;
+import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.FileContents;
+import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.importer.meta.thread.ThreadHeader;
+import org.decamp.importer.meta.thread.ThreadShape;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.mapping.MessageKeys;
+import org.decamp.model.FileOrder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The message files of the current JSON generations, G1 to G3 and Messenger ({@code
+ * instagram-export}, sections 2.1 to 2.3 and 3).
+ */
+public final class CurrentJson implements ThreadShape {
+
+  /** Far more than any message holds, far less than memory. */
+  private static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
+  private final MessageKeys keys;
+  private final ArchiveVotes votes;
+
+  public CurrentJson(MessageKeys keys, ExportView view, Progress progress) {
+    this.keys = keys;
+    this.votes = new ArchiveVotes(json, view, progress);
+  }
+
+  @Override
+  public FileOrder order() {
+    return FileOrder.NEWEST_FIRST;
+  }
+
+  @Override
+  public TimeBasis times() {
+    return TimeBasis.UTC;
+  }
+
+  @Override
+  public TextDecoder.Mode mode() {
+    return TextDecoder.Mode.BYTE_ESCAPED;
+  }
+
+  @Override
+  public Optional<FileEncoding> assumed() {
+    return Optional.of(FileEncoding.BYTE_ESCAPED);
+  }
+
+  @Override
+  public TextDecoder.Mode modeOtherwise(ExportFile file) throws IOException, Problem {
+    return votes.mode(file);
+  }
+
+  @Override
+  public End parse(InputStream bytes, FileContents contents, MessageTaker taker) throws Problem {
+    ThreadHeader header = contents.header();
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
+      ThreadTokens tokens = new ThreadTokens(parser, keys, contents);
+      try {
+        tokens.read(taker);
+      } catch (JacksonException e) {
+        tokens.broken();
+        return foreign(tokens, header) ? End.OTHER_FORMAT : End.BROKEN;
+      }
+      if (foreign(tokens, header)) {
+        return End.OTHER_FORMAT;
+      }
+      return header.hasMessages && header.hasParticipants ? End.WHOLE : End.BROKEN;
+    } catch (JacksonException e) {
+      return End.BROKEN;
+    }
+  }
+
+  private static boolean foreign(ThreadTokens tokens, ThreadHeader header) {
+    return header.foreignShape && tokens.taken() == 0;
+  }
+}
