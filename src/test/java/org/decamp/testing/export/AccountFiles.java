@@ -2,6 +2,7 @@ package org.decamp.testing.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** The files of an export that hold no messages but belong to every real one. */
@@ -37,6 +38,11 @@ final class AccountFiles {
     if (era.instagram()) {
       part.deflated("followers_and_following/followers_1.json", followers(account.contacts()));
     }
+  }
+
+  /** The file about the owner alone. */
+  static void writeOwner(OutputStream out, Account account) throws IOException {
+    out.write(personal(account.username(), account.name()));
   }
 
   /** The owner as Facebook's exports tell. */

@@ -104,7 +104,11 @@ class EncryptedExportTest {
         }
       }
       String sender = message.get("senderName").stringValue();
-      messages.add(new ExpectedMessage(thread, time, sender, type.equals("link") ? "" : text));
+      boolean words = type.equals("text") || type.equals("media");
+      messages.add(new ExpectedMessage(thread, time, sender, words ? text : ""));
+      if (message.get("isUnsent").booleanValue()) {
+        assertThat(type + ' ' + text).isEqualTo("placeholder User unsent a message");
+      }
     }
   }
 

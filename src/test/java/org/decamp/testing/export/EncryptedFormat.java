@@ -33,7 +33,8 @@ public record EncryptedFormat(EncryptedKeys keys, Shape shape, Names names)
   public static final EncryptedFormat INSTAGRAM =
       new EncryptedFormat(EncryptedKeys.CAMEL, Shape.FLAT, Names.HANDLES);
 
-  private static final ExportText UNSENT = ExportText.of("User unsent a message");
+  /** What stands in place of a message that was taken back. */
+  static final ExportText UNSENT = ExportText.of("User unsent a message");
 
   /** What the files of a download are. */
   public enum Shape {
@@ -126,7 +127,7 @@ public record EncryptedFormat(EncryptedKeys keys, Shape shape, Names names)
             false,
             false);
     if (message.unsent()) {
-      return List.of(bare.withContent(Nature.PLAIN, UNSENT).asUnsent());
+      return List.of(bare.asUnsent());
     }
     List<ExportMessage> told = new ArrayList<>();
     if (!message.media().isEmpty()) {

@@ -67,6 +67,9 @@ final class EncryptedWriter implements MessageSink {
   }
 
   private static ExportText text(ExportMessage message) {
+    if (message.unsent()) {
+      return EncryptedFormat.UNSENT;
+    }
     return message
         .content()
         .or(() -> message.share().flatMap(ExportMessage.Share::link))
