@@ -2,6 +2,7 @@ package org.decamp.testing.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** The files of an export that hold no messages but belong to every real one. */
@@ -23,6 +24,36 @@ final class AccountFiles {
     part.deflated(ACTIVITY + "comments/post_comments_1.json", emptyList());
     part.deflated(ACTIVITY + "media/no-data.txt", new byte[0]);
     part.deflated(ACTIVITY + "likes/no-data.txt", new byte[0]);
+  }
+
+  /** The files of another era: whose export it is, and the devices of encrypted chats. */
+  static void write(ZipPart part, Era era, Account account) throws IOException {
+    if (era == Era.INSTAGRAM_G3) {
+      write(part, account.username(), account.name(), account.contacts());
+      return;
+    }
+    byte[] owner =
+        era.instagram() ? personal(account.username(), account.name()) : profile(account.name());
+    part.deflated(era.ownerFile() + ".json", owner);
+    if (era.instagram()) {
+      part.deflated("followers_and_following/followers_1.json", followers(account.contacts()));
+    }
+  }
+
+  /** The file about the owner alone. */
+  static void writeOwner(OutputStream out, Account account) throws IOException {
+    out.write(personal(account.username(), account.name()));
+  }
+
+  /** The owner as Facebook's exports tell. */
+  private static byte[] profile(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonOut json = new JsonOut(bytes)) {
+      json.startObject().key("profile_v2").startObject().key("name").startObject();
+      json.key("full_name").value(name);
+      json.endObject().endObject().endObject();
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] personal(String username, String name) throws IOException {

@@ -35,6 +35,60 @@ class ExampleExportTest {
   }
 
   @Test
+  void theOthersAreWhatTheGeneratorMakes() throws IOException {
+    ExampleExport.writePages(folder);
+    ExampleExport.writeEncrypted(folder);
+
+    for (String name : List.of(ExampleExport.PAGES, ExampleExport.ENCRYPTED)) {
+      Path committed = EXAMPLES.resolve("more").resolve(name);
+      assertThat(contents(committed)).as(name).isEqualTo(contents(folder.resolve(name)));
+      assertThat(Files.size(committed)).isLessThan(200_000);
+    }
+  }
+
+  @Test
+  void theOlderExportShowsTheSameConversationsAsPages() throws IOException {
+    List<String> now = texts(ExampleExport.write(folder.resolve("now")));
+    GeneratedExport pages = ExampleExport.writePages(folder);
+
+    assertThat(texts(pages)).hasSizeGreaterThan(80).allMatch(now::contains);
+    assertThat(RecountWithJsoup.of(pages.parts(), PageStyle.PACIFIC).messages)
+        .containsExactlyInAnyOrderElementsOf(pages.truth().messages());
+  }
+
+  @Test
+  void theEncryptedChatsGoOnWhereTheOthersEnd() throws IOException {
+    GroundTruth ordinary = ExampleExport.write(folder.resolve("now")).truth();
+    GroundTruth encrypted = ExampleExport.writeEncrypted(folder).truth();
+
+    assertThat(encrypted.messages()).hasSizeGreaterThan(15);
+    for (String title : List.of("نادية حداد", "Priya Raman")) {
+      String digits =
+          ordinary.conversations().stream()
+              .filter(c -> c.title().equals(title))
+              .map(GroundTruth.Conversation::digits)
+              .findFirst()
+              .orElseThrow();
+      long end =
+          ordinary.messages().stream()
+              .filter(m -> m.thread().equals(digits))
+              .mapToLong(GroundTruth.ExpectedMessage::timeMs)
+              .max()
+              .orElseThrow();
+      assertThat(encrypted.messages())
+          .filteredOn(m -> m.thread().startsWith(title))
+          .isNotEmpty()
+          .allMatch(m -> m.timeMs() > end);
+    }
+    assertThat(encrypted.total().missing()).isEqualTo(1);
+    assertThat(encrypted.total().unsent()).isEqualTo(1);
+  }
+
+  private static List<String> texts(GeneratedExport export) {
+    return export.truth().messages().stream().map(GroundTruth.ExpectedMessage::text).toList();
+  }
+
+  @Test
   void makingItTwiceGivesTheSameBytes() throws IOException {
     ExampleExport.write(folder.resolve("one"));
     ExampleExport.write(folder.resolve("two"));

@@ -26,9 +26,9 @@ public final class HostileExports {
   /** The thread that something is wrong with. */
   public static final String BAD_DIGITS = "17000000000000002";
 
-  private static final ExportText OWNER = ExportText.of(Cast.OWNER);
-  private static final ExportText OTHER = ExportText.of("Jonas Brandt");
-  private static final long TIME = 1_700_000_000_000L;
+  static final ExportText OWNER = ExportText.of(Cast.OWNER);
+  static final ExportText OTHER = ExportText.of("Jonas Brandt");
+  static final long TIME = 1_700_000_000_000L;
 
   private HostileExports() {}
 
@@ -196,11 +196,11 @@ public final class HostileExports {
                 .replaceAll("\\\\u00[0-9a-f]{2}", "x"));
   }
 
-  private interface Content {
+  interface Content {
     void writeTo(ZipPart zip) throws IOException;
   }
 
-  private static Path withGoodThread(Path file, Content content) throws IOException {
+  static Path withGoodThread(Path file, Content content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     ThreadHeader good = thread("Good Thread", GOOD_DIGITS);
     try (ZipPart zip = new ZipPart(file)) {
@@ -223,7 +223,7 @@ public final class HostileExports {
         });
   }
 
-  private static Path edited(Path file, UnaryOperator<String> edit) throws IOException {
+  static Path edited(Path file, UnaryOperator<String> edit) throws IOException {
     String json = new String(messageFile(bad(), threeTexts()), StandardCharsets.US_ASCII);
     byte[] bytes = edit.apply(json).getBytes(StandardCharsets.UTF_8);
     return withGoodThread(file, zip -> zip.deflated(path(bad()), bytes));
@@ -235,26 +235,26 @@ public final class HostileExports {
         .replaceAll(match -> String.valueOf((char) Integer.parseInt(match.group(1), 16)));
   }
 
-  private static ThreadHeader bad() {
+  static ThreadHeader bad() {
     return thread("Bad Thread", BAD_DIGITS);
   }
 
-  private static ThreadHeader thread(String title, String digits) {
+  static ThreadHeader thread(String title, String digits) {
     return ThreadHeader.of("inbox", title, digits, List.of(OTHER, OWNER));
   }
 
-  private static String path(ThreadHeader thread) {
+  static String path(ThreadHeader thread) {
     return thread.path() + "message_1.json";
   }
 
-  private static List<ExportMessage> threeTexts() {
+  static List<ExportMessage> threeTexts() {
     return List.of(
         ExportMessage.text(OWNER, TIME + 2_000, ExportText.of("three 🙂")),
         ExportMessage.text(OTHER, TIME + 1_000, ExportText.of("two: hé")),
         ExportMessage.text(OWNER, TIME, ExportText.of("one")));
   }
 
-  private static byte[] messageFile(ThreadHeader thread, List<ExportMessage> newestFirst)
+  static byte[] messageFile(ThreadHeader thread, List<ExportMessage> newestFirst)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MessageFileWriter writer = new MessageFileWriter(thread, bytes)) {
