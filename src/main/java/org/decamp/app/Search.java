@@ -30,18 +30,28 @@ public final class Search {
   }
 
   /**
+   * What was found.
+   *
+   * @param shown hits handed out
+   * @param more whether there are more
+   * @param hidden hits passed over because the service generated them
+   */
+  public record Found(long shown, boolean more, long hidden) {}
+
+  /**
    * Searches.
    *
    * @param words all must occur
    * @param sender part of a name; empty means everybody
    * @param limit at most so many hits
-   * @return how many hits there were, at most {@code limit + 1}: one more says that there are more
+   * @param all whether messages that the service generated count, too
    */
-  public long run(
+  public Found run(
       List<String> words,
       Choice choice,
       Optional<String> sender,
       long limit,
+      boolean all,
       Reader reader,
       Progress progress)
       throws Problem {
@@ -60,11 +70,16 @@ public final class Search {
             sender.map(PrivateText::new),
             choice.range());
     long count = 0;
+    long hidden = 0;
     try (VaultReader.HitCursor hits = vault.search(query)) {
       for (Optional<VaultReader.Hit> h = hits.next(); h.isPresent(); h = hits.next()) {
         progress.checkCancelled();
+        if (!all && h.get().message().generated()) {
+          hidden++;
+          continue;
+        }
         if (++count > limit) {
-          break;
+          return new Found(limit, true, hidden);
         }
         ConversationList.Row row = rows.get(h.get().conversation());
         if (row != null) {
@@ -72,6 +87,6 @@ public final class Search {
         }
       }
     }
-    return count;
+    return new Found(count, false, hidden);
   }
 }

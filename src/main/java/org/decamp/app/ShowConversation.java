@@ -34,15 +34,28 @@ public final class ShowConversation {
    *
    * @param words the beginning of the conversation's id or title
    * @param last only so many newest messages of the range; they are held in memory
+   * @param all whether messages that the service generated are read too
+   * @return how many messages were left out because the service generated them
    */
-  public void run(String words, TimeRange range, OptionalInt last, Reader reader, Progress progress)
+  public long run(
+      String words,
+      TimeRange range,
+      OptionalInt last,
+      boolean all,
+      Reader reader,
+      Progress progress)
       throws Problem {
     Conversation conversation = new ConversationFinder(vault).find(words);
     reader.conversation(conversation);
     Deque<Message> held = new ArrayDeque<>();
+    long hidden = 0;
     try (VaultReader.MessageCursor messages = vault.messages(conversation.id(), range)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         progress.checkCancelled();
+        if (!all && m.get().generated()) {
+          hidden++;
+          continue;
+        }
         if (last.isEmpty()) {
           reader.message(m.get());
           continue;
@@ -54,5 +67,6 @@ public final class ShowConversation {
       }
     }
     held.forEach(reader::message);
+    return hidden;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.decamp.importer.generated.TextEvidence;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
 import org.decamp.model.ConversationId;
@@ -80,6 +81,14 @@ public interface ImportSink {
    *     may be corrected by messages that an exact export has too
    */
   void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem;
+
+  /**
+   * Takes what a conversation tells about sentences that the service generates. The vault learns
+   * them from the evidence of all imports; a sink that labels nothing may ignore it.
+   *
+   * @param evidence of messages that were committed before
+   */
+  default void generatedTexts(TextEvidence evidence) throws Problem {}
 
   /** Watches media bytes go by. */
   interface MediaProbe {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,13 +39,31 @@ final class MappingFiles {
     this.overlay = overlay;
   }
 
+  /** The files of a folder, of the program and of the overlay, in the order of their names. */
+  List<String> names(String folder) throws Problem {
+    NavigableSet<String> names = new TreeSet<>(BuiltInFolder.names(folder));
+    if (overlay.isPresent() && Files.isDirectory(overlay.get().resolve(folder))) {
+      try (Stream<Path> files = Files.list(overlay.get().resolve(folder))) {
+        files.map(f -> String.valueOf(f.getFileName())).forEach(names::add);
+      } catch (IOException e) {
+        throw new Problem.BadInput(
+            "the mapping folder " + folder + " cannot be read", "Check its permissions.", e);
+      }
+    }
+    return names.stream()
+        .filter(name -> name.endsWith(".json"))
+        .map(name -> folder + "/" + name)
+        .toList();
+  }
+
   <T extends MappingFile> T read(String name, Class<T> type) throws Problem {
-    T builtIn = builtIn(name, type);
     if (overlay.isEmpty() || !Files.isRegularFile(overlay.get().resolve(name))) {
-      return builtIn;
+      return builtIn(name, type);
     }
     try (InputStream in = Files.newInputStream(overlay.get().resolve(name))) {
       T newer = mapper.readValue(in, type);
+      boolean known = MappingFiles.class.getResource("/mappings/" + name) != null;
+      T builtIn = known ? builtIn(name, type) : newer;
       return newer.version() > builtIn.version() ? newer : builtIn;
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new Problem.BadInput("the mapping file " + name + " is not valid", HINT, e);

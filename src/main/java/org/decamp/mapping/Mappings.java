@@ -22,8 +22,6 @@ public record Mappings(
     MediaTypes mediaTypes,
     DeletedAccountNames deletedAccounts) {
 
-  private static final List<String> LANGUAGES = List.of("en", "de");
-
   public Mappings {
     phraseBooks = List.copyOf(phraseBooks);
   }
@@ -35,15 +33,16 @@ public record Mappings(
 
   /**
    * The files that came with the program, each replaced by the one of the same name in the overlay
-   * where that has a higher version.
+   * where that has a higher version. Phrase books are whatever files lie in {@code phrases}, here
+   * or there: a further language is a further file.
    *
    * @throws Problem.BadInput if a file is not what its schema says
    */
   public static Mappings load(Optional<Path> overlay) throws Problem {
     MappingFiles files = new MappingFiles(overlay);
     List<PhraseBook> books = new ArrayList<>();
-    for (String language : LANGUAGES) {
-      books.add(files.read("phrases/" + language + ".json", PhraseBook.class));
+    for (String name : files.names("phrases")) {
+      books.add(files.read(name, PhraseBook.class));
     }
     return new Mappings(
         files.read("layouts.json", Layouts.class),

@@ -15,6 +15,7 @@ import org.decamp.model.EventType;
  * @param event what happened, for events
  * @param medium audio or video, for calls
  * @param example a sentence that it matches
+ * @param source where the sentence was seen: a section of a sheet, or a repository and path
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Phrase(
@@ -22,11 +23,19 @@ public record Phrase(
     String template,
     Optional<EventType> event,
     Optional<CallMedium> medium,
-    String example) {
+    String example,
+    String source) {
 
   public Phrase {
+    if (source.isBlank()) {
+      throw new IllegalArgumentException("a phrase says where it was seen");
+    }
     boolean needsEvent =
-        kind == Kind.EVENT || kind == Kind.GROUP_EVENT || kind == Kind.OWNER_GROUP_EVENT;
+        switch (kind) {
+          case EVENT, OWNER_EVENT, GROUP_EVENT, OWNER_GROUP_EVENT -> true;
+          case ATTACHMENT_PLACEHOLDER, LOCATION_PLACEHOLDER, REACTION_NOTICE -> false;
+          case CALL, UNSENT_NOTICE -> false;
+        };
     if (needsEvent != event.isPresent()) {
       throw new IllegalArgumentException("events, and only they, say what happened");
     }
@@ -44,6 +53,8 @@ public record Phrase(
     CALL,
     /** Alone in a message of any conversation. */
     EVENT,
+    /** Alone in a message that the owner sent. */
+    OWNER_EVENT,
     /** Alone in a message of a group. */
     GROUP_EVENT,
     /** Alone in a message that the owner sent to a group. */

@@ -13,6 +13,22 @@ import java.util.OptionalDouble;
 public sealed interface Content {
 
   /**
+   * Whether it is a line of the service's that people rarely want to see: what it tells stands
+   * elsewhere, or changes looks only ({@code instagram-export}, section 6). Shown when asked for.
+   */
+  default boolean generated() {
+    return switch (this) {
+      case Text text ->
+          switch (text.origin()) {
+            case ATTACHMENT_PLACEHOLDER, REACTION_NOTICE -> true;
+            case TYPED, SERVICE_NOTICE -> false;
+          };
+      case Event event -> event.type() == EventType.COSMETIC;
+      case Media _, Share _, Location _, Call _, Unsent _, Withheld _, Unknown _ -> false;
+    };
+  }
+
+  /**
    * Words.
    *
    * @param text what the message says

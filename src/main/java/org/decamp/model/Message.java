@@ -31,4 +31,28 @@ public record Message(
       throw new IllegalArgumentException("a message holds something, be it Withheld");
     }
   }
+
+  /**
+   * Whether there is nothing in it but generated lines, so that it is hidden unless asked for. A
+   * placeholder without what it stands for is all that there is to see, and stays.
+   */
+  public boolean generated() {
+    for (Content content : contents) {
+      if (!content.generated() || placeholder(content)) {
+        return false;
+      }
+    }
+    return reactions.isEmpty();
+  }
+
+  /** The contents without the placeholders of what stands beside them. */
+  public List<Content> contentsWithoutPlaceholders() {
+    List<Content> others = contents.stream().filter(c -> !placeholder(c)).toList();
+    return others.isEmpty() ? contents : others;
+  }
+
+  private static boolean placeholder(Content content) {
+    return content instanceof Content.Text text
+        && text.origin() == TextOrigin.ATTACHMENT_PLACEHOLDER;
+  }
 }

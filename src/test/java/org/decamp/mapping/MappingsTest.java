@@ -25,11 +25,44 @@ class MappingsTest {
     "layouts.json,layouts",
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
-    "media-types.json,media-types",
-    "phrases/en.json,phrases",
-    "phrases/de.json,phrases"
+    "media-types.json,media-types"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
+    assertFits(file, schema);
+  }
+
+  @Test
+  void everyPhraseBookFitsItsSchemaAndIsFoundWithoutBeingNamedInCode() throws Exception {
+    try (var books = Files.list(Path.of("mappings/phrases"))) {
+      List<String> names = books.map(b -> b.getFileName().toString()).sorted().toList();
+      for (String name : names) {
+        assertFits("phrases/" + name, "phrases");
+      }
+      assertThat(Mappings.builtIn().phraseBooks())
+          .extracting(b -> b.language() + ".json")
+          .containsExactlyElementsOf(names);
+    }
+  }
+
+  @Test
+  void aFurtherLanguageIsAFileBesideTheProgram(@TempDir Path overlay) throws Exception {
+    Files.createDirectories(overlay.resolve("phrases"));
+    String book =
+        """
+        {"$schema": "x", "version": 1, "sources": ["y"], "language": "eo", "phrases": [
+          {"kind": "ATTACHMENT_PLACEHOLDER", "template": "{sender} sendis aldonajon.",
+           "example": "Ada Byron sendis aldonajon.", "source": "z"}]}
+        """;
+    Files.writeString(overlay.resolve("phrases/eo.json"), book);
+    assertThat(Mappings.load(Optional.of(overlay)).phraseBooks())
+        .extracting(PhraseBook::language)
+        .contains("en", "eo");
+    Files.writeString(overlay.resolve("phrases/eo.json"), book.replace(", \"source\": \"z\"", ""));
+    assertThatThrownBy(() -> Mappings.load(Optional.of(overlay)))
+        .isInstanceOf(Problem.BadInput.class);
+  }
+
+  private static void assertFits(String file, String schema) throws Exception {
     String schemaText = Files.readString(Path.of("mappings/schema/" + schema + ".schema.json"));
     var validator =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

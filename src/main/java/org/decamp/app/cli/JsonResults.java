@@ -10,6 +10,7 @@ import org.decamp.app.ExportReport;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.importer.Recognition;
@@ -116,8 +117,19 @@ final class JsonResults implements Results {
   }
 
   @Override
-  public void searched(long shown, boolean more) {
-    lines.write("search", new JsonFields().with("hits", shown).with("more", more).map());
+  public void shown(long hidden) {
+    lines.write("shown", new JsonFields().with("hidden", hidden).map());
+  }
+
+  @Override
+  public void searched(Search.Found found) {
+    lines.write(
+        "search",
+        new JsonFields()
+            .with("hits", found.shown())
+            .with("more", found.more())
+            .with("hidden", found.hidden())
+            .map());
   }
 
   @Override

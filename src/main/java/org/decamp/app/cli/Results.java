@@ -6,6 +6,7 @@ import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.model.Conversation;
@@ -30,12 +31,14 @@ interface Results {
   void hit(String shortId, Conversation conversation, Message message);
 
   /**
-   * Ends a search.
+   * Ends a conversation.
    *
-   * @param shown how many hits were shown
-   * @param more whether there are more
+   * @param hidden how many messages were left out because the service generated them
    */
-  void searched(long shown, boolean more);
+  void shown(long hidden);
+
+  /** Ends a search. */
+  void searched(Search.Found found);
 
   void people(PeopleDirectory people);
 

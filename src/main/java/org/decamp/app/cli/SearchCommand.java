@@ -40,6 +40,11 @@ final class SearchCommand extends BaseCommand {
       description = "show at most N messages (default: ${DEFAULT-VALUE})")
   private long limit;
 
+  @Option(
+      names = "--all",
+      description = "also in what the service generated: reaction notices and the like")
+  private boolean all;
+
   @Mixin private final TimeOptions time = new TimeOptions();
 
   SearchCommand(Session session) {
@@ -54,16 +59,17 @@ final class SearchCommand extends BaseCommand {
     List<String> where = conversation == null ? List.of() : List.of(conversation);
     Results results = session().results();
     try (OpenVault vault = session().door().open()) {
-      long hits =
+      Search.Found found =
           new Search(vault.reader())
               .run(
                   words,
                   time.choice(where, List.of()),
                   Optional.ofNullable(from),
                   limit,
+                  all,
                   results::hit,
                   session().progress());
-      results.searched(Math.min(hits, limit), hits > limit);
+      results.searched(found);
     }
     return ExitCode.DONE;
   }

@@ -26,6 +26,11 @@ final class ShowCommand extends BaseCommand {
   @Option(names = "--last", paramLabel = "N", description = "only the newest N messages")
   private @Nullable Integer last;
 
+  @Option(
+      names = "--all",
+      description = "also what the service generated: reaction notices, placeholders, looks")
+  private boolean all;
+
   @Mixin private final TimeOptions time = new TimeOptions();
 
   ShowCommand(Session session) {
@@ -39,18 +44,21 @@ final class ShowCommand extends BaseCommand {
     }
     Results results = session().results();
     try (OpenVault vault = session().door().open()) {
-      new ShowConversation(vault.reader())
-          .run(
-              conversation,
-              time.choice(List.of(), List.of()).range(),
-              last == null ? OptionalInt.empty() : OptionalInt.of(last),
-              reader(results),
-              session().progress());
+      long hidden =
+          new ShowConversation(vault.reader())
+              .run(
+                  conversation,
+                  time.choice(List.of(), List.of()).range(),
+                  last == null ? OptionalInt.empty() : OptionalInt.of(last),
+                  all,
+                  reader(results, all),
+                  session().progress());
+      results.shown(hidden);
     }
     return ExitCode.DONE;
   }
 
-  private static ShowConversation.Reader reader(Results results) {
+  private static ShowConversation.Reader reader(Results results, boolean all) {
     return new ShowConversation.Reader() {
       private @Nullable Conversation current;
 
@@ -63,9 +71,20 @@ final class ShowCommand extends BaseCommand {
       @Override
       public void message(Message message) {
         if (current != null) {
-          results.message(current, message);
+          results.message(current, all ? message : withoutPlaceholders(message));
         }
       }
     };
+  }
+
+  private static Message withoutPlaceholders(Message message) {
+    return new Message(
+        message.id(),
+        message.sender(),
+        message.sentAt(),
+        message.precision(),
+        message.contentsWithoutPlaceholders(),
+        message.reactions(),
+        message.provenance());
   }
 }

@@ -11,6 +11,7 @@ import org.decamp.app.ExportReport;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Finding;
@@ -105,11 +106,31 @@ final class TextResults implements Results {
   }
 
   @Override
-  public void searched(long shown, boolean more) {
-    if (shown == 0) {
+  public void shown(long hidden) {
+    hidden(hidden, "message");
+  }
+
+  @Override
+  public void searched(Search.Found found) {
+    if (found.shown() == 0) {
       out.println("Nothing found.");
-    } else if (more) {
+    } else if (found.more()) {
       out.println("There are more; see --limit.");
+    }
+    hidden(found.hidden(), "hit");
+  }
+
+  private void hidden(long count, String what) {
+    if (count > 0) {
+      out.println(
+          "("
+              + Figures.count(count)
+              + " generated "
+              + what
+              + (count == 1 ? "" : "s")
+              + " hidden; --all shows "
+              + (count == 1 ? "it" : "them")
+              + ")");
     }
   }
 

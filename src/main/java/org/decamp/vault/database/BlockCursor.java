@@ -16,6 +16,7 @@ final class BlockCursor implements MessageCursor {
   private final long conversation;
   private final PersonNumbers people;
   private final TimeRange range;
+  private final TextLabels.Labeller labels;
   private long nextFrom;
   private boolean first = true;
   private boolean lastBlock;
@@ -28,12 +29,14 @@ final class BlockCursor implements MessageCursor {
       BlockTable blocks,
       long conversation,
       PersonNumbers people,
-      TimeRange range) {
+      TimeRange range,
+      TextLabels.Labeller labels) {
     this.database = database;
     this.blocks = blocks;
     this.conversation = conversation;
     this.people = people;
     this.range = range;
+    this.labels = labels;
     nextFrom = clampedMillis(range.from());
   }
 
@@ -69,7 +72,7 @@ final class BlockCursor implements MessageCursor {
 
   private Message decode(Records current, int index) throws Problem {
     try {
-      return MessageDecoder.decode(current, index, people);
+      return labels.label(MessageDecoder.decode(current, index, people), people);
     } catch (DamagedBlockException e) {
       throw DatabaseFault.damaged(e);
     }

@@ -1,5 +1,6 @@
 package org.decamp.vault.database;
 
+import org.decamp.importer.generated.TextSighting;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.Box;
 import org.decamp.model.CallMedium;
@@ -84,6 +85,13 @@ final class Codes {
           ShareKind.GIF,
           ShareKind.LINK,
           ShareKind.UNKNOWN);
+
+  static final EnumCode<TextSighting.Kind> TEXT_SIGHTING =
+      new EnumCode<>(
+          TextSighting.Kind.BESIDE_CONTENT,
+          TextSighting.Kind.BESIDE_CONTENT_ON_PAGE,
+          TextSighting.Kind.AFTER_REACTION,
+          TextSighting.Kind.AFTER_REACTION_WITHOUT_EMOJI);
 
   static final EnumCode<TextOrigin> TEXT =
       new EnumCode<>(

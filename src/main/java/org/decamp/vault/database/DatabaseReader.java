@@ -37,6 +37,7 @@ final class DatabaseReader implements VaultReader {
   private final SourceFileTable sourceFiles;
   private final BooksTable books;
   private final BlockTable blocks;
+  private final TextLabels labels;
 
   DatabaseReader(Database database, ContentStore contents) {
     this.database = database;
@@ -45,6 +46,12 @@ final class DatabaseReader implements VaultReader {
     sourceFiles = new SourceFileTable(database);
     books = new BooksTable(database);
     blocks = new BlockTable(database);
+    labels = new TextLabels(database, conversations);
+  }
+
+  /** What was learned has to be read anew: an import has ended. */
+  void forgetLearned() {
+    labels.forget();
   }
 
   /** A few statements. */
@@ -103,13 +110,14 @@ final class DatabaseReader implements VaultReader {
                   blocks,
                   number.getAsLong(),
                   conversations.people(number.getAsLong()),
-                  range);
+                  range,
+                  labels.of(number.getAsLong()));
         });
   }
 
   @Override
   public HitCursor search(SearchQuery query) throws Problem {
-    return ask(database, () -> SearchCursor.open(database, blocks, conversations, query));
+    return ask(database, () -> SearchCursor.open(database, blocks, conversations, query, labels));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.generated.TextEvidence;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
@@ -40,6 +41,7 @@ final class IngestSession implements Ingest {
   private final SourceFileTable sourceFiles;
   private final BooksTable books;
   private final RowSeal seal;
+  private final LearningIntake learning;
   private final Clock clock;
   private final Runnable onClose;
   private final long run;
@@ -63,6 +65,7 @@ final class IngestSession implements Ingest {
     synchronized (database) {
       writer = new VaultWriter(database, mac, seal);
       run = books.beginRun(clock.instant());
+      learning = new LearningIntake(database, seal);
     }
     thread = new WriterThread(database);
   }
@@ -70,9 +73,11 @@ final class IngestSession implements Ingest {
   @Override
   public MessageFileSink openMessageFile(MessageFile file) throws Problem {
     int number =
-        thread.call(() ->
-            writer.beginFile(
-                file.conversation(), file.product(), file.threadKey(), file.order(), false));
+        thread.call(() -> {
+          learning.opening(file.conversation());
+          return writer.beginFile(
+              file.conversation(), file.product(), file.threadKey(), file.order(), false);
+        });
     return new FileSink(thread, writer, contents, Optional.of(file), number);
   }
 
@@ -185,6 +190,11 @@ final class IngestSession implements Ingest {
     // Kept once the vault reads wall clocks.
   }
 
+  @Override
+  public void generatedTexts(TextEvidence evidence) throws Problem {
+    aside(0, () -> learning.take(evidence));
+  }
+
   /** Hands in a step that belongs to no message file. */
   void aside(int bytes, VaultWriter.Aside step) throws Problem {
     thread.submit(() -> {
@@ -196,6 +206,7 @@ final class IngestSession implements Ingest {
   @Override
   public void finish(LedgerReport ledger) throws Problem {
     thread.call(() -> {
+      learning.relearn(writer);
       writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
       writer.commit();
       return 0;
@@ -212,6 +223,7 @@ final class IngestSession implements Ingest {
       if (!thread.failed()) {
         thread.call(() -> {
           writer.abandonFile();
+          writer.aside(0, learning::keepContradictions);
           writer.commit();
           return 0;
         });

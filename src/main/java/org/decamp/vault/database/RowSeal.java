@@ -25,7 +25,10 @@ final class RowSeal {
   enum Table {
     MEDIA(4, "digest-media", "SELECT * FROM media", " WHERE id = ?"),
     SOURCE_FILE(5, "digest-source-file", "SELECT * FROM source_file", " WHERE number = ?"),
-    OWNER(6, "digest-owner", "SELECT * FROM owner", " WHERE product = ?");
+    OWNER(6, "digest-owner", "SELECT * FROM owner", " WHERE product = ?"),
+    TEXT_SIGHTING(7, "digest-text-sighting", "SELECT * FROM text_sighting", " WHERE key = ?"),
+    TEXT_CONTRADICTION(
+        8, "digest-text-contradiction", "SELECT * FROM text_contradiction", " WHERE chunk = ?");
 
     private final int kind;
     private final String digest;
@@ -82,6 +85,15 @@ final class RowSeal {
   void toggle(Table table, Object key) throws SQLException {
     PreparedStatement query = database.statement(table.one);
     query.setObject(1, key);
+    toggle(table, query);
+  }
+
+  /** Puts all rows of a table into its digest, or takes them out. */
+  void toggleAll(Table table) throws SQLException {
+    toggle(table, database.statement(table.all));
+  }
+
+  private void toggle(Table table, PreparedStatement query) throws SQLException {
     byte[] digest = kept(table);
     rows(query, table.kind, 0, digest);
     PreparedStatement keep =

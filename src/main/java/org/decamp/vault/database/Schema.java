@@ -58,7 +58,12 @@ final class Schema {
                   + " evidence TEXT NOT NULL, by_user INTEGER NOT NULL) WITHOUT ROWID",
               "CREATE VIRTUAL TABLE search USING fts5(tokens, content='', detail=none,"
                   + " columnsize=0, tokenize='ascii')",
-              "INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"));
+              "INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"),
+          List.of(
+              "CREATE TABLE text_sighting(key INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
+                  + " hash INTEGER NOT NULL, template TEXT NOT NULL, mark INTEGER NOT NULL)",
+              "CREATE TABLE text_contradiction(chunk INTEGER PRIMARY KEY,"
+                  + " bits BLOB NOT NULL)"));
 
   private Schema() {}
 

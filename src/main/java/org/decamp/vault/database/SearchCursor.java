@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchCursor implements HitCursor {
 
   /** A conversation that has candidates. */
-  private record Place(ConversationId id, PersonNumbers people, Optional<Set<PersonId>> senders) {}
+  private record Place(
+      ConversationId id,
+      PersonNumbers people,
+      Optional<Set<PersonId>> senders,
+      TextLabels.Labeller labels) {}
 
   private record Candidate(long block, long conversation) {}
 
@@ -40,6 +44,7 @@ final class SearchCursor implements HitCursor {
   private final ConversationReader conversations;
   private final SearchTerms terms;
   private final SearchQuery query;
+  private final TextLabels labels;
   private final List<Candidate> candidates;
   private final Map<Long, Place> places = new HashMap<>();
   private int nextCandidate;
@@ -53,17 +58,23 @@ final class SearchCursor implements HitCursor {
       ConversationReader conversations,
       SearchTerms terms,
       SearchQuery query,
+      TextLabels labels,
       List<Candidate> candidates) {
     this.database = database;
     this.blocks = blocks;
     this.conversations = conversations;
     this.terms = terms;
     this.query = query;
+    this.labels = labels;
     this.candidates = candidates;
   }
 
   static SearchCursor open(
-      Database database, BlockTable blocks, ConversationReader conversations, SearchQuery query)
+      Database database,
+      BlockTable blocks,
+      ConversationReader conversations,
+      SearchQuery query,
+      TextLabels labels)
       throws SQLException {
     SearchTerms terms = new SearchTerms(query.words().value());
     List<Candidate> candidates = new ArrayList<>();
@@ -80,7 +91,7 @@ final class SearchCursor implements HitCursor {
         collect(database, conversation, query.range(), terms.isEmpty(), found, candidates);
       }
     }
-    return new SearchCursor(database, blocks, conversations, terms, query, candidates);
+    return new SearchCursor(database, blocks, conversations, terms, query, labels, candidates);
   }
 
   /** The blocks in which the index knows all terms; some may be gone. */
@@ -131,7 +142,8 @@ final class SearchCursor implements HitCursor {
           if (isInTime(current, index) && terms.matches(current, index)) {
             Message message = MessageDecoder.decode(current, index, where.people());
             if (where.senders().isEmpty() || where.senders().get().contains(message.sender())) {
-              return Optional.of(new Hit(where.id(), message));
+              return Optional.of(
+                  new Hit(where.id(), where.labels().label(message, where.people())));
             }
           }
         } else if (nextCandidate < candidates.size()) {
@@ -176,7 +188,8 @@ final class SearchCursor implements HitCursor {
       }
       senders = Optional.of(matching);
     }
-    Place found = new Place(conversations.id(conversation), people, senders);
+    Place found =
+        new Place(conversations.id(conversation), people, senders, labels.of(conversation));
     places.put(conversation, found);
     return found;
   }

@@ -77,6 +77,7 @@ public final class VaultStore implements AutoCloseable {
               clock,
               () -> {
                 small.close();
+                reader.forgetLearned();
                 ingesting = false;
               });
       small.open(session);

@@ -38,6 +38,7 @@ final class ConversationPages {
   private final Utf8Output one = new Utf8Output();
   private final List<AboutView.Entry> written = new ArrayList<>();
   private int onPage;
+  private int hidden;
   private long total;
   private Instant first = Instant.EPOCH;
   private Instant pageFirst = Instant.EPOCH;
@@ -72,7 +73,10 @@ final class ConversationPages {
       finishPage(true);
       shown = render(message);
     }
-    newest = shown;
+    if (newest == null || !shown.generated()) {
+      newest = shown;
+    }
+    hidden += shown.hiddenLines();
     one.appendTo(page);
     if (onPage == 0) {
       pageFirst = message.sentAt();
@@ -140,6 +144,7 @@ final class ConversationPages {
             number == 1 ? "" : file(number - 1),
             more ? file(number + 1) : "",
             range,
+            hidden,
             onPage == 0,
             output -> output.writeBinaryContent(messages)));
     written.add(
@@ -152,6 +157,7 @@ final class ConversationPages {
                 words.number(total))));
     page.reset();
     onPage = 0;
+    hidden = 0;
     // Each page stands alone: it opens with its day and the sender's name.
     day = Long.MIN_VALUE;
     runOf = null;

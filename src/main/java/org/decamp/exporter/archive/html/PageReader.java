@@ -52,7 +52,9 @@ final class PageReader {
           "tr",
           "th",
           "td",
-          "code");
+          "code",
+          "input",
+          "label");
   private static final String POLICY_START = "default-src 'none'; script-src 'none'; ";
 
   private final Path root;
@@ -92,6 +94,7 @@ final class PageReader {
     long reactions = 0;
     long shown = 0;
     long missing = 0;
+    long hidden = 0;
     boolean policy = false;
     for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
       Tag tag = next.get();
@@ -103,11 +106,16 @@ final class PageReader {
       if (tag.has("data-conversation")) {
         conversation(tag, conversation, listed);
       }
+      hidden += tag.has("data-generated") ? 1 : 0;
+      hidden -= tag.has("data-hidden") ? Long.parseLong(tag.value("data-hidden")) : 0;
       reactions += tag.has("data-reaction") ? 1 : 0;
       missing += tag.has("data-missing") ? 1 : 0;
       if (tag.has("data-media")) {
         shown += countedMedia(tag) ? 1 : 0;
       }
+    }
+    if (hidden != 0) {
+      throw new IllegalArgumentException("a page hides another number of lines than it says");
     }
     if (!policy) {
       throw new IllegalArgumentException("a page without its policy");
@@ -139,6 +147,9 @@ final class PageReader {
   private void check(Tag tag, Path page) {
     if (!ELEMENTS.contains(tag.name())) {
       throw new IllegalArgumentException("an element that Decamp never writes");
+    }
+    if (tag.name().equals("input") && !tag.value("type").equals("checkbox")) {
+      throw new IllegalArgumentException("a field that Decamp never writes");
     }
     for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
       String name = attribute.getKey();

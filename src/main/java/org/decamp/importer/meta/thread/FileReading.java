@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageFileSink.Outcome;
+import org.decamp.importer.generated.ThreadTexts;
 import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
 import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
@@ -13,6 +14,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
+import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.source.SourceFailure;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class FileReading {
   private final MessageFileSink sink;
   private final Progress progress;
   private final FileContents contents;
+  private final ThreadTexts texts;
   private long reportedBytes;
   private long reportedMessages;
   private long taken;
@@ -68,6 +71,7 @@ final class FileReading {
             thread.conversation(),
             mode,
             thread.mappings().deletedAccounts().of(thread.folder().product()));
+    this.texts = new ThreadTexts(thread.conversation());
   }
 
   /**
@@ -153,7 +157,9 @@ final class FileReading {
       boolean group =
           contents.header().groupProperties() || contents.people().membersAndSenders() > 2;
       long ms = draft.timestampMs == null ? 0 : draft.timestampMs;
-      sink.add(assembler.assemble(draft, ms, index, offset, length, group));
+      Message message = assembler.assemble(draft, ms, index, offset, length, group);
+      texts.message(message, contents.people().named(draft.sender).name);
+      sink.add(message);
       report(in);
     };
   }
@@ -209,6 +215,11 @@ final class FileReading {
   /** Messages handed to the sink. */
   long taken() {
     return taken;
+  }
+
+  /** Evidence of generated sentences. */
+  ThreadTexts texts() {
+    return texts;
   }
 
   /** What the file holds beside its messages. */

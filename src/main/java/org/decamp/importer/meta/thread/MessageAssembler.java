@@ -49,12 +49,15 @@ final class MessageAssembler {
   private static final Set<Phrase.Kind> UNSENT = EnumSet.of(Phrase.Kind.UNSENT_NOTICE);
   private static final Set<Phrase.Kind> ALONE =
       EnumSet.of(Phrase.Kind.REACTION_NOTICE, Phrase.Kind.EVENT);
+  private static final Set<Phrase.Kind> OWNER_ALONE =
+      EnumSet.of(Phrase.Kind.REACTION_NOTICE, Phrase.Kind.EVENT, Phrase.Kind.OWNER_EVENT);
   private static final Set<Phrase.Kind> ALONE_IN_GROUP =
       EnumSet.of(Phrase.Kind.REACTION_NOTICE, Phrase.Kind.EVENT, Phrase.Kind.GROUP_EVENT);
   private static final Set<Phrase.Kind> OWNER_IN_GROUP =
       EnumSet.of(
           Phrase.Kind.REACTION_NOTICE,
           Phrase.Kind.EVENT,
+          Phrase.Kind.OWNER_EVENT,
           Phrase.Kind.GROUP_EVENT,
           Phrase.Kind.OWNER_GROUP_EVENT);
 
@@ -180,7 +183,8 @@ final class MessageAssembler {
   /** A text with nothing beside it: the only place of reaction notices and group events. */
   private Content alone(String text, Somebody sender, boolean group) {
     boolean owner = ownerNames.contains(sender.name);
-    Set<Phrase.Kind> wanted = !group ? ALONE : owner ? OWNER_IN_GROUP : ALONE_IN_GROUP;
+    Set<Phrase.Kind> wanted =
+        owner ? (group ? OWNER_IN_GROUP : OWNER_ALONE) : (group ? ALONE_IN_GROUP : ALONE);
     Optional<Match> found = phrases.match(text, sender.name, wanted);
     if (found.isEmpty()) {
       return text(text, TextOrigin.TYPED);

@@ -2,6 +2,7 @@ package org.decamp.importer.meta.thread;
 
 import java.util.Set;
 import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.generated.ThreadTexts;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.importer.meta.media.MediaLookup;
 import org.decamp.importer.meta.text.GeneratedTexts;
@@ -18,6 +19,7 @@ import org.decamp.model.ConversationId;
  * @param phrases recognises generated sentences
  * @param mappings Decamp's data files
  * @param ownerNames names that the owner may go by, as far as known before reading
+ * @param texts gathers evidence of generated sentences from the files that were committed
  */
 record ThreadContext(
     ThreadFolder folder,
@@ -26,4 +28,5 @@ record ThreadContext(
     MediaLookup media,
     GeneratedTexts phrases,
     Mappings mappings,
-    Set<String> ownerNames) {}
+    Set<String> ownerNames,
+    ThreadTexts texts) {}

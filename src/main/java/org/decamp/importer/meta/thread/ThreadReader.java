@@ -13,6 +13,8 @@ import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageIdentity;
+import org.decamp.importer.generated.TextEvidence;
+import org.decamp.importer.generated.ThreadTexts;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.importer.meta.layout.ThreadFolder;
@@ -93,10 +95,21 @@ public final class ThreadReader {
     ConversationId id = ConversationId.of(folder.product(), folder.key());
     ThreadContext thread =
         new ThreadContext(
-            folder, id, new MessageIdentity(id), media, phrases, mappings, ownerNames);
+            folder,
+            id,
+            new MessageIdentity(id),
+            media,
+            phrases,
+            mappings,
+            ownerNames,
+            new ThreadTexts(id));
     Set<String> participants = new LinkedHashSet<>();
     for (MessagePart file : folder.files()) {
       fates.put(file.file(), read(thread, file, participants));
+    }
+    TextEvidence evidence = thread.texts().evidence();
+    if (!evidence.isEmpty()) {
+      sink.generatedTexts(evidence);
     }
     return new ArrayList<>(participants);
   }
@@ -175,6 +188,7 @@ public final class ThreadReader {
       return end;
     }
     reading.contents().tally().enter(ledger, reading.outcome().get());
+    thread.texts().addAll(reading.texts());
     participants.addAll(reading.contents().people().participants());
     long lost = reading.contents().tally().unreadableMessages();
     if (end == End.BROKEN || damagedSource) {

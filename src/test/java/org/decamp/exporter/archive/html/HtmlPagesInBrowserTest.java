@@ -102,6 +102,29 @@ class HtmlPagesInBrowserTest {
   }
 
   @Test
+  void generatedLinesWaitUntilTheyAreAskedFor() {
+    try (Page page = page(ColorScheme.LIGHT, 1000)) {
+      page.navigate(root.resolve("index.html").toUri().toString());
+      page.locator(".conversations a", new Page.LocatorOptions().setHasText("Trip"))
+          .first()
+          .click();
+      var notice = page.getByText("Reacted to your message");
+      var placeholder = page.getByText("Ben sent an attachment.");
+      var shown = page.locator("main article:visible");
+      int before = shown.count();
+      assertThat(notice.isVisible()).isFalse();
+      assertThat(placeholder.isVisible()).isFalse();
+      page.getByText("Generated lines hidden: 2").click();
+      assertThat(notice.isVisible()).isTrue();
+      assertThat(placeholder.isVisible()).isTrue();
+      assertThat(shown.count()).isEqualTo(before + 1);
+      page.keyboard().press("Space");
+      assertThat(notice.isVisible()).isFalse();
+      quiet();
+    }
+  }
+
+  @Test
   void hostilePagesRunNothingAndFetchNothing() throws IOException {
     try (Page page = page(ColorScheme.LIGHT, 1000);
         Stream<Path> files = Files.walk(root)) {

@@ -76,6 +76,8 @@ class HtmlReadBackTest {
         "<article data-message=\"extra\">",
         "<b data-message=\"0000000000000abc0000000000000000\">",
         "<figure data-media=\"media/none.jpg\">",
+        "<input type=\"text\">",
+        "<p data-generated=\"1\">",
         "<"
       })
   void whatDecampNeverWritesIsRefused(String intruder) throws Exception {

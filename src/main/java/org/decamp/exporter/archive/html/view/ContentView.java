@@ -16,10 +16,11 @@ public sealed interface ContentView {
    *
    * @param text what the message says
    * @param quiet whether the service made it up
+   * @param generated whether it is hidden until the reader wants to see what the service made up
    * @param emoji whether it is a few emoji and nothing else
    * @param parts the text in pieces, those with addresses to follow; empty if there are none
    */
-  record Text(String text, boolean quiet, boolean emoji, List<LinkView> parts)
+  record Text(String text, boolean quiet, boolean generated, boolean emoji, List<LinkView> parts)
       implements ContentView {
 
     public Text {

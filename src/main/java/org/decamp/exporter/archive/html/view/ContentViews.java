@@ -33,7 +33,7 @@ final class ContentViews {
   ContentView of(Content content, String root, Function<PersonId, String> names)
       throws IOException, Problem {
     return switch (content) {
-      case Content.Text t -> text(t);
+      case Content.Text t -> text(t, false);
       case Content.Media m -> media.of(m.attachment(), root);
       case Content.Share s -> share(s);
       case Content.Location l -> location(l);
@@ -47,11 +47,16 @@ final class ContentViews {
     };
   }
 
-  private static ContentView text(Content.Text text) {
+  /** A placeholder of what stands beside it. */
+  static ContentView placeholder(Content.Text text) {
+    return text(text, true);
+  }
+
+  private static ContentView text(Content.Text text, boolean generated) {
     String shown = DisplayText.block(text.text().value());
     return text.origin() == TextOrigin.TYPED
-        ? new ContentView.Text(shown, false, Emoji.only(shown), WebAddresses.in(shown))
-        : new ContentView.Text(shown, true, false, List.of());
+        ? new ContentView.Text(shown, false, false, Emoji.only(shown), WebAddresses.in(shown))
+        : new ContentView.Text(shown, true, generated, false, List.of());
   }
 
   private ContentView share(Content.Share share) {

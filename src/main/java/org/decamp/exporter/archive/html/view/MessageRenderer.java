@@ -56,18 +56,23 @@ public final class MessageRenderer {
     PersonView sender = person(message.sender());
     Layout layout = layout(message, sender);
     List<ContentView> views = new ArrayList<>(message.contents().size());
+    List<Content> shown = message.contentsWithoutPlaceholders();
     for (Content content : message.contents()) {
-      views.add(contents.of(content, root, id -> person(id).name()));
+      views.add(
+          content instanceof Content.Text text && !shown.contains(text)
+              ? ContentViews.placeholder(text)
+              : contents.of(content, root, id -> person(id).name()));
     }
     boolean bare = layout != Layout.LINE;
     boolean named = layout == Layout.LINE;
     for (ContentView view : views) {
-      bare &= bare(view);
+      bare &= generated(view) || bare(view);
       named &= !names(view, sender.name());
     }
     return new MessageView(
         message.id().text(),
         layout,
+        message.generated(),
         opensRun,
         sender.name(),
         named || (namesShown && opensRun && layout == Layout.OTHER),
@@ -123,6 +128,10 @@ public final class MessageRenderer {
       case SECOND -> toTheSecond;
       case MINUTE -> toTheMinute;
     };
+  }
+
+  private static boolean generated(ContentView view) {
+    return view instanceof ContentView.Text text && text.generated();
   }
 
   private static boolean bare(ContentView view) {

@@ -1,12 +1,14 @@
 package org.decamp.exporter.archive.html.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in finished words.
  *
  * @param id its name for links and programs
  * @param layout where it stands
+ * @param generated whether it is hidden until the reader wants to see what the service made up
  * @param opensRun whether the message before it is somebody else's or of another day
  * @param name the sender's
  * @param nameShown whether the name stands in sight; a screen reader always gets it
@@ -20,6 +22,7 @@ import java.util.List;
 public record MessageView(
     String id,
     Layout layout,
+    boolean generated,
     boolean opensRun,
     String name,
     boolean nameShown,
@@ -63,6 +66,23 @@ public record MessageView(
     return layout == Layout.LINE;
   }
 
+  /** The mark of a hidden message, or null where the attribute is to be left out. */
+  public @Nullable String generatedAttribute() {
+    return generated ? "1" : null;
+  }
+
+  /** How many lines of it are hidden at first. */
+  public int hiddenLines() {
+    if (generated) {
+      return 1;
+    }
+    int lines = 0;
+    for (ContentView content : contents) {
+      lines += content instanceof ContentView.Text text && text.generated() ? 1 : 0;
+    }
+    return lines;
+  }
+
   /** Its beginning, for the list of conversations. */
   public String preview() {
     return Preview.of(this);
@@ -72,6 +92,7 @@ public record MessageView(
   public String styles() {
     return "m "
         + layout.style
+        + (generated ? " generated" : "")
         + (opensRun ? " opens" : "")
         + (bare ? " bare" : "")
         + (exactness.isEmpty() ? "" : " rough")

@@ -12,6 +12,7 @@ import gg.jte.Content;
  * @param previous file of the page before, empty on the first
  * @param next file of the page after, empty on the last
  * @param range what the page covers, in words
+ * @param hidden how many generated lines are hidden at first
  * @param empty whether there is no message
  * @param messages the rendered messages
  */
@@ -23,5 +24,6 @@ public record PageView(
     String previous,
     String next,
     String range,
+    int hidden,
     boolean empty,
     Content messages) {}

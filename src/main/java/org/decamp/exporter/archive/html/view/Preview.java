@@ -10,7 +10,7 @@ final class Preview {
   private Preview() {}
 
   static String of(MessageView message) {
-    String said = said(message.contents().getFirst());
+    String said = said(first(message));
     boolean named = message.layout() == Layout.OWN || message.nameShown();
     String line = DisplayText.line(named ? message.name() + ": " + said : said);
     if (line.length() <= LONGEST) {
@@ -18,6 +18,15 @@ final class Preview {
     }
     int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     return line.substring(0, end) + "…";
+  }
+
+  private static ContentView first(MessageView message) {
+    for (ContentView content : message.contents()) {
+      if (!(content instanceof ContentView.Text text) || !text.generated()) {
+        return content;
+      }
+    }
+    return message.contents().getFirst();
   }
 
   private static String said(ContentView content) {

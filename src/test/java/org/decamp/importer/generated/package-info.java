@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.importer.generated;
+
+import org.jspecify.annotations.NullMarked;
