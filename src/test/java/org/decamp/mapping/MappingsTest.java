@@ -26,6 +26,9 @@ class MappingsTest {
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
     "media-types.json,media-types",
+    "encrypted-download.json,encrypted-download",
+    "layout-2020.json,layout-2020",
+    "share-links.json,share-links",
     "phrases/en.json,phrases",
     "phrases/de.json,phrases"
   })

@@ -1,6 +1,8 @@
 package org.decamp.importer.meta.thread;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.decamp.importer.ConversationHeader;
@@ -35,6 +37,7 @@ final class FileReading {
   private long reportedMessages;
   private long taken;
   private long readBytes;
+  private long sliceOffset;
   private @Nullable Outcome outcome;
 
   /** How a reading ended. */
@@ -86,6 +89,20 @@ final class FileReading {
     }
     try (WatchedStream in = new WatchedStream(file.file().entry().open(raw), Long.MAX_VALUE)) {
       return read(in, raw, () -> {}, assumed);
+    }
+  }
+
+  /**
+   * Reads one conversation of a file that holds several.
+   *
+   * @param slice its bytes
+   * @param offset where they begin in the file
+   */
+  End readSlice(InputStream slice, long offset) throws IOException, Problem {
+    sliceOffset = offset;
+    RawCopy none = new RawCopy(OutputStream.nullOutputStream());
+    try (WatchedStream in = new WatchedStream(slice, Long.MAX_VALUE)) {
+      return read(in, none, () -> {}, Optional.empty());
     }
   }
 
@@ -153,7 +170,7 @@ final class FileReading {
       boolean group =
           contents.header().groupProperties() || contents.people().membersAndSenders() > 2;
       long ms = draft.timestampMs == null ? 0 : draft.timestampMs;
-      sink.add(assembler.assemble(draft, ms, index, offset, length, group));
+      sink.add(assembler.assemble(draft, ms, index, sliceOffset + offset, length, group));
       report(in);
     };
   }
