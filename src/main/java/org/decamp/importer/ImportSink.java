@@ -24,9 +24,10 @@ public interface ImportSink {
 
   /**
    * Takes over a source file that an archive of Decamp's own carries, for messages that come
-   * through {@link #openRestored}.
+   * through {@link #openRestored}, or one that holds several conversations, for {@link
+   * #openShared}. A file that is there already is not kept twice.
    *
-   * @param file as the archive describes it; its number is replaced
+   * @param file as it is described; its number is replaced
    * @param content the uncompressed bytes
    * @return the number that the file has in this vault
    * @throws IOException if the content cannot be read or does not fit the SHA-256
@@ -39,6 +40,16 @@ public interface ImportSink {
    */
   MessageFileSink openRestored(ConversationId conversation, String product, PrivateText threadKey)
       throws Problem;
+
+  /**
+   * Begins the transaction of one of several conversations that a single source file holds. The
+   * file itself was handed over once before, through {@link #restoreSourceFile}, so there is
+   * nothing to copy; otherwise it is as for {@link #openMessageFile}.
+   *
+   * @param file with the conversation that is about to be read
+   * @param sourceFile the number that provenances carry, with offsets into the whole file
+   */
+  MessageFileSink openShared(MessageFile file, int sourceFile) throws Problem;
 
   /**
    * Stores a media content, or finds the equal content that is already there. Reads the stream

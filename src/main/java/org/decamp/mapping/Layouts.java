@@ -23,8 +23,6 @@ import org.decamp.model.Box;
  * @param threadKeyPattern group 1 is the stable key in a thread folder's name
  * @param messageFilePattern group 1 is the number, if there is one
  * @param messagePagePattern the same for HTML
- * @param encryptedFilePattern names of files of the end-to-end encrypted download
- * @param oldSingleFile the file of the 2020 layout
  * @param mediaFolders folders inside a thread that hold media
  * @param voiceFolder the one of voice notes
  * @param voiceFilePrefix how names of voice notes begin
@@ -50,8 +48,6 @@ public record Layouts(
     String threadKeyPattern,
     String messageFilePattern,
     String messagePagePattern,
-    String encryptedFilePattern,
-    String oldSingleFile,
     Set<String> mediaFolders,
     String voiceFolder,
     String voiceFilePrefix,

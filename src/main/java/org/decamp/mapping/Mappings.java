@@ -14,13 +14,19 @@ import org.decamp.job.Problem;
  * @param phraseBooks sentences that the service generates, one book per language
  * @param mediaTypes how to tell a media type by its bytes
  * @param deletedAccounts names of anonymised accounts
+ * @param encryptedDownload the download of end-to-end encrypted chats
+ * @param layout2020 the single-file layout
+ * @param shareLinks what links lead to
  */
 public record Mappings(
     Layouts layouts,
     MessageKeys messageKeys,
     List<PhraseBook> phraseBooks,
     MediaTypes mediaTypes,
-    DeletedAccountNames deletedAccounts) {
+    DeletedAccountNames deletedAccounts,
+    EncryptedDownload encryptedDownload,
+    Layout2020 layout2020,
+    ShareLinks shareLinks) {
 
   public Mappings {
     phraseBooks = List.copyOf(phraseBooks);
@@ -49,6 +55,9 @@ public record Mappings(
         files.read("message-keys.json", MessageKeys.class),
         books,
         files.read("media-types.json", MediaTypes.class),
-        files.read("deleted-account-names.json", DeletedAccountNames.class));
+        files.read("deleted-account-names.json", DeletedAccountNames.class),
+        files.read("encrypted-download.json", EncryptedDownload.class),
+        files.read("layout-2020.json", Layout2020.class),
+        files.read("share-links.json", ShareLinks.class));
   }
 }

@@ -13,6 +13,8 @@ public enum Box {
   /** The inbox shared between Meta's products. */
   CROSS_APP,
   BROADCAST,
+  /** The separate download of end-to-end encrypted chats. */
+  ENCRYPTED,
   /** A folder that this version does not know by name. */
   OTHER
 }

@@ -112,6 +112,11 @@ public final class VaultsInMemory implements VaultStore {
     }
 
     @Override
+    public MessageFileSink openShared(MessageFile file, int sourceFile) {
+      return vault.openShared(file, sourceFile);
+    }
+
+    @Override
     public MessageFileSink openRestored(
         ConversationId conversation, String product, PrivateText threadKey) {
       return vault.openRestored(conversation, product, threadKey);

@@ -25,7 +25,10 @@ class MappingsTest {
     "layouts.json,layouts",
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
-    "media-types.json,media-types"
+    "media-types.json,media-types",
+    "encrypted-download.json,encrypted-download",
+    "layout-2020.json,layout-2020",
+    "share-links.json,share-links"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);

@@ -81,7 +81,12 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
   @Override
   public MessageFileSink openMessageFile(MessageFile file) {
-    return new FileSink(file, sourceFiles.size() + 1, false);
+    return new FileSink(file, sourceFiles.size() + 1, false, false);
+  }
+
+  @Override
+  public MessageFileSink openShared(MessageFile file, int sourceFile) {
+    return new FileSink(file, sourceFile, false, true);
   }
 
   @Override
@@ -99,6 +104,7 @@ public final class MemoryVault implements ImportSink, VaultReader {
             PrivateText.EMPTY,
             TimeBasis.UTC),
         0,
+        true,
         true);
   }
 
@@ -107,6 +113,11 @@ public final class MemoryVault implements ImportSink, VaultReader {
     byte[] bytes = content.readAllBytes();
     if (!HexFormat.of().formatHex(Digests.sha256(bytes)).equals(file.sha256())) {
       throw new IOException("the source file does not fit its SHA-256");
+    }
+    for (SourceFile known : sourceFiles) {
+      if (known.sha256().equals(file.sha256())) {
+        return known.number();
+      }
     }
     sources.add(bytes);
     int number = sources.size();
@@ -292,13 +303,15 @@ public final class MemoryVault implements ImportSink, VaultReader {
     private final MessageFile file;
     private final int number;
     private final boolean restored;
+    private final boolean kept;
     private final List<Message> added = new ArrayList<>();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
 
-    FileSink(MessageFile file, int number, boolean restored) {
+    FileSink(MessageFile file, int number, boolean restored, boolean kept) {
       this.file = file;
       this.number = number;
       this.restored = restored;
+      this.kept = kept;
     }
 
     @Override
@@ -318,7 +331,7 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
     @Override
     public Outcome commit(ConversationHeader header, byte[] sha256, long size) {
-      if (!restored) {
+      if (!kept) {
         keepSource(sha256, size);
       }
       Stored thread = threads.computeIfAbsent(file.conversation(), _ -> new Stored());

@@ -13,7 +13,7 @@ import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceTree;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the message exports of Instagram and Messenger in their current JSON form. */
+/** Reads the message exports of Instagram and Messenger, of any generation. */
 public final class MetaImporter implements Importer {
 
   private @Nullable Mappings mappings;
@@ -33,7 +33,7 @@ public final class MetaImporter implements Importer {
 
   @Override
   public Recognition recognise(SourceTree tree) throws IOException, Problem {
-    return new MetaRecognition(tree, ExportView.of(tree, mappings().layouts())).describe();
+    return new MetaRecognition(tree, ExportView.of(tree, mappings()), mappings()).describe();
   }
 
   @Override

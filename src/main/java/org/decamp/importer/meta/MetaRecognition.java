@@ -1,8 +1,5 @@
 package org.decamp.importer.meta;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,28 +9,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.decamp.importer.Recognition;
+import org.decamp.importer.meta.encrypted.EncryptedThreads;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
-import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.job.Problem;
-import org.decamp.source.SourceFailure;
+import org.decamp.mapping.EncryptedDownload;
+import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceTree;
 
 /** Describes an export by its names, and says what seems missing. */
 final class MetaRecognition {
 
-  private static final int DEVICES_HEAD = 64 << 10;
   private static final String ASK =
       "ask Meta for a new export with messages, format JSON, all time.";
 
   private final SourceTree tree;
   private final ExportView view;
+  private final Mappings mappings;
 
-  MetaRecognition(SourceTree tree, ExportView view) {
+  MetaRecognition(SourceTree tree, ExportView view, Mappings mappings) {
     this.tree = tree;
     this.view = view;
+    this.mappings = mappings;
   }
 
   Recognition describe() throws Problem {
@@ -50,10 +49,17 @@ final class MetaRecognition {
       switch (file.role()) {
         case MESSAGES_JSON -> counts.merge("message-files-json", 1L, Long::sum);
         case MESSAGES_HTML -> counts.merge("message-files-html", 1L, Long::sum);
-        case MESSAGES_PERHAPS -> {
-          if (FileShape.of(file) != FileShape.OTHER) {
-            counts.merge("message-files-other", 1L, Long::sum);
-          }
+        case MESSAGES_ENCRYPTED, MESSAGES_FLAT -> {
+          String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
+          products.add(product);
+          generations.add(
+              mappings.encryptedDownload().generations().getOrDefault(product, product));
+          counts.merge("message-files-encrypted", 1L, Long::sum);
+        }
+        case MESSAGES_2020 -> {
+          products.add(mappings.layout2020().product());
+          generations.add(mappings.layout2020().generation());
+          counts.merge("message-files-2020", 1L, Long::sum);
         }
         case MEDIA -> counts.merge("media", 1L, Long::sum);
         case ASSISTANT -> counts.merge("assistant-files", 1L, Long::sum);
@@ -65,25 +71,20 @@ final class MetaRecognition {
 
   private List<String> hints(Map<String, Long> counts) throws Problem {
     List<String> hints = new ArrayList<>();
-    boolean messages = counts.containsKey("message-files-json");
-    boolean others = counts.containsKey("message-files-other");
+    boolean others =
+        counts.containsKey("message-files-encrypted") || counts.containsKey("message-files-2020");
+    boolean messages = others || counts.containsKey("message-files-json");
     if (counts.containsKey("message-files-html")) {
       hints.add(
           messages
               ? "Some conversations are HTML pages, which are not imported: " + ASK
               : "The messages in this export are HTML pages, which are not imported: " + ASK);
     }
-    if (others) {
-      hints.add(
-          "Some files are of another format of Meta's (an encrypted download, or the layout of"
-              + " 2020), which is not imported yet.");
+    EncryptedDownload encrypted = mappings.encryptedDownload();
+    for (String product : EncryptionDevices.withoutDownload(view, encrypted)) {
+      hints.add(EncryptionDevices.advice(product, encrypted));
     }
-    if (usesEncryption()) {
-      hints.add(
-          "This account used end-to-end encrypted chats; Meta hands them out as a separate"
-              + " download.");
-    }
-    if (!messages && !others && !counts.containsKey("message-files-html") && ofMeta()) {
+    if (!messages && !counts.containsKey("message-files-html") && ofMeta()) {
       hints.add(
           "There are no messages in this export of Meta's; if the download has several parts, give"
               + " all of them; otherwise "
@@ -104,25 +105,5 @@ final class MetaRecognition {
   /** Whether anything lies in a folder that only exports of Meta's have. */
   private boolean ofMeta() {
     return view.files().stream().anyMatch(f -> f.role() == FileRole.OWNER || view.known(f));
-  }
-
-  /** Whether a list of devices with encryption names at least one. */
-  private boolean usesEncryption() throws Problem.InputOutput {
-    for (ExportFile file : view.files()) {
-      if (file.role() == FileRole.SECRET_DEVICES && namesDevices(file)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean namesDevices(ExportFile file) throws Problem.InputOutput {
-    try (InputStream in = file.entry().open()) {
-      return new String(in.readNBytes(DEVICES_HEAD), StandardCharsets.UTF_8)
-          .contains("\"device_type\"");
-    } catch (IOException e) {
-      SourceFailure.unlessDamage(file.entry(), e);
-      return false;
-    }
   }
 }

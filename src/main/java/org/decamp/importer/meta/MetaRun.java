@@ -1,16 +1,20 @@
 package org.decamp.importer.meta;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
+import org.decamp.importer.meta.encrypted.EncryptedJson;
+import org.decamp.importer.meta.encrypted.EncryptedThreads;
+import org.decamp.importer.meta.json.AssistantJson;
 import org.decamp.importer.meta.json.CurrentJson;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
-import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.importer.meta.media.MediaIntake;
 import org.decamp.importer.meta.media.MediaLookup;
@@ -24,7 +28,9 @@ import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
+import org.decamp.mapping.EncryptedDownload;
 import org.decamp.mapping.Mappings;
+import org.decamp.model.Box;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.PrivateText;
 import org.decamp.source.SourceContainer;
@@ -35,10 +41,18 @@ import org.decamp.source.SourceTree;
  */
 final class MetaRun {
 
+  /** The files whose bytes are the work of an import. */
+  private static final Set<FileRole> COUNTED =
+      EnumSet.of(
+          FileRole.MEDIA,
+          FileRole.MESSAGES_JSON,
+          FileRole.MESSAGES_FLAT,
+          FileRole.MESSAGES_ENCRYPTED,
+          FileRole.MESSAGES_2020);
+
   private final Mappings mappings;
   private final SourceTree tree;
 
-  @SuppressWarnings("UnusedVariable") // the readers of pages and assistants take them
   private final ImportOptions options;
 
   private final ImportSink sink;
@@ -53,14 +67,15 @@ final class MetaRun {
       ImportOptions options,
       ImportSink sink,
       Ledger ledger,
-      Progress progress) {
+      Progress progress)
+      throws Problem.InputOutput {
     this.mappings = mappings;
     this.tree = tree;
     this.options = options;
     this.sink = sink;
     this.ledger = ledger;
     this.progress = progress;
-    this.view = ExportView.of(tree, mappings.layouts());
+    this.view = ExportView.of(tree, mappings);
   }
 
   void run() throws Problem {
@@ -76,27 +91,54 @@ final class MetaRun {
               sink,
               ledger,
               progress,
-              new MediaLookup(view, mappings.layouts(), intake),
+              new MediaLookup(view, mappings, intake),
               evidence.candidates(),
               shapes());
       for (ThreadFolder folder : view.threads()) {
-        evidence.thread(
-            folder.product(),
-            threads.read(folder),
-            mappings.deletedAccounts().of(folder.product()));
+        read(threads, folder, false);
+      }
+      for (ThreadFolder folder : EncryptedThreads.of(view, mappings, progress)) {
+        read(threads, folder, folder.box() == Box.ENCRYPTED);
+      }
+      ManyThreadFiles many = new ManyThreadFiles(mappings, view, evidence, threads, sink, progress);
+      many.layout2020();
+      if (options.assistants()) {
+        many.assistants(new AssistantJson(new CurrentJson(mappings.messageKeys(), view, progress)));
       }
       intake.finish();
       endFiles(threads.fates(), intake);
       noticeTexts(threads);
+      noticeEncryption();
     }
     decideOwners();
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
   }
 
+  private void read(ThreadReader threads, ThreadFolder folder, boolean ownerFirst) throws Problem {
+    evidence.thread(
+        folder.product(),
+        threads.read(folder),
+        mappings.deletedAccounts().of(folder.product()),
+        ownerFirst);
+  }
+
+  private void noticeEncryption() throws Problem {
+    EncryptedDownload mapping = mappings.encryptedDownload();
+    for (String product : EncryptionDevices.withoutDownload(view, mapping)) {
+      notice(
+          Finding.Severity.INFO,
+          "encrypted-download-missing",
+          EncryptionDevices.advice(product, mapping));
+    }
+  }
+
   /** The formats of message files that can be read. */
   private Map<FileRole, ThreadShape> shapes() {
     Map<FileRole, ThreadShape> shapes = new EnumMap<>(FileRole.class);
-    shapes.put(FileRole.MESSAGES_JSON, new CurrentJson(mappings.messageKeys(), view, progress));
+    ThreadShape current = new CurrentJson(mappings.messageKeys(), view, progress);
+    shapes.put(FileRole.MESSAGES_JSON, current);
+    shapes.put(FileRole.MESSAGES_FLAT, current);
+    shapes.put(FileRole.MESSAGES_ENCRYPTED, new EncryptedJson(mappings.encryptedDownload()));
     return shapes;
   }
 
@@ -119,7 +161,7 @@ final class MetaRun {
 
   private long totalBytes() {
     return view.files().stream()
-        .filter(f -> f.role() == FileRole.MEDIA || f.role() == FileRole.MESSAGES_JSON)
+        .filter(f -> COUNTED.contains(f.role()))
         .filter(f -> !f.duplicate())
         .mapToLong(f -> f.entry().size())
         .sum();
@@ -171,13 +213,9 @@ final class MetaRun {
     return switch (file.role()) {
       case MEDIA -> mediaFate(file, intake);
       case MESSAGES_HTML -> new Fate.Omitted(Omission.LATER_FORMAT);
-      case MESSAGES_PERHAPS ->
-          new Fate.Omitted(
-              FileShape.of(file) == FileShape.OTHER
-                  ? Omission.NOT_A_CONVERSATION
-                  : Omission.LATER_FORMAT);
-      case MESSAGES_JSON -> new Fate.Omitted(Omission.UNREADABLE);
-      case ASSISTANT -> new Fate.Omitted(Omission.NOT_ENABLED);
+      case MESSAGES_JSON, MESSAGES_FLAT, MESSAGES_ENCRYPTED, MESSAGES_2020 ->
+          new Fate.Omitted(Omission.UNREADABLE);
+      case ASSISTANT -> assistantFate(file, intake);
       case JUNK -> new Fate.Omitted(Omission.SYSTEM_JUNK);
       // Read for evidence only; nothing of it goes into the vault.
       case OWNER, SECRET_DEVICES -> new Fate.Omitted(Omission.NOT_A_CONVERSATION);
@@ -186,6 +224,21 @@ final class MetaRun {
               ? mediaFate(file, intake)
               : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
     };
+  }
+
+  /**
+   * A page with a chatbot is made of nested tables and not of the parts that other pages have
+   * ({@code instagram-export}, section 1.2); none has been published, so none is read.
+   */
+  private Fate assistantFate(ExportFile file, MediaIntake intake) throws Problem {
+    if (!options.assistants()) {
+      return new Fate.Omitted(Omission.NOT_ENABLED);
+    }
+    if (intake.holds(file)) {
+      return mediaFate(file, intake);
+    }
+    boolean page = file.name().endsWith(".html");
+    return new Fate.Omitted(page ? Omission.LATER_FORMAT : Omission.NOT_A_CONVERSATION);
   }
 
   private static Fate mediaFate(ExportFile file, MediaIntake intake) throws Problem {

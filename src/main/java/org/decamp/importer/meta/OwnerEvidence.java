@@ -24,11 +24,15 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Finds whose export it is ({@code instagram-export}, section 7): of the values of the personal
  * file, the one that takes part in most threads; without one, the name that takes part in most
- * threads; of equals, the one that is listed last.
+ * threads; of equals, the one that stands where the format lists the owner: last, or first in the
+ * encrypted download.
  */
 final class OwnerEvidence {
 
   private static final int LONGEST_NAME = 200;
+
+  /** Values of the later personal files; the profile of 2020 names its fields. */
+  private static final Set<String> KEYS = Set.of("value", "username", "name");
 
   /** Real personal files have a few kilobytes. */
   private static final int MOST_BYTES = 4 << 20;
@@ -38,7 +42,12 @@ final class OwnerEvidence {
 
   private static final class Presence {
     int threads;
+    int first;
     int last;
+
+    int ownersPlace() {
+      return first + last;
+    }
   }
 
   /**
@@ -72,7 +81,8 @@ final class OwnerEvidence {
     TextDecoder escaped = new TextDecoder(TextDecoder.Mode.BYTE_ESCAPED);
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && "value".equals(parser.currentName())) {
+        String key = parser.currentName();
+        if (token == JsonToken.VALUE_STRING && key != null && KEYS.contains(key)) {
           String value = parser.getString();
           if (!value.isEmpty() && value.length() <= LONGEST_NAME) {
             // As it stands and decoded: only a name that takes part in a thread counts.
@@ -89,15 +99,21 @@ final class OwnerEvidence {
     return personalValues;
   }
 
-  /** Counts the participants of a thread. */
-  void thread(String product, List<String> participants, Set<String> notPeople) {
+  /**
+   * Counts the participants of a thread.
+   *
+   * @param ownerFirst whether the format lists the owner first; others list the owner last
+   */
+  void thread(
+      String product, List<String> participants, Set<String> notPeople, boolean ownerFirst) {
     Map<String, Presence> presence = byProduct.computeIfAbsent(product, _ -> new HashMap<>());
     for (int i = 0; i < participants.size(); i++) {
       String name = participants.get(i);
       if (!name.isEmpty() && !notPeople.contains(name)) {
         Presence counted = presence.computeIfAbsent(name, _ -> new Presence());
         counted.threads++;
-        counted.last += i == participants.size() - 1 ? 1 : 0;
+        counted.first += ownerFirst && i == 0 ? 1 : 0;
+        counted.last += !ownerFirst && i == participants.size() - 1 ? 1 : 0;
       }
     }
   }
@@ -122,7 +138,7 @@ final class OwnerEvidence {
         presence.entrySet().stream()
             .sorted(
                 Comparator.comparingInt((Map.Entry<String, Presence> e) -> -e.getValue().threads)
-                    .thenComparingInt(e -> -e.getValue().last))
+                    .thenComparingInt(e -> -e.getValue().ownersPlace()))
             .limit(2)
             .toList();
     if (ranked.isEmpty()) {
@@ -134,8 +150,10 @@ final class OwnerEvidence {
     if (first.threads > second.threads) {
       return Optional.of(new Owner(name, "most-threads"));
     }
-    return first.last > second.last
-        ? Optional.of(new Owner(name, "last-participant"))
-        : Optional.empty();
+    if (first.ownersPlace() > second.ownersPlace()) {
+      boolean atTheEnd = first.last >= first.first;
+      return Optional.of(new Owner(name, atTheEnd ? "last-participant" : "first-participant"));
+    }
+    return Optional.empty();
   }
 }

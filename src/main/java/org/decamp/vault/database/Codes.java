@@ -37,7 +37,8 @@ final class Codes {
           Box.BEFORE_ENCRYPTION,
           Box.CROSS_APP,
           Box.BROADCAST,
-          Box.OTHER);
+          Box.OTHER,
+          Box.ENCRYPTED);
 
   static final EnumCode<CallMedium> CALL =
       new EnumCode<>(CallMedium.AUDIO, CallMedium.VIDEO, CallMedium.UNKNOWN);

@@ -90,6 +90,14 @@ final class IngestSession implements Ingest {
   }
 
   @Override
+  public MessageFileSink openShared(MessageFile file, int sourceFile) throws Problem {
+    thread.call(() ->
+        writer.beginFile(
+            file.conversation(), file.product(), file.threadKey(), file.order(), false));
+    return new FileSink(thread, writer, contents, Optional.empty(), sourceFile);
+  }
+
+  @Override
   public int restoreSourceFile(SourceFile file, InputStream content) throws IOException, Problem {
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());
     OptionalInt known = thread.call(() -> sourceFiles.known(sha256, OptionalLong.empty()));

@@ -185,6 +185,11 @@ class CircumstancesTest {
     }
 
     @Override
+    public MessageFileSink openShared(MessageFile file, int sourceFile) throws Problem {
+      return vault.openShared(file, sourceFile);
+    }
+
+    @Override
     public int restoreSourceFile(SourceFile file, InputStream content) throws IOException, Problem {
       return vault.restoreSourceFile(file, content);
     }

@@ -42,10 +42,25 @@ record Imported(MemoryVault vault, LedgerReport report, List<Finding> findings) 
     return tree(tree, new Listener());
   }
 
+  /** With chatbots. */
+  static Imported withAssistants(SourceTree tree) throws IOException, Problem {
+    return into(new MemoryVault(), tree, new ImportOptions(Optional.empty(), true), new Listener());
+  }
+
+  /** Into a vault that holds something already. */
+  static Imported into(MemoryVault vault, SourceTree tree) throws IOException, Problem {
+    return into(vault, tree, ImportOptions.DEFAULT, new Listener());
+  }
+
   private static Imported tree(SourceTree tree, Listener listener) throws IOException, Problem {
-    MemoryVault vault = new MemoryVault();
+    return into(new MemoryVault(), tree, ImportOptions.DEFAULT, listener);
+  }
+
+  private static Imported into(
+      MemoryVault vault, SourceTree tree, ImportOptions options, Listener listener)
+      throws IOException, Problem {
     Ledger ledger = new Ledger();
-    new MetaImporter().read(tree, ImportOptions.DEFAULT, vault, ledger, listener);
+    new MetaImporter().read(tree, options, vault, ledger, listener);
     return new Imported(vault, ledger.balance(), List.copyOf(listener.findings));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.Box;
@@ -287,24 +286,6 @@ class MessageShapesTest {
     Imported imported = Imported.tree(tree("inbox", json + " "));
     assertThat(imported.messages()).hasSize(2);
     assertThat(imported.codes()).containsOnlyOnce("text-doubtful");
-  }
-
-  @Test
-  void filesOfOtherFormatsAreKnownByTheirShapeAndNotByTheirName() throws Exception {
-    FakeTree tree =
-        tree("inbox", thread(List.of("Bob", "Alice"), "", by("Bob", "")))
-            .container("b.zip")
-            .file(
-                "Bob_1.json",
-                "{\"messages\":[{\"isUnsent\":false,\"senderName\":\"Bob\",\"timestamp\":1}],"
-                    + "\"participants\":[\"Alice\",\"Bob\"]}")
-            .file("messages.json", "[{\"conversation\":[],\"participants\":[]}]")
-            .file("followers_1.json", "[{\"string_list_data\":[]}]");
-    Imported imported = Imported.tree(tree);
-    assertThat(imported.line(Subject.FILE).omitted())
-        .containsEntry(Omission.LATER_FORMAT, 2L)
-        .containsEntry(Omission.NOT_A_CONVERSATION, 1L);
-    assertThat(imported.codes()).containsOnlyOnce("later-format");
   }
 
   @Test

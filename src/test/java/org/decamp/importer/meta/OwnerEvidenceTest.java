@@ -13,7 +13,7 @@ class OwnerEvidenceTest {
   private final OwnerEvidence evidence = new OwnerEvidence();
 
   private void thread(String... participants) {
-    evidence.thread(PRODUCT, List.of(participants), Set.of("Instagram User"));
+    evidence.thread(PRODUCT, List.of(participants), Set.of("Instagram User"), false);
   }
 
   @Test

@@ -56,7 +56,9 @@ final class ArchiveVotes {
   private TextDecoder.Mode vote(String archive) throws Problem {
     EncodingVote all = new EncodingVote();
     for (ExportFile file : view.files()) {
-      if (file.role() == FileRole.MESSAGES_JSON && archive(file).equals(archive)) {
+      boolean votes =
+          file.role() == FileRole.MESSAGES_JSON || file.role() == FileRole.MESSAGES_FLAT;
+      if (votes && archive(file).equals(archive)) {
         EncodingVote one = new EncodingVote();
         try {
           if (scan(file, one) == FileEncoding.MIXED) {

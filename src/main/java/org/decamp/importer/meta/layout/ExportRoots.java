@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decamp.mapping.Layout2020;
 import org.decamp.mapping.Layouts;
+import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceEntry;
 
 /**
@@ -16,11 +18,13 @@ import org.decamp.source.SourceEntry;
 final class ExportRoots {
 
   private final Layouts layouts;
+  private final Layout2020 old;
   private final LayoutPatterns patterns;
   private final Map<Integer, Set<String>> roots = new HashMap<>();
 
-  ExportRoots(Layouts layouts, LayoutPatterns patterns, List<SourceEntry> entries) {
-    this.layouts = layouts;
+  ExportRoots(Mappings mappings, LayoutPatterns patterns, List<SourceEntry> entries) {
+    this.layouts = mappings.layouts();
+    this.old = mappings.layout2020();
     this.patterns = patterns;
     for (SourceEntry entry : entries) {
       if (!patterns.junk(entry.path())) {
@@ -46,10 +50,14 @@ final class ExportRoots {
       }
       if (name.equals(layouts.messagesFolder()) && patterns.beginsThreads(path, slash + 1)) {
         plain = start;
-      } else if (other < 0 && layouts.otherFolders().contains(name)) {
+      } else if (other < 0
+          && (layouts.otherFolders().contains(name) || name.equals(old.mediaFolder()))) {
         other = start;
       }
       start = slash + 1;
+    }
+    if (other < 0 && start > 0 && path.startsWith(old.messageFile(), start)) {
+      other = path.length() == start + old.messageFile().length() ? start : other;
     }
     return plain >= 0 ? plain : other;
   }

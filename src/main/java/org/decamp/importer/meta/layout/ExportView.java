@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
+import org.decamp.job.Problem;
 import org.decamp.mapping.Layouts;
 import org.decamp.mapping.Layouts.TopFolder;
+import org.decamp.mapping.Mappings;
 import org.decamp.model.Box;
 import org.decamp.source.SourceContainer;
 import org.decamp.source.SourceEntry;
@@ -25,28 +29,92 @@ public final class ExportView {
   private static final String MESSENGER = "messenger";
 
   private final Layouts layouts;
+  private final Set<String> deviceFiles;
   private final LayoutPatterns patterns;
   private final List<ExportFile> files = new ArrayList<>();
   private final FileIndex byPath;
   private final Map<String, String> plainProducts = new HashMap<>();
+  private final ExportRoots roots;
   private final List<ThreadFolder> threads;
 
-  private ExportView(SourceTree tree, Layouts layouts) {
-    this.layouts = layouts;
+  private ExportView(SourceTree tree, Mappings mappings) throws Problem.InputOutput {
+    this.layouts = mappings.layouts();
+    this.deviceFiles = mappings.encryptedDownload().deviceFiles();
     this.patterns = new LayoutPatterns(layouts);
     this.byPath = new FileIndex(tree.entries().size());
-    ExportRoots roots = new ExportRoots(layouts, patterns, tree.entries());
+    this.roots = new ExportRoots(mappings, patterns, tree.entries());
     markProducts(tree, roots);
+    FlatFiles flat = new FlatFiles(mappings);
+    FileRole[] roles = roles(tree, flat);
     for (SourceEntry entry : tree.entries()) {
       String path = entry.path().substring(roots.of(entry).length());
-      add(new ExportFile(files.size(), entry, path, role(entry, path)));
+      FileRole role = roles[files.size()];
+      boolean media = role == FileRole.OTHER && flat.media(entry, path);
+      add(new ExportFile(files.size(), entry, path, media ? FileRole.MEDIA : role));
     }
     this.threads = gather(roots);
   }
 
-  /** Looks over the tree; reads content only to compare files of one path without a stated CRC. */
-  public static ExportView of(SourceTree tree, Layouts layouts) {
-    return new ExportView(tree, layouts);
+  /**
+   * Looks over the tree; reads content only to compare files of one path without a stated CRC, and
+   * the beginnings of files that only their content tells.
+   *
+   * @throws Problem.InputOutput if one of those cannot be read
+   */
+  public static ExportView of(SourceTree tree, Mappings mappings) throws Problem.InputOutput {
+    return new ExportView(tree, mappings);
+  }
+
+  /** By name first; then, once it is known which exports are ordinary ones, by content. */
+  private FileRole[] roles(SourceTree tree, FlatFiles flat) throws Problem.InputOutput {
+    List<SourceEntry> entries = tree.entries();
+    FileRole[] roles = new FileRole[entries.size()];
+    for (int i = 0; i < roles.length; i++) {
+      SourceEntry entry = entries.get(i);
+      roles[i] = role(entry, entry.path().substring(roots.of(entry).length()));
+      if (roles[i] == FileRole.MESSAGES_JSON || roles[i] == FileRole.MESSAGES_HTML) {
+        flat.threadFolderIn(entry);
+      }
+    }
+    for (int i = 0; i < roles.length; i++) {
+      SourceEntry entry = entries.get(i);
+      String path = entry.path().substring(roots.of(entry).length());
+      if (onlyContentTells(roles[i], path)) {
+        FileRole told = flat.look(entry);
+        roles[i] = told == FileRole.OTHER ? roles[i] : told;
+      }
+    }
+    return roles;
+  }
+
+  /** Whether it is a JSON file of an unknown name where conversations may lie. */
+  private boolean onlyContentTells(FileRole byName, String path) {
+    if (!path.endsWith(".json") || (byName != FileRole.OTHER && byName != FileRole.MEDIA)) {
+      return false;
+    }
+    String bare = withoutTop(path);
+    if (byName == FileRole.MEDIA) {
+      String[] names = bare.split("/", -1);
+      return names.length < 2 || !layouts.mediaFolders().contains(names[names.length - 2]);
+    }
+    boolean below = bare.startsWith(layouts.messagesFolder() + "/");
+    String rest = below ? bare.substring(layouts.messagesFolder().length() + 1) : bare;
+    return outsideThreads(path, rest, below);
+  }
+
+  /** The service that a file comes from, as far as anything inside its export tells. */
+  public Optional<String> product(ExportFile file) {
+    Optional<String> top = topFolder(file).map(TopFolder::product);
+    return top.or(() -> Optional.ofNullable(plainProducts.get(rootKey(file.entry(), roots))))
+        .or(() -> byName(file));
+  }
+
+  /** What names a thread across exports, by its folder's name, and is not that name itself. */
+  public Optional<String> digits(String folder) {
+    String key = patterns.threadKey(folder);
+    return key.chars().allMatch(Character::isDigit) && !key.isEmpty()
+        ? Optional.of(key)
+        : Optional.empty();
   }
 
   /** Every entry of every container, in the order of the input. */
@@ -132,7 +200,7 @@ public final class ExportView {
     if (below && layouts.assistantNames().contains(top)) {
       return FileRole.ASSISTANT;
     }
-    if (below && name.equals(layouts.secretDevicesFile())) {
+    if (below && deviceFiles.contains(name)) {
       return FileRole.SECRET_DEVICES;
     }
     if (patterns.messageNumber(name).isPresent()) {
@@ -140,10 +208,6 @@ public final class ExportView {
     }
     if (patterns.messagePage(name)) {
       return FileRole.MESSAGES_HTML;
-    }
-    if (outsideThreads(path, below ? first : bare, below)
-        && (name.equals(layouts.oldSingleFile()) || patterns.encryptedFile(name))) {
-      return FileRole.MESSAGES_PERHAPS;
     }
     if (below) {
       return first.contains("/") ? FileRole.MEDIA : FileRole.OTHER;
@@ -187,25 +251,28 @@ public final class ExportView {
   }
 
   private TopFolder era(ExportFile file, ExportRoots roots) {
-    String path = file.path();
-    int slash = path.indexOf('/');
-    if (slash > 0) {
-      var top = layouts.topFolder(path.substring(0, slash));
-      if (top.isPresent()) {
-        return top.get();
-      }
+    Optional<TopFolder> top = topFolder(file);
+    if (top.isPresent()) {
+      return top.get();
     }
-    String product = plainProducts.getOrDefault(rootKey(file.entry(), roots), byName(file));
+    String product =
+        Optional.ofNullable(plainProducts.get(rootKey(file.entry(), roots)))
+            .or(() -> byName(file))
+            .orElse(INSTAGRAM);
     return new TopFolder("", product, layouts.plainGenerations().getOrDefault(product, product));
   }
 
-  private String byName(ExportFile file) {
+  private Optional<TopFolder> topFolder(ExportFile file) {
+    int slash = file.path().indexOf('/');
+    return slash > 0 ? layouts.topFolder(file.path().substring(0, slash)) : Optional.empty();
+  }
+
+  private Optional<String> byName(ExportFile file) {
     String name = file.entry().container().name();
     return layouts.containerPrefixes().entrySet().stream()
         .filter(e -> name.startsWith(e.getKey()))
         .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(INSTAGRAM);
+        .findFirst();
   }
 
   private List<ThreadFolder> gather(ExportRoots roots) {

@@ -6,8 +6,12 @@ public enum FileRole {
   MESSAGES_JSON,
   /** A message page; a later version reads it. */
   MESSAGES_HTML,
-  /** A file that, by its name, may be of the 2020 layout or of an encrypted download. */
-  MESSAGES_PERHAPS,
+  /** A conversation of the end-to-end encrypted download, by its shape. */
+  MESSAGES_ENCRYPTED,
+  /** A conversation shaped like the current generations that lies in no thread folder. */
+  MESSAGES_FLAT,
+  /** All conversations in one file, as in 2020, by its shape. */
+  MESSAGES_2020,
   /** A file below a messages folder that messages may name. */
   MEDIA,
   /** Tells who the owner is. */

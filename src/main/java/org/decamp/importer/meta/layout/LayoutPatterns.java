@@ -12,14 +12,12 @@ final class LayoutPatterns {
   private final Pattern messageFile;
   private final Pattern messagePage;
   private final Pattern threadKey;
-  private final Pattern encryptedFile;
 
   LayoutPatterns(Layouts layouts) {
     this.layouts = layouts;
     this.messageFile = Pattern.compile(layouts.messageFilePattern());
     this.messagePage = Pattern.compile(layouts.messagePagePattern());
     this.threadKey = Pattern.compile(layouts.threadKeyPattern());
-    this.encryptedFile = Pattern.compile(layouts.encryptedFilePattern());
   }
 
   /** The number in the name of a message file, 0 without one; empty if it is none. */
@@ -34,10 +32,6 @@ final class LayoutPatterns {
 
   boolean messagePage(String name) {
     return messagePage.matcher(name).matches();
-  }
-
-  boolean encryptedFile(String name) {
-    return encryptedFile.matcher(name).matches();
   }
 
   /** What names the thread across exports: the digits of its folder, else the folder's name. */

@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileIndex;
 import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.job.Problem;
 import org.decamp.mapping.Layouts;
+import org.decamp.mapping.Mappings;
 import org.decamp.model.Attachment;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.MissingMedia.Reason;
@@ -23,12 +25,14 @@ public final class MediaLookup {
   private final ExportView view;
   private final MediaIntake intake;
   private final Layouts layouts;
+  private final Set<String> failures;
   private final FileIndex byBaseName;
 
-  public MediaLookup(ExportView view, Layouts layouts, MediaIntake intake) {
+  public MediaLookup(ExportView view, Mappings mappings, MediaIntake intake) {
     this.view = view;
     this.intake = intake;
-    this.layouts = layouts;
+    this.layouts = mappings.layouts();
+    this.failures = mappings.encryptedDownload().mediaFailures();
     this.byBaseName = new FileIndex(view.files().size());
     for (ExportFile file : view.files()) {
       if (file.role() == FileRole.MEDIA && !file.duplicate()) {
@@ -49,6 +53,9 @@ public final class MediaLookup {
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return new MissingMedia(Reason.REMOTE_ONLY);
     }
+    if (failures.contains(decoded)) {
+      return new MissingMedia(Reason.FAILED_AT_SOURCE);
+    }
     String path = plain(decoded);
     if (path.isEmpty()) {
       return new MissingMedia(Reason.NOT_IN_EXPORT);
@@ -56,13 +63,30 @@ public final class MediaLookup {
     if (leaves(path)) {
       return new MissingMedia(Reason.UNSAFE_NAME);
     }
-    for (String candidate : List.of(plain(raw), path, nfc(path))) {
+    for (String candidate : candidates(raw, path, from)) {
       List<ExportFile> files = storable(view.at(candidate));
       if (!files.isEmpty()) {
         return choose(files, from);
       }
     }
     return byBaseName(nfc(path), from);
+  }
+
+  /**
+   * Where the file may lie: uris of ordinary exports count from the root, those of the encrypted
+   * download from the folder of the message file, or the one above ({@code instagram-export}, 5.1).
+   */
+  private static List<String> candidates(String raw, String path, ExportFile from) {
+    if (from.role() != FileRole.MESSAGES_ENCRYPTED && from.role() != FileRole.MESSAGES_FLAT) {
+      return List.of(plain(raw), path, nfc(path));
+    }
+    String folder = from.folder();
+    String above = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+    return List.of(below(folder, path), below(folder, nfc(path)), below(above, path), path);
+  }
+
+  private static String below(String folder, String path) {
+    return folder.isEmpty() ? path : folder + '/' + path;
   }
 
   /** The thread folder that a media file lies in. */
@@ -107,7 +131,11 @@ public final class MediaLookup {
   private static List<ExportFile> storable(List<ExportFile> files) {
     List<ExportFile> storable = new ArrayList<>(1);
     for (ExportFile file : files) {
-      if (file.role() == FileRole.MEDIA || file.role() == FileRole.OTHER) {
+      boolean holdsMessages =
+          file.role() != FileRole.MEDIA
+              && file.role() != FileRole.OTHER
+              && file.role() != FileRole.ASSISTANT;
+      if (!holdsMessages) {
         storable.add(file);
       }
     }

@@ -25,6 +25,7 @@ public final class FilePeople {
   private final Map<String, Somebody> byRawName = new HashMap<>();
   private final Map<String, Somebody> byName = new LinkedHashMap<>();
   private final List<String> participants = new ArrayList<>();
+  private boolean userNames;
   private int membersAndSenders;
 
   /** A person while the file is read. */
@@ -59,6 +60,11 @@ public final class FilePeople {
   /** The person of that name, which is decoded already. */
   Somebody decoded(String name) {
     return byName.computeIfAbsent(name, n -> new Somebody(n, PersonId.of(conversation, n)));
+  }
+
+  /** The names of this file are user names, not display names. */
+  public void namesAreUserNames() {
+    userNames = true;
   }
 
   /** Notes a member, by the name as the file has it. */
@@ -108,7 +114,7 @@ public final class FilePeople {
             new Person(
                 s.id,
                 List.of(new PrivateText(s.name)),
-                Optional.empty(),
+                userNames ? PrivateText.ofNonEmpty(s.name) : Optional.empty(),
                 false,
                 deletedNames.contains(s.name),
                 s.member))

@@ -1,6 +1,8 @@
 package org.decamp.importer.meta.thread;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.decamp.importer.ConversationHeader;
@@ -38,6 +40,7 @@ final class FileReading {
   private long reportedMessages;
   private long taken;
   private long readBytes;
+  private long sliceOffset;
   private @Nullable Outcome outcome;
 
   /** How a reading ended. */
@@ -90,6 +93,20 @@ final class FileReading {
     }
     try (WatchedStream in = new WatchedStream(file.file().entry().open(raw), Long.MAX_VALUE)) {
       return read(in, raw, () -> {}, assumed);
+    }
+  }
+
+  /**
+   * Reads one conversation of a file that holds several.
+   *
+   * @param slice its bytes
+   * @param offset where they begin in the file
+   */
+  End readSlice(InputStream slice, long offset) throws IOException, Problem {
+    sliceOffset = offset;
+    RawCopy none = new RawCopy(OutputStream.nullOutputStream());
+    try (WatchedStream in = new WatchedStream(slice, Long.MAX_VALUE)) {
+      return read(in, none, () -> {}, Optional.empty());
     }
   }
 
@@ -157,7 +174,7 @@ final class FileReading {
       boolean group =
           contents.header().groupProperties() || contents.people().membersAndSenders() > 2;
       long ms = draft.timestampMs == null ? 0 : draft.timestampMs;
-      Message message = assembler.assemble(draft, ms, index, offset, length, group);
+      Message message = assembler.assemble(draft, ms, index, sliceOffset + offset, length, group);
       texts.message(message, contents.people().named(draft.sender).name);
       sink.add(message);
       report(in);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.decamp.importer.MessageIdentity;
 import org.decamp.importer.meta.layout.ExportFile;
-import org.decamp.importer.meta.media.MediaLookup;
 import org.decamp.importer.meta.text.GeneratedTexts;
 import org.decamp.importer.meta.text.GeneratedTexts.Match;
 import org.decamp.importer.meta.text.TextDecoder;
@@ -18,15 +17,11 @@ import org.decamp.importer.meta.thread.MessageDraft.MediaRef;
 import org.decamp.importer.meta.thread.MessageDraft.ReactionRef;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Subject;
-import org.decamp.mapping.Layouts;
 import org.decamp.mapping.Phrase;
-import org.decamp.model.Attachment;
-import org.decamp.model.AttachmentKind;
 import org.decamp.model.CallMedium;
 import org.decamp.model.Content;
 import org.decamp.model.EventType;
 import org.decamp.model.Message;
-import org.decamp.model.MissingMedia;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
@@ -61,14 +56,13 @@ final class MessageAssembler {
           Phrase.Kind.GROUP_EVENT,
           Phrase.Kind.OWNER_GROUP_EVENT);
 
-  private final ExportFile file;
   private final int sourceFile;
   private final TextDecoder decoder;
   private final FilePeople people;
   private final MessageIdentity identity;
-  private final MediaLookup media;
+  private final Attachments attachments;
+  private final Shares shares;
   private final GeneratedTexts phrases;
-  private final Layouts layouts;
   private final Set<String> ownerNames;
   private final ObjectTally tally;
 
@@ -79,14 +73,13 @@ final class MessageAssembler {
       TextDecoder decoder,
       FilePeople people,
       ObjectTally tally) {
-    this.file = file;
     this.sourceFile = sourceFile;
     this.decoder = decoder;
     this.people = people;
     this.identity = thread.identity();
-    this.media = thread.media();
+    this.attachments = new Attachments(file, decoder, thread.media(), thread.mappings().layouts());
+    this.shares = new Shares(thread.mappings().shareLinks(), decoder);
     this.phrases = thread.phrases();
-    this.layouts = thread.mappings().layouts();
     this.ownerNames = thread.ownerNames();
     this.tally = tally;
   }
@@ -100,7 +93,7 @@ final class MessageAssembler {
     String link = decoder.decode(draft.link);
     List<Content> contents = contents(draft, sender, text, link, group);
     return new Message(
-        identity.of(timestampMs, sender.name, text, uris(draft), link),
+        identity.of(timestampMs, sender.name, text, attachments.names(draft), link),
         sender.id,
         Instant.ofEpochMilli(timestampMs),
         draft.precision,
@@ -115,13 +108,16 @@ final class MessageAssembler {
       return List.of(alone(text, sender, group));
     }
     List<Content> contents = new ArrayList<>();
-    Content share = draft.hasShare ? share(draft, link) : null;
+    Content share = draft.hasShare ? shares.of(draft, link) : null;
     Content event = event(draft, sender, text);
     if (!text.isEmpty() && event == null) {
       contents.add(text(draft, share, text, sender, group));
     }
+    if (!draft.notice.isEmpty()) {
+      contents.add(text(decoder.decode(draft.notice), TextOrigin.SERVICE_NOTICE));
+    }
     for (MediaRef ref : draft.media) {
-      contents.add(new Content.Media(attachment(ref)));
+      contents.add(new Content.Media(attachments.of(ref)));
     }
     if (share != null) {
       contents.add(share);
@@ -132,6 +128,9 @@ final class MessageAssembler {
     }
     if (draft.unsent) {
       contents.add(new Content.Unsent());
+    }
+    if (draft.withheld) {
+      contents.add(new Content.Withheld(WithheldReason.NOT_IN_EXPORT));
     }
     if (draft.takenDown) {
       contents.add(new Content.Withheld(WithheldReason.TAKEN_DOWN));
@@ -150,6 +149,10 @@ final class MessageAssembler {
         && !draft.missed
         && !draft.unsent
         && !draft.takenDown
+        && !draft.placeholder
+        && !draft.withheld
+        && draft.notice.isEmpty()
+        && draft.event == null
         && (draft.type.isEmpty() || draft.type.equals("Generic"));
   }
 
@@ -168,6 +171,9 @@ final class MessageAssembler {
   /** The text of a message that holds other things too. */
   private Content text(
       MessageDraft draft, @Nullable Content share, String text, Somebody sender, boolean group) {
+    if (draft.placeholder) {
+      return text(text, TextOrigin.SERVICE_NOTICE);
+    }
     if (draft.unsent) {
       boolean notice = phrases.match(text, sender.name, UNSENT).isPresent();
       return text(text, notice ? TextOrigin.SERVICE_NOTICE : TextOrigin.TYPED);
@@ -219,6 +225,9 @@ final class MessageAssembler {
       return new Content.Call(
           medium, Duration.ofSeconds(seconds), draft.missed, PrivateText.ofNonEmpty(text));
     }
+    if (draft.event != null) {
+      return told(draft.event, sender, text);
+    }
     EventType type =
         switch (draft.type) {
           case "Subscribe" -> EventType.JOINED;
@@ -232,71 +241,28 @@ final class MessageAssembler {
     return new Content.Event(type, concerned, Optional.empty(), PrivateText.ofNonEmpty(text));
   }
 
+  /** An event that a key tells; the sentence may say more, and old ones lack the full stop. */
+  private Content told(EventType type, Somebody sender, String text) {
+    Optional<Match> match = phrases.match(text, sender.name, OWNER_IN_GROUP);
+    if (match.isEmpty()) {
+      match = phrases.match(text + ".", sender.name, OWNER_IN_GROUP);
+    }
+    List<PersonId> concerned =
+        match
+            .flatMap(Match::person)
+            .map(name -> List.of(people.decoded(name).id))
+            .orElse(List.of());
+    return new Content.Event(
+        match.flatMap(m -> m.phrase().event()).orElse(type),
+        concerned,
+        match.flatMap(Match::detail).flatMap(PrivateText::ofNonEmpty),
+        PrivateText.ofNonEmpty(text));
+  }
+
   private EventType leaving(MessageDraft draft, Somebody sender) {
     boolean self =
         draft.users.isEmpty() || people.named(draft.users.getFirst()).name.equals(sender.name);
     return self ? EventType.LEFT : EventType.REMOVED;
-  }
-
-  private Content share(MessageDraft draft, String link) {
-    String caption = decoder.decode(draft.shareText);
-    if (draft.contentOwner.isEmpty()
-        && draft.profileUser.isEmpty()
-        && draft.profileName.isEmpty()) {
-      Optional<Content.Location> place =
-          link.isEmpty() ? Optional.empty() : ShareReading.location(link);
-      if (place.isPresent()) {
-        return named(place.get(), caption);
-      }
-    }
-    boolean profile = !draft.profileUser.isEmpty() || !draft.profileName.isEmpty();
-    String owner = draft.contentOwner.isEmpty() ? draft.profileUser : draft.contentOwner;
-    return new Content.Share(
-        ShareReading.kind(link, profile),
-        PrivateText.ofNonEmpty(link),
-        PrivateText.ofNonEmpty(caption),
-        PrivateText.ofNonEmpty(decoder.decode(owner)),
-        PrivateText.ofNonEmpty(decoder.decode(draft.profileName)));
-  }
-
-  private static Content.Location named(Content.Location place, String caption) {
-    return caption.isEmpty()
-        ? place
-        : new Content.Location(
-            place.latitude(), place.longitude(), PrivateText.ofNonEmpty(caption), place.link());
-  }
-
-  private Attachment attachment(MediaRef ref) throws Problem {
-    String uri = decoder.decode(ref.uri());
-    Attachment.Media content = media.find(ref.uri(), uri, file);
-    if (content instanceof MissingMedia && !ref.backupUri().isEmpty()) {
-      Attachment.Media backup = media.find(ref.backupUri(), decoder.decode(ref.backupUri()), file);
-      content = backup instanceof MissingMedia ? content : backup;
-    }
-    return new Attachment(kind(ref, uri), new PrivateText(uri), originalName(ref, uri), content);
-  }
-
-  private AttachmentKind kind(MediaRef ref, String uri) {
-    boolean voice =
-        ref.kind() == AttachmentKind.AUDIO
-            && (uri.contains("/" + layouts.voiceFolder() + "/")
-                || name(uri).startsWith(layouts.voiceFilePrefix()));
-    return voice ? AttachmentKind.VOICE : ref.kind();
-  }
-
-  /** Only documents keep the name that a person gave them; the rest is numbered. */
-  private static Optional<PrivateText> originalName(MediaRef ref, String uri) {
-    return ref.kind() == AttachmentKind.FILE ? PrivateText.ofNonEmpty(name(uri)) : Optional.empty();
-  }
-
-  private static String name(String uri) {
-    return uri.substring(uri.lastIndexOf('/') + 1);
-  }
-
-  private List<String> uris(MessageDraft draft) {
-    return draft.media.isEmpty()
-        ? List.of()
-        : draft.media.stream().map(m -> decoder.decode(m.uri())).toList();
   }
 
   private List<Reaction> reactions(MessageDraft draft) {

@@ -3,6 +3,8 @@ package org.decamp.importer.meta.thread;
 import java.util.ArrayList;
 import java.util.List;
 import org.decamp.model.AttachmentKind;
+import org.decamp.model.EventType;
+import org.decamp.model.ShareKind;
 import org.decamp.model.TimePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ public final class MessageDraft {
 
   public String content = "";
   public String type = "";
+
+  /** The key of {@link MediaRef} for a list of files of any kind: the content tells which. */
+  public static final String ANY_KIND = "media";
+
   public final List<MediaRef> media = new ArrayList<>();
   public final List<ReactionRef> reactions = new ArrayList<>();
   public final List<String> users = new ArrayList<>();
@@ -38,6 +44,27 @@ public final class MessageDraft {
   public boolean bumped;
   public String bumpedMessage = "";
 
+  /** The service wrote the content, by what a key or the type says. */
+  public boolean placeholder;
+
+  /** There was something that the service did not hand out. */
+  public boolean withheld;
+
+  /** A second sentence that the service wrote, beside the content. */
+  public String notice = "";
+
+  /** What was shared, where a key tells and not the link. */
+  public @Nullable ShareKind shareKind;
+
+  /** What happened, where a key tells; the content is its notice. */
+  public @Nullable EventType event;
+
+  /** A place that is told by fields and not by a link. */
+  public @Nullable Place place;
+
+  /** The names of media are made up for each export, and so say nothing about the message. */
+  public boolean passingMediaNames;
+
   /** A field has a type that no message has; the message is counted and left out. */
   public boolean unreadable;
 
@@ -50,6 +77,15 @@ public final class MessageDraft {
    * @param backupUri a second place, empty without one
    */
   public record MediaRef(String key, AttachmentKind kind, String uri, String backupUri) {}
+
+  /**
+   * A place as given.
+   *
+   * @param latitude degrees, if told
+   * @param longitude degrees, if told
+   * @param name name and address, may be empty
+   */
+  public record Place(@Nullable Double latitude, @Nullable Double longitude, String name) {}
 
   /**
    * A reaction as given.
@@ -77,6 +113,11 @@ public final class MessageDraft {
     takenDown = false;
     bumped = false;
     bumpedMessage = "";
+    placeholder = false;
+    withheld = false;
+    notice = "";
+    event = null;
+    passingMediaNames = false;
     unreadable = false;
   }
 
@@ -88,5 +129,7 @@ public final class MessageDraft {
     contentOwner = "";
     profileUser = "";
     profileName = "";
+    shareKind = null;
+    place = null;
   }
 }

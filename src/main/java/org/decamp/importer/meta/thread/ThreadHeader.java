@@ -25,6 +25,9 @@ public final class ThreadHeader {
   public boolean hasParticipants;
   public boolean hasMessages;
 
+  /** One of the participants is a chatbot. */
+  public boolean assistant;
+
   /** Participants are strings, as in the encrypted download and not here. */
   public boolean foreignShape;
 
@@ -35,6 +38,9 @@ public final class ThreadHeader {
 
   /** The kind of conversation ({@code instagram-export}, section 7). */
   ConversationKind kind(FilePeople people, Box box, Set<String> ownerNames) {
+    if (assistant) {
+      return ConversationKind.ASSISTANT;
+    }
     if (box == Box.BROADCAST) {
       return ConversationKind.BROADCAST;
     }

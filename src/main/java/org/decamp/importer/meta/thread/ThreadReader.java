@@ -1,6 +1,9 @@
 package org.decamp.importer.meta.thread;
 
+import static org.decamp.importer.meta.layout.FileShape.ENCRYPTED_DOWNLOAD;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +20,7 @@ import org.decamp.importer.generated.TextEvidence;
 import org.decamp.importer.generated.ThreadTexts;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.FileRole;
+import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.importer.meta.layout.ThreadFolder.MessagePart;
 import org.decamp.importer.meta.media.MediaLookup;
@@ -92,26 +96,73 @@ public final class ThreadReader {
    * @return the names that the thread lists as participants, in its order
    */
   public List<String> read(ThreadFolder folder) throws Problem {
-    ConversationId id = ConversationId.of(folder.product(), folder.key());
-    ThreadContext thread =
-        new ThreadContext(
-            folder,
-            id,
-            new MessageIdentity(id),
-            media,
-            phrases,
-            mappings,
-            ownerNames,
-            new ThreadTexts(id));
+    ThreadContext thread = context(folder);
     Set<String> participants = new LinkedHashSet<>();
     for (MessagePart file : folder.files()) {
       fates.put(file.file(), read(thread, file, participants));
     }
+    keepEvidence(thread);
+    return new ArrayList<>(participants);
+  }
+
+  /**
+   * Reads one conversation of a file that holds several.
+   *
+   * @param folder the conversation; its only part is the file
+   * @param shape the format
+   * @param mode how strings are encoded
+   * @param sourceFile the number of the file
+   * @param slice the bytes of the conversation
+   * @param offset where they begin in the file
+   * @return the names that it lists as participants; what became of it is added to {@link #fates}
+   */
+  public List<String> readSlice(
+      ThreadFolder folder,
+      ThreadShape shape,
+      TextDecoder.Mode mode,
+      int sourceFile,
+      InputStream slice,
+      long offset)
+      throws IOException, Problem {
+    ThreadContext thread = context(folder);
+    MessagePart file = folder.files().getFirst();
+    Set<String> participants = new LinkedHashSet<>();
+    FileReading reading;
+    End end;
+    try (MessageFileSink fileSink = sink.openShared(describe(thread, file, shape), sourceFile)) {
+      reading = new FileReading(shape, thread, file, fileSink, mode, progress);
+      end = reading.readSlice(slice, offset);
+    }
+    if (end != End.OTHER_FORMAT) {
+      end = closeBooks(reading, end, thread, participants, false);
+    }
+    keepEvidence(thread);
+    fates.merge(
+        file.file(),
+        fate(end, thread),
+        (one, other) -> one.equals(new Fate.Carried()) ? one : other);
+    return new ArrayList<>(participants);
+  }
+
+  /** Hands on what the texts of the thread tell about sentences that the service writes. */
+  private void keepEvidence(ThreadContext thread) throws Problem {
     TextEvidence evidence = thread.texts().evidence();
     if (!evidence.isEmpty()) {
       sink.generatedTexts(evidence);
     }
-    return new ArrayList<>(participants);
+  }
+
+  private ThreadContext context(ThreadFolder folder) {
+    ConversationId id = ConversationId.of(folder.product(), folder.key());
+    return new ThreadContext(
+        folder,
+        id,
+        new MessageIdentity(id),
+        media,
+        phrases,
+        mappings,
+        ownerNames,
+        new ThreadTexts(id));
   }
 
   private Fate read(ThreadContext thread, MessagePart file, Set<String> participants)
@@ -119,19 +170,31 @@ public final class ThreadReader {
     if (file.file().entry().size() == 0) {
       return unreadable(thread, "the message file is empty");
     }
-    ThreadShape shape = shape(file);
     try {
-      End end =
-          attempt(thread, file, shape.mode(), OptionalLong.empty(), shape.assumed(), participants);
-      if (end == End.OTHER_ENCODING) {
-        TextDecoder.Mode mode = shape.modeOtherwise(file.file());
-        end = attempt(thread, file, mode, OptionalLong.empty(), Optional.empty(), participants);
+      ThreadShape shape = shape(file);
+      End end = read(thread, file, shape, participants);
+      if (end == End.OTHER_FORMAT && FileShape.of(file.file().entry()) == ENCRYPTED_DOWNLOAD) {
+        // It lies where an ordinary thread lies, and is written as the encrypted download is.
+        ThreadShape other = shapes.getOrDefault(FileRole.MESSAGES_ENCRYPTED, shape);
+        end = read(thread, file, other, participants);
       }
       return fate(end, thread);
     } catch (IOException e) {
       SourceFailure.unlessDamage(file.file().entry(), e);
       return unreadable(thread, "the message file cannot be read");
     }
+  }
+
+  private End read(
+      ThreadContext thread, MessagePart file, ThreadShape shape, Set<String> participants)
+      throws IOException, Problem {
+    OptionalLong whole = OptionalLong.empty();
+    End end = attempt(thread, file, shape, shape.mode(), whole, shape.assumed(), participants);
+    if (end == End.OTHER_ENCODING) {
+      TextDecoder.Mode mode = shape.modeOtherwise(file.file());
+      end = attempt(thread, file, shape, mode, whole, Optional.empty(), participants);
+    }
+    return end;
   }
 
   private Fate fate(End end, ThreadContext thread) {
@@ -153,6 +216,7 @@ public final class ThreadReader {
   private End attempt(
       ThreadContext thread,
       MessagePart file,
+      ThreadShape shape,
       TextDecoder.Mode mode,
       OptionalLong firstBytes,
       Optional<FileEncoding> assumed,
@@ -160,13 +224,13 @@ public final class ThreadReader {
       throws IOException, Problem {
     FileReading reading;
     End end;
-    try (MessageFileSink fileSink = sink.openMessageFile(describe(thread, file))) {
-      reading = new FileReading(shape(file), thread, file, fileSink, mode, progress);
+    try (MessageFileSink fileSink = sink.openMessageFile(describe(thread, file, shape))) {
+      reading = new FileReading(shape, thread, file, fileSink, mode, progress);
       end = reading.read(firstBytes, assumed);
     }
     if (end == End.SOURCE_DAMAGED && firstBytes.isEmpty() && reading.readBytes() > 0) {
       OptionalLong whole = OptionalLong.of(reading.readBytes());
-      return attempt(thread, file, mode, whole, assumed, participants);
+      return attempt(thread, file, shape, mode, whole, assumed, participants);
     }
     if (end == End.OTHER_ENCODING || end == End.OTHER_FORMAT) {
       return end;
@@ -218,7 +282,7 @@ public final class ThreadReader {
         new Progress.Event.Noticed(new Finding(severity, code, thread.folder().folder(), detail)));
   }
 
-  private MessageFile describe(ThreadContext thread, MessagePart file) {
+  private MessageFile describe(ThreadContext thread, MessagePart file, ThreadShape shape) {
     return new MessageFile(
         thread.conversation(),
         thread.folder().product(),
@@ -226,9 +290,9 @@ public final class ThreadReader {
         new PrivateText(file.file().entry().container().name()),
         new PrivateText(file.file().path()),
         file.generation(),
-        shape(file).order(),
+        shape.order(),
         new PrivateText(file.file().export()),
-        shape(file).times());
+        shape.times());
   }
 
   private ThreadShape shape(MessagePart part) {

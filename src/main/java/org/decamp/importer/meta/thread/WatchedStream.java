@@ -69,12 +69,12 @@ public final class WatchedStream extends InputStream {
   }
 
   /** Bytes read. */
-  long count() {
+  public long count() {
     return count;
   }
 
   /** SHA-256 of the bytes read; ends the computation. */
-  byte[] sha256() {
+  public byte[] sha256() {
     return digest.digest();
   }
 

@@ -1,0 +1,142 @@
+package org.decamp.importer.meta.encrypted;
+
+import java.util.regex.Pattern;
+import org.decamp.importer.meta.layout.FileShape;
+import org.decamp.importer.meta.thread.FileContents;
+import org.decamp.importer.meta.thread.MessageDraft;
+import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.job.Problem;
+import org.decamp.mapping.EncryptedDownload;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Reads the tokens of one file of the encrypted download ({@code instagram-export}, 5.1). */
+final class EncryptedTokens {
+
+  private static final long MOST_BYTES = Integer.MAX_VALUE;
+
+  private final JsonParser parser;
+  private final EncryptedDownload mapping;
+  private final Pattern numberInName;
+  private final FileContents contents;
+  private final MessageDraft draft = new MessageDraft();
+  private final EncryptedMessage message;
+  private int index;
+  private boolean insideMessage;
+
+  EncryptedTokens(
+      JsonParser parser, EncryptedDownload mapping, Pattern numberInName, FileContents contents) {
+    this.parser = parser;
+    this.mapping = mapping;
+    this.numberInName = numberInName;
+    this.contents = contents;
+    this.message = new EncryptedMessage(parser, mapping, contents, draft);
+  }
+
+  /**
+   * Reads to the end of the file.
+   *
+   * @throws tools.jackson.core.JacksonException where the file breaks; what was whole before was
+   *     taken
+   */
+  void read(MessageTaker taker) throws Problem {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new StreamReadException(parser, "not an object");
+    }
+    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+      parser.nextToken();
+      String loose = FileShape.loose(key);
+      switch (loose) {
+        case "participants" -> participants();
+        case "messages" -> messages(taker);
+        case "threadname", "title" -> title();
+        default -> {
+          if (!mapping.threadKeys().contains(loose)) {
+            contents.unknownKeys().count(key);
+          }
+        }
+      }
+      parser.skipChildren();
+    }
+    if (parser.nextToken() != null) {
+      throw new StreamReadException(parser, "something follows the end");
+    }
+  }
+
+  /** Counts a message that the break cut in two. */
+  void broken() {
+    if (insideMessage) {
+      contents.tally().messageUnreadable();
+    }
+  }
+
+  /** The name of the file without its ending, and so with a number that is no part of a name. */
+  private void title() {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      String name = contents.decoder().decode(parser.getString());
+      contents.header().title = numberInName.matcher(name).replaceFirst("");
+    }
+  }
+
+  private void participants() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return;
+    }
+    contents.header().hasParticipants = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        contents.people().participant(parser.getString());
+      } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+        participant();
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void participant() {
+    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+      parser.nextToken();
+      if (FileShape.loose(key).equals("name") && parser.currentToken() == JsonToken.VALUE_STRING) {
+        contents.people().participant(parser.getString());
+      } else {
+        contents.unknownKeys().count(key);
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void messages(MessageTaker taker) throws Problem {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return;
+    }
+    contents.header().hasMessages = true;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      contents.tally().messageBegins();
+      insideMessage = true;
+      long offset = parser.currentTokenLocation().getByteOffset();
+      if (token == JsonToken.START_OBJECT) {
+        message.read();
+        hand(taker, offset);
+      } else {
+        parser.skipChildren();
+        contents.tally().messageUnreadable();
+      }
+      insideMessage = false;
+      index++;
+    }
+  }
+
+  private void hand(MessageTaker taker, long offset) throws Problem {
+    long end = parser.currentLocation().getByteOffset();
+    if (draft.unreadable || draft.timestampMs == null || offset < 0 || end - offset > MOST_BYTES) {
+      contents.tally().messageUnreadable();
+    } else {
+      insideMessage = false;
+      taker.take(draft, index, offset, (int) (end - offset));
+    }
+  }
+}
