@@ -25,6 +25,31 @@ final class AccountFiles {
     part.deflated(ACTIVITY + "likes/no-data.txt", new byte[0]);
   }
 
+  /** The files of another era: whose export it is, and the devices of encrypted chats. */
+  static void write(ZipPart part, Era era, Account account) throws IOException {
+    if (era == Era.INSTAGRAM_G3) {
+      write(part, account.username(), account.name(), account.contacts());
+      return;
+    }
+    byte[] owner =
+        era.instagram() ? personal(account.username(), account.name()) : profile(account.name());
+    part.deflated(era.ownerFile() + ".json", owner);
+    if (era.instagram()) {
+      part.deflated("followers_and_following/followers_1.json", followers(account.contacts()));
+    }
+  }
+
+  /** The owner as Facebook's exports tell. */
+  private static byte[] profile(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonOut json = new JsonOut(bytes)) {
+      json.startObject().key("profile_v2").startObject().key("name").startObject();
+      json.key("full_name").value(name);
+      json.endObject().endObject().endObject();
+    }
+    return bytes.toByteArray();
+  }
+
   private static byte[] personal(String username, String name) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonOut json = new JsonOut(bytes)) {

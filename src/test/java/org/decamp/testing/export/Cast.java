@@ -1,7 +1,9 @@
 package org.decamp.testing.export;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** The invented people and threads of a generated export. */
@@ -64,6 +66,16 @@ final class Cast {
 
   private String person() {
     return FIRST[random.nextInt(FIRST.length)] + ' ' + LAST[random.nextInt(LAST.length)];
+  }
+
+  /** The handle that goes with a name: letters and digits, the parts joined by a dot. */
+  static String handle(String name) {
+    if (name.equals(OWNER)) {
+      return USERNAME;
+    }
+    String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String handle = plain.replaceAll("[^a-z0-9 ]", "").strip().replace(' ', '.');
+    return handle.isEmpty() ? "user" + Math.floorMod(name.hashCode(), 100_000) : handle;
   }
 
   /** How many messages each thread has: few long ones, many short ones, exact in sum. */

@@ -19,6 +19,7 @@ import org.decamp.testing.export.ExportMessage.Slot;
 public final class ExportGenerator {
 
   private final ExportShape shape;
+  private final ExportFormat format;
   private final SplittableRandom random;
   private final List<ZipPart> parts = new ArrayList<>();
   private final List<GroundTruth.Conversation> conversations = new ArrayList<>();
@@ -26,24 +27,32 @@ public final class ExportGenerator {
   private long messagesLeft;
   private int mediaLeft;
 
-  private ExportGenerator(ExportShape shape) {
+  private ExportGenerator(ExportShape shape, ExportFormat format) {
     this.shape = shape;
+    this.format = format;
     this.random = new SplittableRandom(shape.seed());
     this.messagesLeft = shape.messages();
     this.mediaLeft = shape.messages() == 0 ? 0 : shape.media();
   }
 
   /** A file that a message names and that is still to be written. */
-  private record Pending(Slot slot, String uri, int part, long seed) {}
+  private record Pending(Media media, int part, long seed) {}
 
   /** Writes the export into a folder, which is created. */
   public static GeneratedExport generate(ExportShape shape, Path folder) throws IOException {
-    return new ExportGenerator(shape).write(folder);
+    return generate(shape, JsonFormat.CURRENT, folder);
+  }
+
+  /** Writes the same history in another format. */
+  public static GeneratedExport generate(ExportShape shape, ExportFormat format, Path folder)
+      throws IOException {
+    return new ExportGenerator(shape, format).write(folder);
   }
 
   private GeneratedExport write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    PartNames names = new PartNames(Cast.USERNAME, LocalDate.of(2026, 9, 14), shape.seed());
+    PartNames names =
+        new PartNames(format.zipPrefix() + Cast.USERNAME, LocalDate.of(2026, 9, 14), shape.seed());
     List<Path> files = new ArrayList<>();
     try {
       for (int i = 0; i < shape.parts(); i++) {
@@ -51,8 +60,7 @@ public final class ExportGenerator {
         files.add(file);
         parts.add(new ZipPart(file));
       }
-      AccountFiles.write(
-          parts.getLast(), Cast.USERNAME, Cast.OWNER, List.of("jonas.brandt", "yuki_tanabe"));
+      format.writeAccount(parts.getLast(), Account.MARA);
       writeThreads();
     } finally {
       for (ZipPart part : parts) {
@@ -77,7 +85,7 @@ public final class ExportGenerator {
       throws IOException {
     List<Pending> pending = new ArrayList<>();
     boolean listing = shape.messages() <= ExportShape.LISTED_MESSAGES;
-    ThreadWriter writer = new ThreadWriter(thread, parts.get(home), listing);
+    ThreadWriter writer = new ThreadWriter(thread, format, parts.get(home), listing);
     try (writer) {
       for (long i = 0; i < messages; i++) {
         int files = filesOfNextMessage();
@@ -92,7 +100,10 @@ public final class ExportGenerator {
     for (Pending file : pending) {
       SplittableRandom own = new SplittableRandom(file.seed());
       int size = shape.mediaBytes() / 2 + own.nextInt(shape.mediaBytes() + 1);
-      parts.get(file.part()).stored(file.uri(), MediaBytes.of(file.slot(), size, own));
+      byte[] bytes = MediaBytes.of(file.media().slot(), size, own);
+      parts
+          .get(file.part())
+          .stored(format.mediaPath(thread, file.media()), format.media(file.media(), bytes));
     }
   }
 
@@ -116,10 +127,11 @@ public final class ExportGenerator {
     for (int i = 0; i < count; i++) {
       String uri = thread.path() + slot.folder() + '/' + mill.fileName(slot);
       boolean present = random.nextInt(50) != 0;
-      media.add(new Media(slot, uri, present));
+      Media file = new Media(slot, uri, present);
+      media.add(file);
       if (present) {
         int part = random.nextInt(10) < 7 ? home : random.nextInt(parts.size());
-        pending.add(new Pending(slot, uri, part, random.nextLong()));
+        pending.add(new Pending(file, part, random.nextLong()));
       }
     }
     return media;

@@ -88,7 +88,18 @@ public record ExportMessage(
       Optional<ExportText> caption,
       Optional<ExportText> owner,
       Optional<ExportText> profileUser,
-      Optional<ExportText> profileName) {}
+      Optional<ExportText> profileName) {
+
+    /** A link and nothing else. */
+    static Share ofLink(ExportText link) {
+      return new Share(
+          Optional.of(link),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /**
    * An emoji on a message.
@@ -97,7 +108,11 @@ public record ExportMessage(
    * @param actor display name
    * @param seconds Unix seconds; absent in some exports
    */
-  public record Reaction(ExportText emoji, ExportText actor, OptionalLong seconds) {}
+  public record Reaction(ExportText emoji, ExportText actor, OptionalLong seconds) {
+    Reaction withoutTime() {
+      return new Reaction(emoji, actor, OptionalLong.empty());
+    }
+  }
 
   /** A message of words. */
   public static ExportMessage text(ExportText sender, long timeMs, ExportText content) {
@@ -174,5 +189,59 @@ public record ExportMessage(
   ExportMessage asUnsent() {
     return new ExportMessage(
         sender, timeMs, nature, content, media, share, reactions, callSeconds, missed, true);
+  }
+
+  /** The same without the words. */
+  ExportMessage withoutContent() {
+    return new ExportMessage(
+        sender,
+        timeMs,
+        Nature.PLAIN,
+        Optional.empty(),
+        media,
+        share,
+        reactions,
+        callSeconds,
+        missed,
+        unsent);
+  }
+
+  ExportMessage withoutShare() {
+    return new ExportMessage(
+        sender,
+        timeMs,
+        nature,
+        content,
+        media,
+        Optional.empty(),
+        reactions,
+        callSeconds,
+        missed,
+        unsent);
+  }
+
+  ExportMessage at(long newTimeMs) {
+    return new ExportMessage(
+        sender, newTimeMs, nature, content, media, share, reactions, callSeconds, missed, unsent);
+  }
+
+  ExportMessage by(ExportText newSender) {
+    return new ExportMessage(
+        newSender, timeMs, nature, content, media, share, reactions, callSeconds, missed, unsent);
+  }
+
+  /** The same without the marks of a call or of a message taken back. */
+  ExportMessage withoutMarks() {
+    return new ExportMessage(
+        sender,
+        timeMs,
+        nature,
+        content,
+        media,
+        share,
+        reactions,
+        OptionalLong.empty(),
+        false,
+        false);
   }
 }

@@ -36,6 +36,16 @@ public final class ExportText {
     return utf8;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ExportText text && Arrays.equals(utf8, text.utf8);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(utf8);
+  }
+
   /** What an importer must make of it: one U+FFFD for the part of a character that is left. */
   public String expected() {
     return new String(utf8, StandardCharsets.UTF_8);

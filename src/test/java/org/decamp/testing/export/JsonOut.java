@@ -16,6 +16,7 @@ final class JsonOut implements Closeable {
   private static final HexFormat HEX = HexFormat.of();
 
   private final OutputStream out;
+  private final boolean raw;
   private final byte[] buffer = new byte[1 << 16];
   private int used;
   private int depth;
@@ -26,7 +27,17 @@ final class JsonOut implements Closeable {
    * @param out receives the bytes; not closed, because it is an entry of a ZIP
    */
   JsonOut(OutputStream out) {
+    this(out, false);
+  }
+
+  private JsonOut(OutputStream out, boolean raw) {
     this.out = out;
+    this.raw = raw;
+  }
+
+  /** Writes correct UTF-8 as it is, as the other shapes have it. */
+  static JsonOut utf8(OutputStream out) {
+    return new JsonOut(out, true);
   }
 
   JsonOut startObject() throws IOException {
@@ -58,7 +69,7 @@ final class JsonOut implements Closeable {
   /** A key whose name is in the account's language, escaped like a value. */
   JsonOut key(ExportText name) throws IOException {
     separate();
-    quoted(name.utf8());
+    quoted(bytes(name));
     ascii(": ");
     afterKey = true;
     return this;
@@ -69,7 +80,18 @@ final class JsonOut implements Closeable {
   }
 
   JsonOut value(ExportText text) throws IOException {
-    return value(text.utf8());
+    return value(bytes(text));
+  }
+
+  /** What the service cut within a character is cut in escaped files only. */
+  private byte[] bytes(ExportText text) {
+    return raw ? text.expected().getBytes(StandardCharsets.UTF_8) : text.utf8();
+  }
+
+  JsonOut nothing() throws IOException {
+    separate();
+    ascii("null");
+    return this;
   }
 
   JsonOut value(long number) throws IOException {
@@ -135,7 +157,7 @@ final class JsonOut implements Closeable {
   private void quoted(byte[] utf8) throws IOException {
     put('"');
     for (byte b : utf8) {
-      if (b >= 0x20 && b != '"' && b != '\\') {
+      if ((b >= 0x20 || (raw && b < 0)) && b != '"' && b != '\\') {
         put((char) b);
       } else {
         escaped(b);

@@ -1,6 +1,5 @@
 package org.decamp.testing.export;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,14 +8,24 @@ import org.decamp.testing.export.ExportMessage.Share;
 import org.decamp.testing.export.ExportMessage.Slot;
 
 /** Writes one {@code message_N.json}, message by message, newest first. */
-final class MessageFileWriter implements Closeable {
+final class MessageFileWriter implements MessageSink {
 
   private final ThreadHeader header;
+  private final Era era;
+  private final JsonKeys keys;
   private final JsonOut json;
   private long newestSeconds;
+  private int written;
 
   MessageFileWriter(ThreadHeader header, OutputStream out) throws IOException {
+    this(header, Era.INSTAGRAM_G3, JsonKeys.CURRENT, out);
+  }
+
+  MessageFileWriter(ThreadHeader header, Era era, JsonKeys keys, OutputStream out)
+      throws IOException {
     this.header = header;
+    this.era = era;
+    this.keys = keys;
     this.json = new JsonOut(out);
     json.startObject().key("participants").startArray();
     for (ExportText name : header.participants()) {
@@ -25,7 +34,9 @@ final class MessageFileWriter implements Closeable {
     json.endArray().key("messages").startArray();
   }
 
-  void add(ExportMessage message) throws IOException {
+  @Override
+  public void add(ExportMessage original) throws IOException {
+    ExportMessage message = keys.told(original);
     newestSeconds = Math.max(newestSeconds, message.timeMs() / 1000);
     json.startObject();
     json.key("sender_name").value(message.sender());
@@ -51,8 +62,7 @@ final class MessageFileWriter implements Closeable {
     if (message.unsent()) {
       json.key("is_unsent").value(true);
     }
-    json.key("is_geoblocked_for_viewer").value(false);
-    json.key("is_unsent_image_by_messenger_kid_parent").value(false);
+    OldFields.ofMessage(json, keys, message, written++);
     json.endObject();
   }
 
@@ -63,17 +73,21 @@ final class MessageFileWriter implements Closeable {
         continue;
       }
       if (slot == Slot.STICKER) {
-        json.key(slot.key()).startObject().key("uri").value(files.getFirst().uri());
+        json.key(slot.key()).startObject().key("uri").value(place(files.getFirst().uri()));
         json.key("ai_stickers").startArray().endArray().endObject();
         continue;
       }
       json.key(slot.key()).startArray();
       for (Media file : files) {
-        json.startObject().key("uri").value(file.uri());
+        json.startObject().key("uri").value(place(file.uri()));
         json.key("creation_timestamp").value(message.timeMs() / 1000).endObject();
       }
       json.endArray();
     }
+  }
+
+  private String place(String uri) {
+    return era.place(header, uri);
   }
 
   private void writeShare(Share share) throws IOException {
@@ -114,10 +128,11 @@ final class MessageFileWriter implements Closeable {
   public void close() throws IOException {
     json.endArray().key("title").value(header.title());
     json.key("is_still_participant").value(header.stillParticipant());
-    json.key("thread_path").value(header.threadPath());
+    json.key("thread_path").value(header.section() + '/' + era.folder(header));
+    OldFields.ofThread(json, keys, header);
     json.key("magic_words").startArray().endArray();
     if (header.imageUri().isPresent()) {
-      json.key("image").startObject().key("uri").value(header.imageUri().get());
+      json.key("image").startObject().key("uri").value(place(header.imageUri().get()));
       json.key("creation_timestamp").value(newestSeconds).endObject();
     }
     if (header.inviteLink().isPresent()) {

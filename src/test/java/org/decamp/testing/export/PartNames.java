@@ -15,8 +15,8 @@ final class PartNames {
   private final String common;
   private final SplittableRandom random;
 
-  PartNames(String username, LocalDate date, long seed) {
-    this.common = "instagram-" + username + '-' + date + '-';
+  PartNames(String owner, LocalDate date, long seed) {
+    this.common = owner + '-' + date + '-';
     this.random = new SplittableRandom(seed);
   }
 

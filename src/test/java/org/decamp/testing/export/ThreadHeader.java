@@ -52,6 +52,11 @@ public record ThreadHeader(
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
+  /** Whether more than the owner and one other take part. */
+  boolean group() {
+    return participants.size() > 2 || imageUri.isPresent() || inviteLink.isPresent();
+  }
+
   /** The folder name. */
   public String folder() {
     return slug.isEmpty() ? digits : slug + '_' + digits;

@@ -9,8 +9,8 @@ import org.decamp.testing.export.GroundTruth.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one thread into a part, at most 10,000 messages a file, {@code message_1} holding the
- * newest, and counts what it writes.
+ * Writes one thread into a part, as a rule at most 10,000 messages a file, {@code message_1}
+ * holding the newest, and counts what it writes.
  */
 final class ThreadWriter implements Closeable {
 
@@ -20,49 +20,56 @@ final class ThreadWriter implements Closeable {
   private final ZipPart part;
   private final List<ExpectedMessage> listed = new ArrayList<>();
   private final boolean listing;
-  private @Nullable MessageFileWriter file;
+  private final ExportFormat format;
+  private @Nullable MessageSink file;
   private int files;
   private int inFile;
   private Tally tally = Tally.NONE;
 
   ThreadWriter(ThreadHeader header, ZipPart part, boolean listing) {
+    this(header, JsonFormat.CURRENT, part, listing);
+  }
+
+  ThreadWriter(ThreadHeader header, ExportFormat format, ZipPart part, boolean listing) {
     this.header = header;
+    this.format = format;
     this.part = part;
     this.listing = listing;
   }
 
   /** Adds the next older message. */
   void add(ExportMessage message) throws IOException {
-    MessageFileWriter open = file;
-    if (open == null || inFile == MESSAGES_PER_FILE) {
+    MessageSink open = file;
+    if (open == null || inFile == format.messagesPerFile()) {
       open = nextFile();
     }
     open.add(message);
     inFile++;
-    tally = tally.plus(Tally.of(message));
-    if (listing) {
-      listed.add(
-          new ExpectedMessage(
-              header.digits(),
-              message.timeMs(),
-              message.sender().expected(),
-              message.content().map(ExportText::expected).orElse("")));
+    for (ExportMessage told : format.told(message)) {
+      tally = tally.plus(Tally.of(told));
+      if (listing) {
+        listed.add(
+            new ExpectedMessage(
+                format.threadKey(header),
+                told.timeMs(),
+                told.sender().expected(),
+                told.content().map(ExportText::expected).orElse("")));
+      }
     }
   }
 
-  private MessageFileWriter nextFile() throws IOException {
+  private MessageSink nextFile() throws IOException {
     closeFile();
     files++;
     inFile = 0;
-    MessageFileWriter next =
-        new MessageFileWriter(header, part.begin(header.path() + "message_" + files + ".json"));
+    MessageSink next = format.open(header, part.begin(format.messagePath(header, files)));
     file = next;
     tally = tally.plus(Tally.ofFile());
     return next;
   }
 
   private void closeFile() throws IOException {
-    MessageFileWriter open = file;
+    MessageSink open = file;
     if (open != null) {
       open.close();
       file = null;
@@ -80,7 +87,7 @@ final class ThreadWriter implements Closeable {
 
   GroundTruth.Conversation truth(boolean group) {
     return new GroundTruth.Conversation(
-        header.section(), header.digits(), header.title().expected(), group, tally);
+        header.section(), format.threadKey(header), header.title().expected(), group, tally);
   }
 
   List<ExpectedMessage> listed() {
