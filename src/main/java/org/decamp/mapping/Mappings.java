@@ -14,13 +14,15 @@ import org.decamp.job.Problem;
  * @param phraseBooks sentences that the service generates, one book per language
  * @param mediaTypes how to tell a media type by its bytes
  * @param deletedAccounts names of anonymised accounts
+ * @param pageWords words and the clock of HTML pages
  */
 public record Mappings(
     Layouts layouts,
     MessageKeys messageKeys,
     List<PhraseBook> phraseBooks,
     MediaTypes mediaTypes,
-    DeletedAccountNames deletedAccounts) {
+    DeletedAccountNames deletedAccounts,
+    PageWords pageWords) {
 
   private static final List<String> LANGUAGES = List.of("en", "de");
 
@@ -50,6 +52,7 @@ public record Mappings(
         files.read("message-keys.json", MessageKeys.class),
         books,
         files.read("media-types.json", MediaTypes.class),
-        files.read("deleted-account-names.json", DeletedAccountNames.class));
+        files.read("deleted-account-names.json", DeletedAccountNames.class),
+        files.read("page-words.json", PageWords.class));
   }
 }

@@ -26,6 +26,7 @@ class MappingsTest {
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
     "media-types.json,media-types",
+    "page-words.json,page-words",
     "phrases/en.json,phrases",
     "phrases/de.json,phrases"
   })

@@ -13,7 +13,7 @@ import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceTree;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the message exports of Instagram and Messenger in their current JSON form. */
+/** Reads the message exports of Instagram and Messenger as JSON or as HTML pages. */
 public final class MetaImporter implements Importer {
 
   private @Nullable Mappings mappings;

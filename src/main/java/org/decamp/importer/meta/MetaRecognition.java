@@ -65,13 +65,13 @@ final class MetaRecognition {
 
   private List<String> hints(Map<String, Long> counts) throws Problem {
     List<String> hints = new ArrayList<>();
-    boolean messages = counts.containsKey("message-files-json");
+    boolean pages = counts.containsKey("message-files-html");
+    boolean messages = counts.containsKey("message-files-json") || pages;
     boolean others = counts.containsKey("message-files-other");
-    if (counts.containsKey("message-files-html")) {
+    if (pages) {
       hints.add(
-          messages
-              ? "Some conversations are HTML pages, which are not imported: " + ASK
-              : "The messages in this export are HTML pages, which are not imported: " + ASK);
+          "HTML pages lose seconds, the time zone, what was unsent, and who shared what: better "
+              + ASK);
     }
     if (others) {
       hints.add(
@@ -83,7 +83,7 @@ final class MetaRecognition {
           "This account used end-to-end encrypted chats; Meta hands them out as a separate"
               + " download.");
     }
-    if (!messages && !others && !counts.containsKey("message-files-html") && ofMeta()) {
+    if (!messages && !others && ofMeta()) {
       hints.add(
           "There are no messages in this export of Meta's; if the download has several parts, give"
               + " all of them; otherwise "

@@ -1,11 +1,15 @@
 package org.decamp.importer.meta;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
+import org.decamp.importer.meta.html.MessagePages;
 import org.decamp.importer.meta.json.CurrentJson;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
@@ -37,10 +41,7 @@ final class MetaRun {
 
   private final Mappings mappings;
   private final SourceTree tree;
-
-  @SuppressWarnings("UnusedVariable") // the readers of pages and assistants take them
   private final ImportOptions options;
-
   private final ImportSink sink;
   private final Ledger ledger;
   private final Progress progress;
@@ -79,6 +80,7 @@ final class MetaRun {
               new MediaLookup(view, mappings.layouts(), intake),
               evidence.candidates(),
               shapes());
+      tellTimeZones();
       for (ThreadFolder folder : view.threads()) {
         evidence.thread(
             folder.product(),
@@ -97,7 +99,31 @@ final class MetaRun {
   private Map<FileRole, ThreadShape> shapes() {
     Map<FileRole, ThreadShape> shapes = new EnumMap<>(FileRole.class);
     shapes.put(FileRole.MESSAGES_JSON, new CurrentJson(mappings.messageKeys(), view, progress));
+    shapes.put(FileRole.MESSAGES_HTML, new MessagePages(mappings.pageWords(), view, progress));
     return shapes;
+  }
+
+  /** Pages show a clock and do not say where it hangs. */
+  private void tellTimeZones() throws Problem {
+    Set<String> exports = new LinkedHashSet<>();
+    for (ExportFile file : view.files()) {
+      if (file.role() == FileRole.MESSAGES_HTML && !file.duplicate()) {
+        exports.add(file.export());
+      }
+    }
+    ZoneId zone = options.htmlTimeZone().orElse(mappings.pageWords().zone());
+    boolean byUser = options.htmlTimeZone().isPresent();
+    for (String export : exports) {
+      sink.timeZone(new PrivateText(export), zone, byUser);
+    }
+    if (!exports.isEmpty() && !byUser) {
+      notice(
+          Finding.Severity.INFO,
+          "page-clock",
+          "HTML pages do not say in which time zone their times are; they are taken for "
+              + zone.getId()
+              + ", where Meta's clock is known to hang");
+    }
   }
 
   private void noticeTexts(ThreadReader threads) {
@@ -119,7 +145,10 @@ final class MetaRun {
 
   private long totalBytes() {
     return view.files().stream()
-        .filter(f -> f.role() == FileRole.MEDIA || f.role() == FileRole.MESSAGES_JSON)
+        .filter(f ->
+            f.role() == FileRole.MEDIA
+                || f.role() == FileRole.MESSAGES_JSON
+                || f.role() == FileRole.MESSAGES_HTML)
         .filter(f -> !f.duplicate())
         .mapToLong(f -> f.entry().size())
         .sum();
@@ -170,13 +199,12 @@ final class MetaRun {
     }
     return switch (file.role()) {
       case MEDIA -> mediaFate(file, intake);
-      case MESSAGES_HTML -> new Fate.Omitted(Omission.LATER_FORMAT);
       case MESSAGES_PERHAPS ->
           new Fate.Omitted(
               FileShape.of(file) == FileShape.OTHER
                   ? Omission.NOT_A_CONVERSATION
                   : Omission.LATER_FORMAT);
-      case MESSAGES_JSON -> new Fate.Omitted(Omission.UNREADABLE);
+      case MESSAGES_JSON, MESSAGES_HTML -> new Fate.Omitted(Omission.UNREADABLE);
       case ASSISTANT -> new Fate.Omitted(Omission.NOT_ENABLED);
       case JUNK -> new Fate.Omitted(Omission.SYSTEM_JUNK);
       // Read for evidence only; nothing of it goes into the vault.
