@@ -9,6 +9,7 @@ public enum Omission {
   LATER_FORMAT("later-format", "a format that this version does not import yet", true),
   NOT_ENABLED("not-enabled", "switched off by default", false),
   UNREADABLE("unreadable", "damaged", true),
+  NOT_UNDERSTOOD("not-understood", "a page that cannot be understood for certain", true),
   UNSAFE_NAME("unsafe-name", "the name leads outside the export", true),
   OVER_LIMIT("over-limit", "larger than any real export", true),
   MEDIA_MISSING("media-missing", "the file is not in the export", true);

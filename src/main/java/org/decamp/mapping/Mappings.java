@@ -17,6 +17,7 @@ import org.decamp.job.Problem;
  * @param encryptedDownload the download of end-to-end encrypted chats
  * @param layout2020 the single-file layout
  * @param shareLinks what links lead to
+ * @param pageWords words and the clock of HTML pages
  */
 public record Mappings(
     Layouts layouts,
@@ -26,7 +27,8 @@ public record Mappings(
     DeletedAccountNames deletedAccounts,
     EncryptedDownload encryptedDownload,
     Layout2020 layout2020,
-    ShareLinks shareLinks) {
+    ShareLinks shareLinks,
+    PageWords pageWords) {
 
   public Mappings {
     phraseBooks = List.copyOf(phraseBooks);
@@ -58,6 +60,7 @@ public record Mappings(
         files.read("deleted-account-names.json", DeletedAccountNames.class),
         files.read("encrypted-download.json", EncryptedDownload.class),
         files.read("layout-2020.json", Layout2020.class),
-        files.read("share-links.json", ShareLinks.class));
+        files.read("share-links.json", ShareLinks.class),
+        files.read("page-words.json", PageWords.class));
   }
 }

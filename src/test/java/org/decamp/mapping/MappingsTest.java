@@ -28,7 +28,8 @@ class MappingsTest {
     "media-types.json,media-types",
     "encrypted-download.json,encrypted-download",
     "layout-2020.json,layout-2020",
-    "share-links.json,share-links"
+    "share-links.json,share-links",
+    "page-words.json,page-words"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);

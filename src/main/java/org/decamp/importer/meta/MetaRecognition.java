@@ -73,18 +73,18 @@ final class MetaRecognition {
     List<String> hints = new ArrayList<>();
     boolean others =
         counts.containsKey("message-files-encrypted") || counts.containsKey("message-files-2020");
-    boolean messages = others || counts.containsKey("message-files-json");
-    if (counts.containsKey("message-files-html")) {
+    boolean pages = counts.containsKey("message-files-html");
+    boolean messages = others || pages || counts.containsKey("message-files-json");
+    if (pages) {
       hints.add(
-          messages
-              ? "Some conversations are HTML pages, which are not imported: " + ASK
-              : "The messages in this export are HTML pages, which are not imported: " + ASK);
+          "HTML pages lose seconds, the time zone, what was unsent, and who shared what: better "
+              + ASK);
     }
     EncryptedDownload encrypted = mappings.encryptedDownload();
     for (String product : EncryptionDevices.withoutDownload(view, encrypted)) {
       hints.add(EncryptionDevices.advice(product, encrypted));
     }
-    if (!messages && !counts.containsKey("message-files-html") && ofMeta()) {
+    if (!messages && ofMeta()) {
       hints.add(
           "There are no messages in this export of Meta's; if the download has several parts, give"
               + " all of them; otherwise "

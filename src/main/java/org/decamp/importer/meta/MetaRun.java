@@ -1,7 +1,9 @@
 package org.decamp.importer.meta;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.meta.encrypted.EncryptedJson;
 import org.decamp.importer.meta.encrypted.EncryptedThreads;
+import org.decamp.importer.meta.html.MessagePages;
 import org.decamp.importer.meta.json.AssistantJson;
 import org.decamp.importer.meta.json.CurrentJson;
 import org.decamp.importer.meta.layout.ExportFile;
@@ -46,15 +49,14 @@ final class MetaRun {
       EnumSet.of(
           FileRole.MEDIA,
           FileRole.MESSAGES_JSON,
+          FileRole.MESSAGES_HTML,
           FileRole.MESSAGES_FLAT,
           FileRole.MESSAGES_ENCRYPTED,
           FileRole.MESSAGES_2020);
 
   private final Mappings mappings;
   private final SourceTree tree;
-
   private final ImportOptions options;
-
   private final ImportSink sink;
   private final Ledger ledger;
   private final Progress progress;
@@ -94,6 +96,7 @@ final class MetaRun {
               new MediaLookup(view, mappings, intake),
               evidence.candidates(),
               shapes());
+      tellTimeZones();
       for (ThreadFolder folder : view.threads()) {
         read(threads, folder, false);
       }
@@ -138,8 +141,32 @@ final class MetaRun {
     ThreadShape current = new CurrentJson(mappings.messageKeys(), view, progress);
     shapes.put(FileRole.MESSAGES_JSON, current);
     shapes.put(FileRole.MESSAGES_FLAT, current);
+    shapes.put(FileRole.MESSAGES_HTML, new MessagePages(mappings.pageWords(), view, progress));
     shapes.put(FileRole.MESSAGES_ENCRYPTED, new EncryptedJson(mappings.encryptedDownload()));
     return shapes;
+  }
+
+  /** Pages show a clock and do not say where it hangs. */
+  private void tellTimeZones() throws Problem {
+    Set<String> exports = new LinkedHashSet<>();
+    for (ExportFile file : view.files()) {
+      if (file.role() == FileRole.MESSAGES_HTML && !file.duplicate()) {
+        exports.add(file.export());
+      }
+    }
+    ZoneId zone = options.htmlTimeZone().orElse(mappings.pageWords().zone());
+    boolean byUser = options.htmlTimeZone().isPresent();
+    for (String export : exports) {
+      sink.timeZone(new PrivateText(export), zone, byUser);
+    }
+    if (!exports.isEmpty() && !byUser) {
+      notice(
+          Finding.Severity.INFO,
+          "page-clock",
+          "HTML pages do not say in which time zone their times are; they are taken for "
+              + zone.getId()
+              + ", where Meta's clock is known to hang");
+    }
   }
 
   private void noticeTexts(ThreadReader threads) {
@@ -212,8 +239,7 @@ final class MetaRun {
     }
     return switch (file.role()) {
       case MEDIA -> mediaFate(file, intake);
-      case MESSAGES_HTML -> new Fate.Omitted(Omission.LATER_FORMAT);
-      case MESSAGES_JSON, MESSAGES_FLAT, MESSAGES_ENCRYPTED, MESSAGES_2020 ->
+      case MESSAGES_JSON, MESSAGES_HTML, MESSAGES_FLAT, MESSAGES_ENCRYPTED, MESSAGES_2020 ->
           new Fate.Omitted(Omission.UNREADABLE);
       case ASSISTANT -> assistantFate(file, intake);
       case JUNK -> new Fate.Omitted(Omission.SYSTEM_JUNK);

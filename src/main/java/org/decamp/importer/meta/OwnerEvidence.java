@@ -1,5 +1,6 @@
 package org.decamp.importer.meta;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.importer.meta.html.PersonalPage;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
@@ -69,7 +71,12 @@ final class OwnerEvidence {
 
   private void readValues(ExportFile file) throws Problem.InputOutput {
     try (InputStream in = file.entry().open()) {
-      readValues(in.readNBytes(MOST_BYTES));
+      byte[] bytes = in.readNBytes(MOST_BYTES);
+      if (file.name().endsWith(".html")) {
+        personalValues.addAll(PersonalPage.values(new ByteArrayInputStream(bytes), LONGEST_NAME));
+      } else {
+        readValues(bytes);
+      }
     } catch (IOException e) {
       SourceFailure.unlessDamage(file.entry(), e);
     } catch (JacksonException damaged) {

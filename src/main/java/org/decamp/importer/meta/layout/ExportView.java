@@ -279,10 +279,12 @@ public final class ExportView {
     Map<String, List<MessagePart>> found = new LinkedHashMap<>();
     Map<String, ExportFile> firsts = new HashMap<>();
     for (ExportFile file : files) {
-      if (file.role() == FileRole.MESSAGES_JSON && !file.duplicate()) {
+      boolean page = file.role() == FileRole.MESSAGES_HTML;
+      if ((page || file.role() == FileRole.MESSAGES_JSON) && !file.duplicate()) {
         TopFolder era = era(file, roots);
         String key = era.product() + "\n" + patterns.threadKey(folderName(file));
-        int number = patterns.messageNumber(file.name()).orElse(0);
+        String name = file.name();
+        int number = (page ? patterns.pageNumber(name) : patterns.messageNumber(name)).orElse(0);
         found
             .computeIfAbsent(key, _ -> new ArrayList<>())
             .add(new MessagePart(file, number, era.generation()));

@@ -4,7 +4,7 @@ package org.decamp.importer.meta.layout;
 public enum FileRole {
   /** A message file of the current JSON generations. */
   MESSAGES_JSON,
-  /** A message page; a later version reads it. */
+  /** A message page of an HTML export. */
   MESSAGES_HTML,
   /** A conversation of the end-to-end encrypted download, by its shape. */
   MESSAGES_ENCRYPTED,

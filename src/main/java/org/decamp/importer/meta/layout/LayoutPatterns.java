@@ -22,7 +22,15 @@ final class LayoutPatterns {
 
   /** The number in the name of a message file, 0 without one; empty if it is none. */
   OptionalInt messageNumber(String name) {
-    Matcher matcher = messageFile.matcher(name);
+    return number(messageFile.matcher(name));
+  }
+
+  /** The same for a message page. */
+  OptionalInt pageNumber(String name) {
+    return number(messagePage.matcher(name));
+  }
+
+  private static OptionalInt number(Matcher matcher) {
     if (!matcher.matches()) {
       return OptionalInt.empty();
     }

@@ -12,6 +12,7 @@ public final class FileContents {
   private final ThreadHeader header = new ThreadHeader();
   private final ObjectTally tally = new ObjectTally();
   private final UnknownKeys unknownKeys = new UnknownKeys();
+  private String refusal = "";
 
   FileContents(ConversationId conversation, TextDecoder.Mode mode, Set<String> deletedNames) {
     this.decoder = new TextDecoder(mode);
@@ -41,5 +42,19 @@ public final class FileContents {
   /** Counts the keys that no sheet knows. */
   public UnknownKeys unknownKeys() {
     return unknownKeys;
+  }
+
+  /**
+   * Says why nothing of the file is taken.
+   *
+   * @param reason a part of a sentence about "it", without content
+   */
+  public void refuse(String reason) {
+    refusal = reason;
+  }
+
+  /** Why nothing of the file is taken; empty if it is. */
+  String refusal() {
+    return refusal;
   }
 }

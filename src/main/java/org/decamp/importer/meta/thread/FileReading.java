@@ -53,8 +53,12 @@ final class FileReading {
     SOURCE_DAMAGED,
     /** Not a thread of this format. */
     OTHER_FORMAT,
-    /** The strings are not encoded as assumed. */
-    OTHER_ENCODING
+    /**
+     * The strings are not encoded as assumed, or the file must be read again for another reason.
+     */
+    OTHER_ENCODING,
+    /** The file cannot be understood for certain. */
+    REFUSED
   }
 
   FileReading(
@@ -113,14 +117,15 @@ final class FileReading {
   private End read(WatchedStream in, RawCopy raw, RawEnd rawEnd, Optional<FileEncoding> assumed)
       throws IOException, Problem {
     End end = parse(in, assumed);
-    if (end != End.OTHER_FORMAT) {
+    boolean given = end == End.OTHER_FORMAT || end == End.REFUSED || end == End.OTHER_ENCODING;
+    if (!given) {
       drain(in);
     }
     raw.check();
     if (in.failure().isPresent()) {
       SourceFailure.unlessDamage(file.file().entry(), in.failure().get());
     }
-    if (end == End.OTHER_FORMAT) {
+    if (given) {
       return end;
     }
     if (assumed.isPresent() && in.scan().encoding() != assumed.get()) {
@@ -158,6 +163,8 @@ final class FileReading {
         case WHOLE -> End.WHOLE;
         case BROKEN -> End.BROKEN;
         case OTHER_FORMAT -> End.OTHER_FORMAT;
+        case REFUSED -> End.REFUSED;
+        case OTHER_READING -> End.OTHER_ENCODING;
       };
     } catch (WrongEncoding e) {
       return End.OTHER_ENCODING;

@@ -55,10 +55,10 @@ public final class ObjectTally {
   }
 
   /** Nothing of the file is taken over. */
-  void allUnreadable(Ledger ledger) {
+  void allOmitted(Ledger ledger, Omission why) {
     for (Subject subject : SUBJECTS) {
       ledger.found(subject, found[slot(subject)]);
-      ledger.omitted(subject, Omission.UNREADABLE, found[slot(subject)]);
+      ledger.omitted(subject, why, found[slot(subject)]);
     }
   }
 

@@ -208,6 +208,7 @@ public final class ThreadReader {
             "the file is of a format that this version does not import yet");
         yield new Fate.Omitted(Omission.LATER_FORMAT);
       }
+      case REFUSED -> new Fate.Omitted(Omission.NOT_UNDERSTOOD);
       case BROKEN, SOURCE_DAMAGED, OTHER_ENCODING ->
           unreadable(thread, "the message file is damaged and holds no whole message");
     };
@@ -235,6 +236,10 @@ public final class ThreadReader {
     if (end == End.OTHER_ENCODING || end == End.OTHER_FORMAT) {
       return end;
     }
+    if (end == End.REFUSED) {
+      refuse(reading.contents(), thread);
+      return end;
+    }
     return closeBooks(reading, end, thread, participants, firstBytes.isPresent());
   }
 
@@ -248,7 +253,7 @@ public final class ThreadReader {
     cutTexts += reading.contents().decoder().cut();
     doubtfulTexts += reading.contents().decoder().doubtful();
     if (reading.outcome().isEmpty()) {
-      reading.contents().tally().allUnreadable(ledger);
+      reading.contents().tally().allOmitted(ledger, Omission.UNREADABLE);
       return end;
     }
     reading.contents().tally().enter(ledger, reading.outcome().get());
@@ -270,6 +275,16 @@ public final class ThreadReader {
           "%d messages are damaged and were left out".formatted(lost));
     }
     return End.WHOLE;
+  }
+
+  private void refuse(FileContents contents, ThreadContext thread) {
+    contents.tally().allOmitted(ledger, Omission.NOT_UNDERSTOOD);
+    notice(
+        Finding.Severity.LOSS,
+        "page-not-understood",
+        thread,
+        "a message page was left out whole: %s; ask Meta for this export as JSON"
+            .formatted(contents.refusal()));
   }
 
   private Fate unreadable(ThreadContext thread, String detail) {

@@ -28,7 +28,10 @@ public interface ThreadShape {
    */
   Optional<FileEncoding> assumed();
 
-  /** How strings of a file are decoded that is not encoded as assumed. */
+  /**
+   * How strings of a file are decoded that is not encoded as assumed, or must be read again; the
+   * file is parsed next.
+   */
   TextDecoder.Mode modeOtherwise(ExportFile file) throws IOException, Problem;
 
   /** How the parsing of a file ended. */
@@ -38,7 +41,11 @@ public interface ThreadShape {
     /** The file breaks somewhere; what stood before was taken. */
     BROKEN,
     /** Not a thread of this format, and nothing was taken. */
-    OTHER_FORMAT
+    OTHER_FORMAT,
+    /** Nothing of it can be taken for certain, as {@link FileContents#refuse} was told. */
+    REFUSED,
+    /** It must be read again, once {@link #modeOtherwise} has looked at the whole file. */
+    OTHER_READING
   }
 
   /**
