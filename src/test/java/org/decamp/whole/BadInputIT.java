@@ -65,16 +65,17 @@ class BadInputIT {
   }
 
   @Test
-  void anExportOfPagesIsNamedAndTheRightOneAskedFor() throws Exception {
+  void aPageThatCannotBeUnderstoodIsNamedAndJsonAskedFor() throws Exception {
     Path thread =
         Files.createDirectories(
             folder.resolve("pages/your_instagram_activity/messages/inbox/someone_123"));
     Files.writeString(thread.resolve("message_1.html"), "<html><body></body></html>");
 
-    assertRefused(65, "import", folder.resolve("pages").toString());
-    assertThat(decamp.run("import", folder.resolve("pages").toString()).err())
-        .contains("HTML")
-        .contains("JSON");
+    DecampProcess.Result result = decamp.run("import", folder.resolve("pages").toString());
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertPlain(result);
+    assertThat(result.err() + result.out()).contains("page").contains("JSON");
   }
 
   @Test

@@ -99,8 +99,8 @@ final class PageParts implements PageTree.Parts {
     String last = parts.size() > 1 ? lastWords(parts) : "";
     if (besideCards && timeLike(last)) {
       foreignTime = foreignTime.isEmpty() ? last : foreignTime;
-    } else if (besideCards && node.elements >= PARTS) {
-      boolean nameless = !node.cut && parts.getFirst().allWords().isBlank();
+    } else if (besideCards && node.elements >= PARTS && !node.container) {
+      boolean nameless = !node.cut && (parts.isEmpty() || parts.getFirst().allWords().isBlank());
       if (!nameless && last.isEmpty()) {
         unreadable();
       }
@@ -118,7 +118,7 @@ final class PageParts implements PageTree.Parts {
       looseClocks += words.length() < MANY_WORDS && CLOCK.matcher(words).find() ? 1 : 0;
     }
     List<PageNode> parts = node.childElements();
-    if (looseTime.isEmpty() && parts.size() > 1 && timeLike(lastWords(parts))) {
+    if (looseTime.isEmpty() && parts.size() >= PARTS && timeLike(lastWords(parts))) {
       looseTime = lastWords(parts);
     }
     looseWords += node.cut ? MANY_WORDS : 0;

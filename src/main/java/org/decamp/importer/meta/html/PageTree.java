@@ -150,10 +150,10 @@ final class PageTree {
       node.empty();
     }
     if (parent.container) {
-      resolve(node, parent);
+      resolve(node, parent, true);
     } else if (!node.cards.isEmpty() && parent.withCards > 0) {
       partContainers();
-      resolve(node, parent);
+      resolve(node, parent, true);
     } else {
       keep(node, parent);
     }
@@ -230,23 +230,34 @@ final class PageTree {
   }
 
   /** Hands on what an element holds and lets it go. */
-  private void resolve(PageNode node, PageNode parent) throws Problem {
-    resolve(node, parent, true);
-  }
-
   private void resolve(PageNode node, PageNode parent, boolean whole) throws Problem {
     held -= node.weight;
-    int strays = node.stamps;
-    for (PageNode card : node.cards) {
-      strays -= card.stamps;
-      parent.holdsCards |= card == node;
-      parts.card(card);
+    tell(node, parent, whole);
+  }
+
+  private void tell(PageNode node, PageNode parent, boolean whole) throws Problem {
+    if (node.isCard()) {
+      parent.holdsCards = true;
+      parts.card(node);
+      return;
     }
     if (node.cards.isEmpty()) {
       parts.other(node, parent.holdsCards);
+      if (node.stamps > 0 && whole) {
+        parts.stray();
+      }
+      return;
     }
-    if (strays > 0 && whole) {
-      parts.stray();
+    if (node.cut) {
+      for (PageNode card : node.cards) {
+        parts.card(card);
+      }
+      return;
+    }
+    List<PageNode> children = node.childElements();
+    node.holdsCards = children.stream().anyMatch(PageNode::isCard);
+    for (PageNode child : children) {
+      tell(child, node, whole);
     }
   }
 

@@ -26,7 +26,7 @@ final class PathKinds {
     return switch (folder) {
       case "photos" -> AttachmentKind.PHOTO;
       case "videos" -> AttachmentKind.VIDEO;
-      case "audio" -> AttachmentKind.AUDIO;
+      case "audio" -> AttachmentKind.VOICE;
       case "gifs" -> AttachmentKind.GIF;
       case "files" -> AttachmentKind.FILE;
       case "stickers_used" -> AttachmentKind.STICKER;
