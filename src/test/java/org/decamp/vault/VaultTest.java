@@ -475,6 +475,56 @@ class VaultTest {
     vault = Vault.open(directory, CheapVault.passphrase());
   }
 
+  private static Outcome shared(Ingest ingest, int number, String key, Message message)
+      throws Exception {
+    MessageFile part =
+        new MessageFile(
+            ConversationId.of("instagram", key),
+            "instagram",
+            new PrivateText(key),
+            new PrivateText("a.zip"),
+            new PrivateText("messages.json"),
+            "instagram-2020",
+            FileOrder.NEWEST_FIRST,
+            new PrivateText("export"),
+            TimeBasis.UTC);
+    try (MessageFileSink sink = ingest.openShared(part, number)) {
+      assertThat(sink.sourceFileNumber()).isEqualTo(number);
+      sink.add(message);
+      sink.add(message);
+      return sink.commit(header(), new byte[32], 0);
+    }
+  }
+
+  @Test
+  void conversationsOfOneFileShareItAndNothingChangesTheSecondTime() throws Exception {
+    byte[] content = "[]".repeat(9000).getBytes(StandardCharsets.UTF_8);
+    SourceFile file =
+        new SourceFile(
+            1,
+            new PrivateText("a.zip"),
+            new PrivateText("messages.json"),
+            HexFormat.of().formatHex(Digests.sha256(content)),
+            content.length,
+            "instagram-2020",
+            FileOrder.NEWEST_FIRST);
+    try (Ingest ingest = vault.ingest()) {
+      int number = ingest.restoreSourceFile(file, new ByteArrayInputStream(content));
+      assertThat(shared(ingest, number, "one", text(1, "a")).added().messages()).isEqualTo(2);
+      assertThat(shared(ingest, number, "two", text(1, "a")).added().messages()).isEqualTo(2);
+    }
+    reopen();
+    try (Ingest ingest = vault.ingest()) {
+      int number = ingest.restoreSourceFile(file, new ByteArrayInputStream(content));
+      assertThat(shared(ingest, number, "one", text(1, "a")).duplicates().messages()).isEqualTo(2);
+    }
+    reopen();
+    assertThat(vault.reader().sourceFiles()).hasSize(1);
+    assertThat(vault.reader().conversations())
+        .hasSize(2)
+        .allSatisfy(c -> assertThat(c.messageCount()).isEqualTo(2));
+  }
+
   @Test
   void aSourceFileGoesInOnceAndComesBack() throws Exception {
     byte[] content = "{\"messages\":[]}".repeat(9000).getBytes(StandardCharsets.UTF_8);

@@ -74,12 +74,13 @@ final class EncryptedMessage {
     }
   }
 
-  /** The text is the address; as in the ordinary export it stays beside what it shares. */
+  /** The text is the address; whatever else it says stays as text beside what is shared. */
   private void link() {
     Matcher link = LINK.matcher(draft.content);
     if (link.find()) {
       draft.hasShare = true;
       draft.link = link.group();
+      draft.content = draft.content.strip().equals(draft.link) ? "" : draft.content;
       tally.found(Subject.SHARE);
     }
   }

@@ -20,6 +20,9 @@ import tools.jackson.core.exc.StreamReadException;
  */
 final class ThreadTokens {
 
+  /** What old exports call a message request ({@code instagram-export}, section 2.1). */
+  private static final String PENDING = "Pending";
+
   private static final long MOST_BYTES = Integer.MAX_VALUE;
 
   private final JsonParser parser;
@@ -84,7 +87,8 @@ final class ThreadTokens {
       case "title" -> header.title = decoder.decode(text());
       case "is_still_participant" ->
           header.stillParticipant = parser.currentToken() != JsonToken.VALUE_FALSE;
-      case "is_pending" -> header.pending = parser.currentToken() == JsonToken.VALUE_TRUE;
+      case "is_pending" -> header.pending |= parser.currentToken() == JsonToken.VALUE_TRUE;
+      case "status" -> header.pending |= text().equals(PENDING);
       case "thread_type" -> header.threadType = text();
       case "image" -> image();
       case "joinable_mode" -> joinable();

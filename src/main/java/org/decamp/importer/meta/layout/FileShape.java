@@ -2,6 +2,7 @@ package org.decamp.importer.meta.layout;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.decamp.job.Problem;
 import org.decamp.source.SourceEntry;
@@ -36,12 +37,17 @@ public enum FileShape {
    * @throws Problem.InputOutput if it cannot be read for another reason than damage
    */
   public static FileShape of(SourceEntry entry) throws Problem.InputOutput {
+    byte[] head = new byte[HEAD];
+    int length = 0;
     try (InputStream in = entry.open()) {
-      return of(in.readNBytes(HEAD));
+      for (int n = 0; n >= 0 && length < HEAD; length += Math.max(0, n)) {
+        n = in.read(head, length, HEAD - length);
+      }
     } catch (IOException e) {
+      // What stands before the damage may still tell.
       SourceFailure.unlessDamage(entry, e);
-      return OTHER;
     }
+    return of(Arrays.copyOf(head, length));
   }
 
   /** A key as it is compared. */
