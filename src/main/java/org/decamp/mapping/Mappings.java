@@ -14,13 +14,17 @@ import org.decamp.job.Problem;
  * @param phraseBooks sentences that the service generates, one book per language
  * @param mediaTypes how to tell a media type by its bytes
  * @param deletedAccounts names of anonymised accounts
+ * @param eras what the generations are called and how what belongs to them is got
+ * @param knownNames names that are structure and never content
  */
 public record Mappings(
     Layouts layouts,
     MessageKeys messageKeys,
     List<PhraseBook> phraseBooks,
     MediaTypes mediaTypes,
-    DeletedAccountNames deletedAccounts) {
+    DeletedAccountNames deletedAccounts,
+    Eras eras,
+    KnownNames knownNames) {
 
   private static final List<String> LANGUAGES = List.of("en", "de");
 
@@ -50,6 +54,8 @@ public record Mappings(
         files.read("message-keys.json", MessageKeys.class),
         books,
         files.read("media-types.json", MediaTypes.class),
-        files.read("deleted-account-names.json", DeletedAccountNames.class));
+        files.read("deleted-account-names.json", DeletedAccountNames.class),
+        files.read("eras.json", Eras.class),
+        files.read("known-names.json", KnownNames.class));
   }
 }

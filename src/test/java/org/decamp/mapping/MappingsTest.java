@@ -26,6 +26,8 @@ class MappingsTest {
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
     "media-types.json,media-types",
+    "eras.json,eras",
+    "known-names.json,known-names",
     "phrases/en.json,phrases",
     "phrases/de.json,phrases"
   })
