@@ -70,11 +70,13 @@ final class ExportGroups {
     }
   }
 
-  /** Notes what a message file of a container is. */
+  /** Notes what a message file of a container is; the product is empty if it does not tell. */
   void holds(int container, String product, String generation) {
     Group group = byContainer.get(container);
     if (group != null) {
-      group.products.add(product);
+      if (!product.isEmpty()) {
+        group.products.add(product);
+      }
       group.generations.add(generation);
     }
   }

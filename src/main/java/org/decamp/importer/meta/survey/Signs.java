@@ -136,6 +136,9 @@ final class Signs {
 
   /** Messages on pages. */
   void pages(long messages) {
+    if (messages == 0) {
+      return;
+    }
     other(
         "pages",
         "On HTML pages: "
