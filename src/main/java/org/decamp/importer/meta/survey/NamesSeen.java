@@ -22,6 +22,9 @@ public final class NamesSeen {
   private final Set<String> nameKeys;
   private final Set<String> parts = new HashSet<>();
 
+  /** Every message has a name, and nearly always one that was seen before. */
+  private final Set<String> whole = new HashSet<>();
+
   /** Of the keys that the mappings list. */
   public NamesSeen(KnownNames names) {
     this.nameKeys = names.nameKeys();
@@ -36,7 +39,8 @@ public final class NamesSeen {
 
   /** Remembers a name, in parts of one case. */
   public void add(String name) {
-    if (parts.size() < MOST_PARTS && name.length() < 200) {
+    boolean again = whole.size() < MOST_PARTS ? !whole.add(name) : whole.contains(name);
+    if (!again && parts.size() < MOST_PARTS && name.length() < 200) {
       Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT));
       while (part.find()) {
         parts.add(part.group());
