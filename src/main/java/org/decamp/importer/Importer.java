@@ -1,6 +1,7 @@
 package org.decamp.importer;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
@@ -30,4 +31,9 @@ public interface Importer {
   void read(
       SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws IOException, Problem;
+
+  /** Whoever can look deeper into what this importer recognises; most formats need nobody. */
+  default Optional<Surveyor> surveyor() throws Problem {
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,7 @@ package org.decamp.job;
 /** A stretch of a job that a person would recognise. */
 public enum Phase {
   LISTING("Looking through the export"),
+  SURVEYING("Looking at the messages"),
   IMPORTING("Importing"),
   FINISHING("Finishing"),
   EXPORTING("Writing"),

@@ -18,6 +18,8 @@ import org.decamp.job.Problem;
  * @param layout2020 the single-file layout
  * @param shareLinks what links lead to
  * @param pageWords words and the clock of HTML pages
+ * @param eras what the generations are called and how what belongs to them is got
+ * @param knownNames names that are structure and never content
  */
 public record Mappings(
     Layouts layouts,
@@ -28,7 +30,10 @@ public record Mappings(
     EncryptedDownload encryptedDownload,
     Layout2020 layout2020,
     ShareLinks shareLinks,
-    PageWords pageWords) {
+    PageWords pageWords,
+    Eras eras,
+    KnownNames knownNames) {
+
 
   public Mappings {
     phraseBooks = List.copyOf(phraseBooks);
@@ -61,6 +66,8 @@ public record Mappings(
         files.read("encrypted-download.json", EncryptedDownload.class),
         files.read("layout-2020.json", Layout2020.class),
         files.read("share-links.json", ShareLinks.class),
-        files.read("page-words.json", PageWords.class));
+        files.read("page-words.json", PageWords.class),
+        files.read("eras.json", Eras.class),
+        files.read("known-names.json", KnownNames.class));
   }
 }

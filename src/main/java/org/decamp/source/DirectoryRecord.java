@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
  * @param packed compressed bytes
  * @param size uncompressed bytes
  * @param header offset of the local header as stated
+ * @param wide whether it has the extra field of Zip64
  */
 record DirectoryRecord(
     String name,
@@ -25,12 +26,15 @@ record DirectoryRecord(
     int crc,
     long packed,
     long size,
-    long header) {
+    long header,
+    boolean wide) {
 
   static final int SIGNATURE = 0x02014b50;
   static final int FIXED_BYTES = 46;
 
   private static final int ENCRYPTED_BITS = 0x2041;
+  private static final int UTF8_BIT = 0x0800;
+  private static final int DESCRIPTOR_BIT = 0x0008;
   private static final int ZIP64_EXTRA = 0x0001;
   private static final int UNICODE_PATH_EXTRA = 0x7075;
   private static final long IN_EXTRA = 0xffffffffL;
@@ -63,7 +67,8 @@ record DirectoryRecord(
         record.getInt(16),
         packed,
         size,
-        header);
+        header,
+        zip64.isPresent());
   }
 
   boolean isFolder() {
@@ -72,6 +77,16 @@ record DirectoryRecord(
 
   boolean isEncrypted() {
     return (flags & ENCRYPTED_BITS) != 0;
+  }
+
+  /** Whether the name is marked as UTF-8. */
+  boolean isMarkedUtf8() {
+    return (flags & UTF8_BIT) != 0;
+  }
+
+  /** Whether CRC and sizes follow the data, because the writer could not seek. */
+  boolean isDescribedAfter() {
+    return (flags & DESCRIPTOR_BIT) != 0;
   }
 
   /** The value of an extra field, if the record has one with that id. */

@@ -15,6 +15,7 @@ final class Listing {
   private final Limits limits;
   private final List<ZipSlot> slots = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private ZipTraits traits = ZipTraits.NONE;
 
   Listing(Limits limits) {
     this.limits = limits;
@@ -44,6 +45,7 @@ final class Listing {
     if (record.isFolder()) {
       return Optional.empty();
     }
+    traits = traits.with(record);
     Optional<String> path = record.longName() ? Optional.empty() : EntryName.checked(record.name());
     Optional<Reason> reason =
         path.isEmpty() ? Optional.of(Reason.UNSAFE_NAME) : reason(record, shift, limit);
@@ -86,6 +88,16 @@ final class Listing {
   boolean isTooMuch(long size, long packed) {
     return size > limits.entryBytes()
         || (size > limits.ratioFreeBytes() && size / limits.ratio() > packed);
+  }
+
+  /** How the ZIP was written, by all records judged so far. */
+  ZipTraits traits() {
+    return traits;
+  }
+
+  /** Takes over how the ZIP was written from a listing of the same. */
+  void traitsOf(Listing other) {
+    traits = other.traits;
   }
 
   List<ZipSlot> slots() {

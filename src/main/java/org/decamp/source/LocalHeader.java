@@ -57,7 +57,8 @@ record LocalHeader(DirectoryRecord stated, long dataStart, boolean describedAfte
             fixed.getInt(14),
             packed,
             size,
-            position);
+            position,
+            zip64.isPresent());
     boolean after = (flags & DESCRIPTOR_BIT) != 0 && !(method == STORED && size > 0);
     return Optional.of(new LocalHeader(stated, position + BYTES + variable, after));
   }
@@ -72,6 +73,7 @@ record LocalHeader(DirectoryRecord stated, long dataStart, boolean describedAfte
         found.crc(),
         found.packed(),
         found.size(),
-        stated.header());
+        stated.header(),
+        stated.wide());
   }
 }

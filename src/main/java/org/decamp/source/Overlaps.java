@@ -39,6 +39,7 @@ final class Overlaps {
       reaching = reaching < 0 || end(i) > end(reaching) ? i : reaching;
     }
     Listing checked = new Listing(limits);
+    checked.traitsOf(listing);
     listing.refusals().forEach(r -> checked.refuse(r.path(), r.reason()));
     for (int i = 0; i < slots.size(); i++) {
       if (shared.get(i)) {

@@ -1,6 +1,7 @@
 package org.decamp.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A ZIP, folder or loose file as the user named it.
@@ -11,12 +12,24 @@ import java.util.List;
  * @param incomplete whether it is cut off and only its whole entries are listed (salvage), or part
  *     of a folder cannot be read
  * @param refusals entries that are not listed, and why
+ * @param traits how it was written, if it is a ZIP
  */
 public record SourceContainer(
-    int number, String name, Kind kind, boolean incomplete, List<Refusal> refusals) {
+    int number,
+    String name,
+    Kind kind,
+    boolean incomplete,
+    List<Refusal> refusals,
+    Optional<ZipTraits> traits) {
 
   public SourceContainer {
     refusals = List.copyOf(refusals);
+  }
+
+  /** One of which it is not known how it was written. */
+  public SourceContainer(
+      int number, String name, Kind kind, boolean incomplete, List<Refusal> refusals) {
+    this(number, name, kind, incomplete, refusals, Optional.empty());
   }
 
   /** What a container is. */

@@ -109,7 +109,13 @@ final class ZipOpener {
       throw nothingIn(file);
     }
     SourceContainer container =
-        new SourceContainer(tree.nextNumber(), nameOf(file), Kind.ZIP, incomplete, refusals);
+        new SourceContainer(
+            tree.nextNumber(),
+            nameOf(file),
+            Kind.ZIP,
+            incomplete,
+            refusals,
+            Optional.of(listing.traits()));
     tree.add(container);
     if (incomplete) {
       notice("part-incomplete", nameOf(file), "The ZIP is cut off; its whole files are read.");

@@ -29,7 +29,9 @@ class MappingsTest {
     "encrypted-download.json,encrypted-download",
     "layout-2020.json,layout-2020",
     "share-links.json,share-links",
-    "page-words.json,page-words"
+    "page-words.json,page-words",
+    "eras.json,eras",
+    "known-names.json,known-names"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);

@@ -28,11 +28,16 @@ final class InspectionText {
       }
     }
     out.println(Figures.count(inspection.files()) + " files, " + Figures.bytes(inspection.bytes()));
-    inspection.recognitions().forEach(this::recognition);
+    if (inspection.surveys().isEmpty()) {
+      inspection.recognitions().forEach(this::recognition);
+    } else {
+      SurveyText text = new SurveyText(out);
+      inspection.surveys().forEach(text::print);
+    }
     if (inspection.recognised()) {
       out.println();
       out.println(
-          "Nothing was written. To bring it into your vault: decamp import, and the same files.");
+          "Nothing was imported. To bring it into your vault: decamp import, and the same files.");
     } else {
       out.println("Nothing to import was recognised.");
       out.println(inspection.hint());

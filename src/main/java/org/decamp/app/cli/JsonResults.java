@@ -38,7 +38,8 @@ final class JsonResults implements Results {
             .with("files", inspection.files())
             .with("bytes", inspection.bytes())
             .with("recognised", inspection.recognised())
-            .with("formats", formats(inspection.recognitions()));
+            .with("formats", formats(inspection.recognitions()))
+            .with("surveys", inspection.surveys().stream().map(JsonSurvey::of).toList());
     if (!inspection.hint().isEmpty()) {
       fields.with("hint", inspection.hint());
     }

@@ -1,10 +1,12 @@
 package org.decamp.importer.meta;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
+import org.decamp.importer.Surveyor;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -41,6 +43,11 @@ public final class MetaImporter implements Importer {
       SourceTree tree, ImportOptions options, ImportSink sink, Ledger ledger, Progress progress)
       throws IOException, Problem {
     new MetaRun(mappings(), tree, options, sink, ledger, progress).run();
+  }
+
+  @Override
+  public Optional<Surveyor> surveyor() throws Problem {
+    return Optional.of(new MetaSurveyor(mappings()));
   }
 
   /** Loaded on first use: listing the importers must not read files. */

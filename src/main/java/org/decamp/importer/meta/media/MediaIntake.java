@@ -31,7 +31,7 @@ import org.decamp.source.SourceFailure;
  * is then stored at once by the asking thread; one that is under way is waited for. Each file is
  * stored once.
  */
-public final class MediaIntake implements AutoCloseable {
+public final class MediaIntake implements MediaLookup.Taker, AutoCloseable {
 
   private static final int THREADS = 2;
 
@@ -95,6 +95,7 @@ public final class MediaIntake implements AutoCloseable {
    *
    * @throws Problem as for {@link #result}
    */
+  @Override
   public Attachment.Media named(ExportFile file) throws Problem {
     named.set(file.number());
     return result(file);

@@ -23,12 +23,20 @@ import org.decamp.model.MissingMedia.Reason;
 public final class MediaLookup {
 
   private final ExportView view;
-  private final MediaIntake intake;
+  private final Taker intake;
   private final Layouts layouts;
   private final Set<String> failures;
   private final FileIndex byBaseName;
 
-  public MediaLookup(ExportView view, Mappings mappings, MediaIntake intake) {
+  /** Takes the files that messages name. */
+  @FunctionalInterface
+  public interface Taker {
+
+    /** What became of the file. */
+    Attachment.Media named(ExportFile file) throws Problem;
+  }
+
+  public MediaLookup(ExportView view, Mappings mappings, Taker intake) {
     this.view = view;
     this.intake = intake;
     this.layouts = mappings.layouts();

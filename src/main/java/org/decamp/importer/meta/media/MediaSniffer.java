@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells type, dimensions and duration of a media content from its bytes as they pass ({@code
  * instagram-export}, section 8: extensions are not reliable). Keeps a few dozen bytes.
  */
-final class MediaSniffer implements MediaProbe {
+public final class MediaSniffer implements MediaProbe {
 
   private static final int HEAD = 64;
 
@@ -23,7 +23,8 @@ final class MediaSniffer implements MediaProbe {
   private @Nullable HeaderWalk walk;
   private boolean walkChosen;
 
-  MediaSniffer(MediaTypes types) {
+  /** For one content. */
+  public MediaSniffer(MediaTypes types) {
     this.types = types;
   }
 
