@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Problem;
-import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
+import org.decamp.people.Human;
+import org.decamp.people.PeopleDirectory;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader;
 
@@ -55,7 +56,7 @@ public record Choice(
       }
     }
     Set<PersonId> persons = new HashSet<>();
-    List<Conversation> all = people.isEmpty() ? List.of() : vault.conversations();
+    List<Human> all = people.isEmpty() ? List.of() : PeopleDirectory.of(vault).people();
     for (String name : people) {
       if (!addPeople(persons, all, name)) {
         throw new Problem.Usage(
@@ -81,15 +82,15 @@ public record Choice(
     return new TimeRange(from, end);
   }
 
-  private static boolean addPeople(Set<PersonId> persons, List<Conversation> all, String name) {
+  /** Everybody who goes by the name, wherever the user says that it is the same person. */
+  private static boolean addPeople(Set<PersonId> persons, List<Human> all, String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     boolean found = false;
-    for (Conversation conversation : all) {
-      for (Person person : conversation.people()) {
-        if (goesBy(person, wanted)) {
-          persons.add(person.id());
-          found = true;
-        }
+    for (Human human : all) {
+      if (human.sightings().stream().anyMatch(s -> goesBy(s.person(), wanted))
+          || human.name().value().toLowerCase(Locale.ROOT).equals(wanted)) {
+        human.sightings().forEach(s -> persons.add(s.person().id()));
+        found = true;
       }
     }
     return found;

@@ -65,6 +65,7 @@ public final class Demo {
             .run(
                 parts,
                 ImportOptions.DEFAULT,
+                Joining.KEEP_APART,
                 door,
                 decamp.exporting().target("html"),
                 Choice.ALL,

@@ -33,9 +33,9 @@ public final class Import {
    * @throws Problem.BadInput if nothing is recognised
    */
   public ImportReport run(
-      List<Path> paths, ImportOptions options, VaultDoor door, Progress progress)
+      List<Path> paths, ImportOptions options, Joining joining, VaultDoor door, Progress progress)
       throws IOException, Problem {
-    return run(paths, options, door, progress, (report, _) -> report);
+    return run(paths, options, joining, door, progress, (report, _) -> report);
   }
 
   /** What follows an import while the vault is still open, so that it need not be opened again. */
@@ -47,6 +47,7 @@ public final class Import {
   <T> T run(
       List<Path> paths,
       ImportOptions options,
+      Joining joining,
       VaultDoor door,
       Progress progress,
       Continuation<T> next)
@@ -59,7 +60,13 @@ public final class Import {
       try (OpenVault vault = door.openOrCreate()) {
         LedgerReport ledger = read(tree, fitting, options, vault, tally);
         return next.after(
-            new ImportReport(door.directory(), created, recognitions, ledger, tally.groups()),
+            new ImportReport(
+                door.directory(),
+                created,
+                recognitions,
+                ledger,
+                joining.apply(vault),
+                tally.groups()),
             vault);
       }
     }

@@ -12,6 +12,7 @@ import org.decamp.ledger.LedgerReport;
  * @param createdVault whether the vault is new
  * @param recognitions what was recognised
  * @param ledger what became of each object
+ * @param joins which conversations were joined or seem to belong together
  * @param findings what else the user should know
  */
 public record ImportReport(
@@ -19,6 +20,7 @@ public record ImportReport(
     boolean createdVault,
     List<Recognition> recognitions,
     LedgerReport ledger,
+    JoinReport joins,
     List<FindingGroup> findings) {
 
   public ImportReport {

@@ -41,6 +41,7 @@ public final class Migrate {
   public Report run(
       List<Path> paths,
       ImportOptions options,
+      Joining joining,
       VaultDoor door,
       Exporter target,
       Choice choice,
@@ -51,6 +52,7 @@ public final class Migrate {
     return importing.run(
         paths,
         options,
+        joining,
         door,
         progress,
         (imported, vault) ->

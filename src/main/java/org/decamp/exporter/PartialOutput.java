@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * name in one step or disappears. What a killed export left there disappears with the next one to
  * the same destination.
  */
-final class PartialOutput implements AutoCloseable {
+public final class PartialOutput implements AutoCloseable {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,7 +28,7 @@ final class PartialOutput implements AutoCloseable {
    *
    * @throws Problem.CannotWrite if the destination exists or its folder does not
    */
-  PartialOutput(Path destination) throws IOException, Problem.CannotWrite {
+  public PartialOutput(Path destination) throws IOException, Problem.CannotWrite {
     this.destination = destination.toAbsolutePath().normalize();
     @Nullable Path parent = this.destination.getParent();
     @Nullable Path name = this.destination.getFileName();
@@ -55,7 +55,7 @@ final class PartialOutput implements AutoCloseable {
   }
 
   /** Where to write; does not exist yet. */
-  Path path() {
+  public Path path() {
     return work.output();
   }
 
@@ -65,7 +65,7 @@ final class PartialOutput implements AutoCloseable {
   }
 
   /** Gives the output its final name. */
-  void publish() throws IOException, Problem.CannotWrite {
+  public void publish() throws IOException, Problem.CannotWrite {
     requireFree();
     Files.move(path(), destination, StandardCopyOption.ATOMIC_MOVE);
   }

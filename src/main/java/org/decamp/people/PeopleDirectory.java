@@ -2,104 +2,145 @@ package org.decamp.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
-import org.decamp.model.Person;
+import org.decamp.model.Decisions;
+import org.decamp.model.Decisions.Appearance;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.VaultReader;
 
 /**
  * Who is who.
  *
- * <p>Each person is scoped to a conversation. Equal names are shown together because they are
- * likely one person, and never merged without the user's word: two people may share a name ({@code
- * instagram-export}, section 7).
+ * <p>Each person is scoped to a conversation. Appearances in several conversations are one human
+ * being only where the user said so, and where they are the owner. Equal names are merely counted:
+ * two people may share a name ({@code instagram-export}, section 7).
  */
 public final class PeopleDirectory {
 
-  private final List<Namesakes> people;
+  private final List<Conversation> conversations;
+  private final Decisions decisions;
+  private final SightingIndex index;
+  private final List<Human> people;
+  private final Map<Appearance, Human> humans = new HashMap<>();
   private final Map<String, Optional<PrivateText>> owners;
 
-  /**
-   * A person as one conversation shows them.
-   *
-   * @param conversation where
-   * @param person who
-   */
-  public record Appearance(Conversation conversation, Person person) {}
-
-  /**
-   * Everybody of one service who goes by the same newest name.
-   *
-   * @param product the service
-   * @param name the name, empty for deleted accounts of some exports
-   * @param appearances one per conversation and person, busiest conversation first
-   */
-  public record Namesakes(String product, PrivateText name, List<Appearance> appearances) {
-
-    public Namesakes {
-      appearances = List.copyOf(appearances);
-    }
-
-    /** Whether this is the owner of the export. */
-    public boolean owner() {
-      return appearances.stream().anyMatch(a -> a.person().owner());
-    }
-
-    /** Whether one conversation holds two people of this name, so that they cannot all be one. */
-    public boolean certainlySeveral() {
-      return appearances.stream().map(a -> a.conversation().id()).distinct().count()
-          < appearances.size();
-    }
-  }
-
-  private record Key(String product, PrivateText name) {}
-
-  private PeopleDirectory(List<Namesakes> people, Map<String, Optional<PrivateText>> owners) {
-    this.people = people;
+  private PeopleDirectory(
+      List<Conversation> conversations,
+      Decisions decisions,
+      Map<String, Optional<PrivateText>> owners) {
+    this.conversations = List.copyOf(conversations);
+    this.decisions = NormalForm.of(decisions);
     this.owners = owners;
+    index = new SightingIndex(conversations, this.decisions);
+    people =
+        gather().stream()
+            .sorted(
+                Comparator.comparing((Human h) -> !h.owner())
+                    .thenComparing(h -> h.name().value(), String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Human::id))
+            .toList();
+    people.forEach(h -> h.appearances().forEach(a -> humans.put(a, h)));
   }
 
   /** Reads who is in the vault. Holds conversations and people in memory, but no messages. */
   public static PeopleDirectory of(VaultReader vault) throws Problem {
-    Map<Key, List<Appearance>> byName = new LinkedHashMap<>();
+    List<Conversation> conversations = vault.conversations();
     Map<String, Optional<PrivateText>> owners = new TreeMap<>();
-    for (Conversation conversation : vault.conversations()) {
+    for (Conversation conversation : conversations) {
       if (!owners.containsKey(conversation.product())) {
         owners.put(conversation.product(), vault.owner(conversation.product()));
       }
-      for (Person person : conversation.people()) {
-        byName
-            .computeIfAbsent(new Key(conversation.product(), person.name()), _ -> new ArrayList<>())
-            .add(new Appearance(conversation, person));
+    }
+    return new PeopleDirectory(conversations, vault.decisions(), owners);
+  }
+
+  private List<Human> gather() {
+    Map<Appearance, Together> groups = new LinkedHashMap<>();
+    Map<String, Sighting> owner = new HashMap<>();
+    for (Sighting sighting : index.all()) {
+      groups.put(sighting.appearance(), new Together(sighting));
+      if (sighting.person().owner()) {
+        unite(
+            groups,
+            owner.computeIfAbsent(sighting.conversation().product(), _ -> sighting),
+            sighting);
       }
     }
-    Comparator<Appearance> busiest =
-        Comparator.comparingLong((Appearance a) -> a.conversation().messageCount()).reversed();
-    List<Namesakes> people =
-        byName.entrySet().stream()
-            .map(e ->
-                new Namesakes(
-                    e.getKey().product(),
-                    e.getKey().name(),
-                    e.getValue().stream().sorted(busiest).toList()))
-            .sorted(
-                Comparator.comparing((Namesakes n) -> !n.owner())
-                    .thenComparing(n -> n.name().value(), String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(Namesakes::product))
-            .toList();
-    return new PeopleDirectory(people, owners);
+    for (Decisions.SamePerson group : decisions.samePeople()) {
+      List<Sighting> known =
+          group.appearances().stream().flatMap(a -> index.find(a).stream()).toList();
+      for (Sighting sighting : known) {
+        unite(groups, known.getFirst(), sighting).merged = true;
+      }
+    }
+    Map<Appearance, PrivateText> given = givenNames();
+    return groups.values().stream().distinct().map(g -> g.human(given)).toList();
+  }
+
+  /** Sightings that are known to be one human being so far; equal to nothing but itself. */
+  private static final class Together {
+    final List<Sighting> sightings = new ArrayList<>();
+    boolean merged;
+
+    Together(Sighting first) {
+      sightings.add(first);
+    }
+
+    Human human(Map<Appearance, PrivateText> given) {
+      return new Human(
+          sightings,
+          sightings.stream()
+              .flatMap(s -> Optional.ofNullable(given.get(s.appearance())).stream())
+              .findFirst(),
+          merged);
+    }
+  }
+
+  private static Together unite(Map<Appearance, Together> groups, Sighting one, Sighting other) {
+    Together all = Objects.requireNonNull(groups.get(one.appearance()));
+    Together more = Objects.requireNonNull(groups.get(other.appearance()));
+    if (all != more) {
+      all.sightings.addAll(more.sightings);
+      all.merged |= more.merged;
+      more.sightings.forEach(s -> groups.put(s.appearance(), all));
+    }
+    return all;
+  }
+
+  private Map<Appearance, PrivateText> givenNames() {
+    Map<Appearance, PrivateText> given = new HashMap<>();
+    for (Decisions.GivenName name : decisions.names()) {
+      index.find(name.person()).ifPresent(s -> given.put(s.appearance(), name.name()));
+    }
+    return given;
   }
 
   /** Everybody, the owner first, then by name. */
-  public List<Namesakes> people() {
+  public List<Human> people() {
     return people;
+  }
+
+  /** Whom a decision means, if they are in the vault. */
+  public Optional<Human> find(Appearance appearance) {
+    return index.find(appearance).flatMap(s -> Optional.ofNullable(humans.get(s.appearance())));
+  }
+
+  /** The conversations as they are shown. */
+  public List<Conversation> conversations() {
+    return conversations;
+  }
+
+  /** What the user decided, in normal form. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   /** The services that have conversations, in alphabetical order. */
@@ -107,19 +148,26 @@ public final class PeopleDirectory {
     return List.copyOf(owners.keySet());
   }
 
+  /** The owner of each service, where known. */
+  public Map<String, PrivateText> owners() {
+    Map<String, PrivateText> known = new TreeMap<>();
+    owners.forEach((service, name) -> name.ifPresent(n -> known.put(service, n)));
+    return known;
+  }
+
   /** The services whose owner is not known. */
   public List<String> withoutOwner() {
     return owners.entrySet().stream()
         .filter(e -> e.getValue().isEmpty())
         .map(Map.Entry::getKey)
-        .collect(Collectors.toList());
+        .toList();
   }
 
   /** Whether somebody goes, or once went, by that name in that service. */
   public boolean knows(String product, PrivateText name) {
-    return people.stream()
-        .filter(n -> n.product().equals(product))
-        .flatMap(n -> n.appearances().stream())
-        .anyMatch(a -> a.person().names().contains(name));
+    return conversations.stream()
+        .filter(c -> c.product().equals(product))
+        .flatMap(c -> c.people().stream())
+        .anyMatch(p -> p.names().contains(name));
   }
 }

@@ -13,6 +13,7 @@ import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
+import org.decamp.model.PrivateText;
 import org.decamp.source.SourceTree;
 
 /** Recognises a file called {@code talk} and makes one conversation of it; other names do more. */
@@ -42,6 +43,15 @@ public final class SmallImporter implements Importer {
     progress.report(new Progress.Event.Started(Phase.IMPORTING, 100));
     progress.checkCancelled();
     Conversations.add(sink, "17", "Anna", new Conversations.Said("Anna", 1, "hello there"));
+    if (has(tree, "continued")) {
+      sink.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
+      Conversations.add(
+          sink,
+          "anna-of-the-encrypted-download",
+          "Anna",
+          new Conversations.Said("Anna", 5, "encrypted"),
+          new Conversations.Said("Me", 6, "so it is"));
+    }
     ledger.found(Subject.MESSAGE, 1);
     ledger.carried(Subject.MESSAGE, has(tree, "forgotten") ? 0 : 1);
     if (has(tree, "broken")) {

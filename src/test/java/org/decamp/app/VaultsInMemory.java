@@ -16,6 +16,7 @@ import org.decamp.job.Progress;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
@@ -82,6 +83,11 @@ public final class VaultsInMemory implements VaultStore {
       @Override
       public void setOwner(String product, PrivateText displayName) {
         vault.owner(product, displayName, "user");
+      }
+
+      @Override
+      public void decide(Decisions decisions) {
+        vault.decide(decisions);
       }
 
       @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.importer.ConversationHeader;
@@ -32,6 +33,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.ConversationKind;
+import org.decamp.model.Decisions;
 import org.decamp.model.Digests;
 import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
@@ -59,6 +61,7 @@ public final class MemoryVault implements ImportSink, VaultReader {
   private final List<SourceFile> sourceFiles = new ArrayList<>();
   private final List<byte[]> sources = new ArrayList<>();
   private final Map<String, PrivateText> owners = new HashMap<>();
+  private Decisions decisions = Decisions.NONE;
 
   /** What became of each file, by path. */
   public final Map<String, Fate> files = new LinkedHashMap<>();
@@ -173,9 +176,23 @@ public final class MemoryVault implements ImportSink, VaultReader {
   }
 
   @Override
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** Shows people and conversations by these decisions from now on; what is stored stays. */
+  public void decide(Decisions newer) {
+    decisions = newer;
+  }
+
+  private DecidedView view() {
+    return new DecidedView(decisions);
+  }
+
+  @Override
   public List<Conversation> conversations() {
     return threads.keySet().stream()
-        .map(id -> conversation(id).orElseThrow())
+        .flatMap(id -> conversation(id).stream())
         .sorted(
             Comparator.comparing(
                     (Conversation c) -> c.last().orElse(Instant.EPOCH), Comparator.reverseOrder())
@@ -185,6 +202,18 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
   @Override
   public Optional<Conversation> conversation(ConversationId id) {
+    return view().isPart(id)
+        ? Optional.empty()
+        : stored(id)
+            .map(c ->
+                view()
+                    .show(
+                        c,
+                        view().parts(id).stream().flatMap(p -> stored(p).stream()).toList(),
+                        owners.getOrDefault(c.product(), PrivateText.EMPTY)));
+  }
+
+  private Optional<Conversation> stored(ConversationId id) {
     Stored thread = threads.get(id);
     if (thread == null) {
       return Optional.empty();
@@ -221,9 +250,19 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
   @Override
   public MessageCursor messages(ConversationId id, TimeRange range) {
+    Map<PersonId, PersonId> shownAs =
+        view()
+            .shownAs(
+                stored(id).orElseThrow(),
+                view().parts(id).stream().flatMap(p -> stored(p).stream()).toList());
     Iterator<Message> messages =
-        Objects.requireNonNull(threads.get(id)).messages.stream()
+        Stream.concat(Stream.of(id), view().parts(id).stream())
+            .map(threads::get)
+            .filter(Objects::nonNull)
+            .flatMap(t -> t.messages.stream())
             .filter(m -> range.contains(m.sentAt()))
+            .sorted(Comparator.comparing(Message::sentAt))
+            .map(m -> DecidedView.by(shownAs, m))
             .iterator();
     return new MessageCursor() {
       @Override

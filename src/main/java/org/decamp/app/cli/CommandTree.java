@@ -11,7 +11,15 @@ final class CommandTree {
     CommandLine people =
         new CommandLine(new PeopleCommand(session))
             .addSubcommand(new PeopleCommand.ListPeople(session))
-            .addSubcommand(new OwnerCommand(session));
+            .addSubcommand(new SuggestCommand(session))
+            .addSubcommand(new WhoIsWhoCommands.Merge(session))
+            .addSubcommand(new WhoIsWhoCommands.Split(session))
+            .addSubcommand(new WhoIsWhoCommands.Rename(session))
+            .addSubcommand(new OwnerCommand(session))
+            .addSubcommand(new TogetherCommands.Join(session))
+            .addSubcommand(new TogetherCommands.Separate(session))
+            .addSubcommand(new PeopleFileCommands.ExportPeople(session))
+            .addSubcommand(new PeopleFileCommands.ImportPeople(session));
     CommandLine vault =
         new CommandLine(new VaultCommand(session))
             .addSubcommand(new VaultCommand.Create(session))

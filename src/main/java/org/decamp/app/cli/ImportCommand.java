@@ -35,7 +35,12 @@ final class ImportCommand extends BaseCommand {
         session()
             .decamp()
             .importing()
-            .run(paths, importing.options(), session().door(), session().progress());
+            .run(
+                paths,
+                importing.options(),
+                importing.joining(),
+                session().door(),
+                session().progress());
     session().results().imported(report);
     session().surroundings().streams().out().flush();
     session().note("Next: decamp list, decamp show TITLE, or decamp export html -o my-archive");

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.decamp.app.Joining;
 import org.decamp.importer.ImportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +21,19 @@ final class ImportingOptions {
 
   @Option(names = "--assistants", description = "import conversations with Meta's chatbots too")
   private boolean assistants;
+
+  @Option(
+      names = "--join",
+      description = {
+        "join conversations of an encrypted download to the ordinary ones that they continue,",
+        "where only one fits; in doubt both are kept. Undo it with decamp people separate"
+      })
+  private boolean join;
+
+  /** Whether the user gave their word in advance. */
+  Joining joining() {
+    return join ? Joining.JOIN_WHAT_IS_CLEAR : Joining.KEEP_APART;
+  }
 
   ImportOptions options() {
     return new ImportOptions(Optional.ofNullable(htmlTimeZone), assistants);

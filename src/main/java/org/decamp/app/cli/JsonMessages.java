@@ -132,7 +132,7 @@ final class JsonMessages {
     return text.map(PrivateText::value);
   }
 
-  private static String name(Enum<?> constant) {
+  static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

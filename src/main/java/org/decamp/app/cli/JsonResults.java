@@ -1,15 +1,18 @@
 package org.decamp.app.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.decamp.app.ConversationList;
+import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
@@ -17,7 +20,13 @@ import org.decamp.importer.Recognition;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
+import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.PersonFinder;
+import org.decamp.people.Sighting;
+import org.decamp.people.Suggestion;
+import org.decamp.people.Suggestions;
 import org.decamp.source.SourceContainer;
 import org.decamp.vault.VaultCheck;
 
@@ -76,6 +85,7 @@ final class JsonResults implements Results {
             .with("formats", formats(report.recognitions()))
             .with("complete", report.complete())
             .with("ledger", JsonLedger.of(report.ledger()))
+            .with("joins", JsonSuggestions.joins(report.joins()))
             .with("findings", findings(report.findings()))
             .map());
   }
@@ -135,23 +145,83 @@ final class JsonResults implements Results {
 
   @Override
   public void people(PeopleDirectory people) {
-    for (PeopleDirectory.Namesakes namesakes : people.people()) {
-      for (PeopleDirectory.Appearance appearance : namesakes.appearances()) {
+    PersonFinder finder = new PersonFinder(people);
+    Map<PrivateText, Integer> sameName = new HashMap<>();
+    people.people().stream()
+        .flatMap(h -> h.sightings().stream())
+        .forEach(s -> sameName.merge(s.person().name(), 1, Integer::sum));
+    for (Human human : people.people()) {
+      for (Sighting sighting : human.sightings()) {
         lines.write(
             "person",
             new JsonFields()
-                .with("service", namesakes.product())
-                .with("conversation", appearance.conversation().id().value())
-                .with("person", JsonMessages.person(appearance.person()))
-                .with("sameName", namesakes.appearances().size())
+                .with("service", sighting.conversation().product())
+                .with("conversation", sighting.conversation().id().value())
+                .with("person", JsonMessages.person(sighting.person()))
+                .with("sameName", sameName.getOrDefault(sighting.person().name(), 1))
+                .with("reference", finder.reference(human))
+                .with("calledBy", human.name().value())
+                .with("otherNames", human.otherNames().stream().map(PrivateText::value).toList())
+                .with("evidence", JsonMessages.name(human.evidence()))
+                .with("given", human.givenName().isPresent())
                 .map());
       }
     }
+    people
+        .decisions()
+        .joined()
+        .forEach(j ->
+            lines.write(
+                "joined",
+                new JsonFields()
+                    .with("into", j.into().value())
+                    .with("part", j.part().value())
+                    .map()));
   }
 
   @Override
   public void ownerSet(String product) {
     lines.write("owner", new JsonFields().with("service", product).map());
+  }
+
+  @Override
+  public void decided(Decided decided) {
+    lines.write(
+        "decided",
+        new JsonFields()
+            .with("what", JsonMessages.name(decided.what()))
+            .with("changed", decided.changed())
+            .with("references", decided.references())
+            .map());
+  }
+
+  @Override
+  public void suggestions(Suggestions suggestions, SuggestedCommands commands) {
+    for (Suggestion.OnePerson suggestion : suggestions.people()) {
+      lines.write("suggestion", JsonSuggestions.people(suggestion, commands));
+    }
+    for (Suggestion.OneConversation suggestion : suggestions.conversations()) {
+      lines.write("suggestion", JsonSuggestions.conversations(suggestion, commands));
+    }
+  }
+
+  @Override
+  public void peopleExported(Path file) {
+    lines.write("people-export", new JsonFields().with("file", file.toString()).map());
+  }
+
+  @Override
+  public void peopleImported(PeopleInFile.Imported imported) {
+    lines.write(
+        "people-import",
+        new JsonFields()
+            .with("changed", imported.changed())
+            .with("same", imported.decisions().samePeople().size())
+            .with("different", imported.decisions().differentPeople().size())
+            .with("names", imported.decisions().names().size())
+            .with("joined", imported.decisions().joined().size())
+            .with("separate", imported.decisions().separate().size())
+            .map());
   }
 
   @Override

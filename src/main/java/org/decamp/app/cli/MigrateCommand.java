@@ -56,6 +56,7 @@ final class MigrateCommand extends BaseCommand {
             .run(
                 paths,
                 importing.options(),
+                importing.joining(),
                 session().door(),
                 exporter,
                 selection.choice(),

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "people",
     description = {
-      "Lists who takes part in the conversations.",
-      "Equal names stand together, but nobody is taken for one person without your word."
+      "Lists who takes part in the conversations, and takes your word for who is who.",
+      "Nobody is taken for one person in two conversations without it."
     },
     footer = {"", "Example:", "  decamp people list"})
 final class PeopleCommand extends BaseCommand {
@@ -34,7 +34,10 @@ final class PeopleCommand extends BaseCommand {
   /** {@code decamp people list}. */
   @Command(
       name = "list",
-      description = "Lists who takes part in the conversations.",
+      description = {
+        "Lists who takes part in the conversations, with ids to type in other commands.",
+        "What stands together is certain or was said by you; what merely looks alike is told."
+      },
       footer = {"", "Example:", "  decamp people list"})
   static final class ListPeople extends BaseCommand {
 

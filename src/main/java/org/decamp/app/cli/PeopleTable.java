@@ -1,15 +1,30 @@
 package org.decamp.app.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
+import org.decamp.model.PersonId;
+import org.decamp.model.PrivateText;
+import org.decamp.people.Evidence;
+import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.PersonFinder;
+import org.decamp.people.Sighting;
+import org.decamp.people.Suggestion;
+import org.decamp.people.Suggestions;
 
-/** Lists people; equal names stand together and are never called one person. */
+/** Lists human beings: what is certain, what the user said, and what merely looks alike. */
 final class PeopleTable {
 
-  /** How many conversations of one name are listed. */
+  /** How many conversations of one person are listed. */
   private static final int CONVERSATIONS_SHOWN = 5;
+
+  private static final int NAMES_SHOWN = 5;
 
   private final PrintWriter out;
 
@@ -22,58 +37,119 @@ final class PeopleTable {
       out.println("There is nobody in the vault.");
       return;
     }
-    for (PeopleDirectory.Namesakes namesakes : people.people()) {
-      print(namesakes);
+    PersonFinder finder = new PersonFinder(people);
+    Map<PersonId, Integer> alike = alike(people);
+    for (Human human : people.people()) {
+      print(human, finder, alike.getOrDefault(human.id(), 0));
     }
-    if (people.people().stream().anyMatch(PeopleDirectory.Namesakes::owner)) {
-      out.println();
+    joined(people);
+    out.println();
+    if (!alike.isEmpty()) {
+      out.println("What may be one person is your decision: decamp people suggest");
+    }
+    if (people.people().stream().anyMatch(Human::owner)) {
       out.println("Is the owner somebody else? Say it with: decamp people owner NAME");
     }
     for (String product : people.withoutOwner()) {
-      out.println();
       out.println("Whose export of " + product + " this is, is not known.");
       out.println("Say it with: decamp people owner NAME --service " + product);
     }
   }
 
-  private void print(PeopleDirectory.Namesakes namesakes) {
-    List<PeopleDirectory.Appearance> appearances = namesakes.appearances();
-    String name =
-        namesakes.name().isEmpty() ? "(no name)" : TerminalText.line(namesakes.name().value());
+  /** How many people each one may be, where a suggestion says so. */
+  private static Map<PersonId, Integer> alike(PeopleDirectory people) {
+    Map<PersonId, Integer> alike = new HashMap<>();
+    for (Suggestion.OnePerson suggestion : Suggestions.of(people).people()) {
+      suggestion.people().forEach(h -> alike.put(h.id(), suggestion.people().size()));
+    }
+    return alike;
+  }
+
+  private void print(Human human, PersonFinder finder, int alike) {
     String handles =
-        appearances.stream()
-            .flatMap(a -> a.person().handle().stream())
+        human.handles().stream()
             .map(h -> " @" + TerminalText.line(h.value()))
-            .distinct()
             .collect(Collectors.joining());
-    boolean deleted = appearances.stream().allMatch(a -> a.person().deletedAccount());
     out.println(
-        name
+        finder.reference(human)
+            + "  "
+            + name(human)
             + handles
             + "  ("
-            + namesakes.product()
-            + (namesakes.owner() ? ", the owner" : "")
-            + (deleted ? ", deleted account" : "")
+            + String.join(" and ", human.services())
+            + (human.owner() ? ", the owner" : "")
+            + (human.deletedAccount() ? ", deleted account" : "")
             + ")");
-    if (namesakes.certainlySeveral()) {
-      out.println("    several people of this name");
-    } else if (appearances.size() > 1 && !namesakes.owner()) {
-      out.println(
-          "    in " + appearances.size() + " conversations; perhaps one person, perhaps not");
+    otherNames(human);
+    if (human.merged()) {
+      out.println("    merged: " + Evidence.YOUR_WORD.words());
     }
-    if (!namesakes.owner()) {
-      appearances.stream()
-          .limit(CONVERSATIONS_SHOWN)
-          .forEach(a ->
-              out.println(
-                  "    "
-                      + ConversationTable.title(a.conversation())
-                      + ", "
-                      + Figures.count(a.conversation().messageCount())
-                      + " messages"));
-      if (appearances.size() > CONVERSATIONS_SHOWN) {
-        out.println("    and " + (appearances.size() - CONVERSATIONS_SHOWN) + " more");
-      }
+    if (alike > 0) {
+      out.println("    one of " + alike + " who look alike; perhaps one person, perhaps not");
+    }
+    if (!human.owner()) {
+      sightings(human, finder);
+    }
+  }
+
+  private void otherNames(Human human) {
+    List<PrivateText> names = human.otherNames();
+    if (!names.isEmpty()) {
+      String shown =
+          names.stream()
+              .limit(NAMES_SHOWN)
+              .map(n -> TerminalText.line(n.value()))
+              .collect(Collectors.joining(", "));
+      String why =
+          human.evidence() == Evidence.ONE_NAME ? "" : " (" + human.evidence().words() + ")";
+      out.println(
+          "    also "
+              + shown
+              + (names.size() > NAMES_SHOWN ? ", ..." : "")
+              + (human.merged() ? "" : why));
+    }
+    if (human.givenName().isPresent()) {
+      out.println("    you gave the name");
+    }
+  }
+
+  private void sightings(Human human, PersonFinder finder) {
+    boolean several = human.sightings().size() > 1;
+    for (Sighting sighting : human.sightings().stream().limit(CONVERSATIONS_SHOWN).toList()) {
+      out.println(
+          "    "
+              + (several ? finder.shortId(sighting.person().id()) + " " : "")
+              + "in "
+              + ConversationTable.title(sighting.conversation())
+              + ", "
+              + Figures.count(sighting.conversation().messageCount())
+              + " messages");
+    }
+    if (human.sightings().size() > CONVERSATIONS_SHOWN) {
+      out.println("    and " + (human.sightings().size() - CONVERSATIONS_SHOWN) + " more");
+    }
+  }
+
+  static String name(Human human) {
+    return human.name().isEmpty() ? "(no name)" : TerminalText.line(human.name().value());
+  }
+
+  private void joined(PeopleDirectory people) {
+    if (people.decisions().joined().isEmpty()) {
+      return;
+    }
+    Map<ConversationId, String> titles = new TreeMap<>();
+    people.conversations().forEach(c -> titles.put(c.id(), ConversationTable.title(c)));
+    out.println();
+    out.println("Joined conversations, and how to take them apart:");
+    for (Decisions.Joined joined : people.decisions().joined()) {
+      out.println(
+          "  "
+              + titles.getOrDefault(joined.into(), "(not in the vault)")
+              + ": decamp people separate "
+              + joined.into().value()
+              + " "
+              + joined.part().value());
     }
   }
 }

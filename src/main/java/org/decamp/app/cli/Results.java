@@ -2,16 +2,19 @@ package org.decamp.app.cli;
 
 import java.nio.file.Path;
 import org.decamp.app.ConversationList;
+import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.Suggestions;
 import org.decamp.vault.VaultCheck;
 
 /** Shows what the use cases return: to people ({@link TextResults}) or programs. */
@@ -43,6 +46,14 @@ interface Results {
   void people(PeopleDirectory people);
 
   void ownerSet(String product);
+
+  void decided(Decided decided);
+
+  void suggestions(Suggestions suggestions, SuggestedCommands commands);
+
+  void peopleExported(Path file);
+
+  void peopleImported(PeopleInFile.Imported imported);
 
   void plan(String target, ExportPlan plan);
 

@@ -139,13 +139,17 @@ final class Session {
    * @throws Problem.Cancelled if it is not
    */
   void announce(Exporter target, Path destination) throws Problem {
-    if (!target.plaintext()) {
-      return;
+    if (target.plaintext()) {
+      announcePlaintext(target.id() + " archive", destination);
     }
+  }
+
+  /** Says so of any file that can be read by anyone, and asks likewise. */
+  void announcePlaintext(String what, Path destination) throws Problem {
     say(
         "The "
-            + target.id()
-            + " archive is not encrypted: anyone who gets "
+            + what
+            + " is not encrypted: anyone who gets "
             + destination
             + " can read everything in it.");
     if (options.yes()) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.app.ConversationList;
+import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
@@ -18,8 +20,10 @@ import org.decamp.job.Finding;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.Suggestions;
 import org.decamp.vault.VaultCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ final class TextResults implements Results {
         (report.createdVault() ? "Imported into a new vault: " : "Imported into the vault: ")
             + report.vault());
     new LedgerTable(out).print(report.ledger());
+    new SuggestionText(out).joins(report.joins());
     findings(report.findings());
     incomplete(report.complete(), report.ledger(), report.findings());
   }
@@ -142,6 +147,51 @@ final class TextResults implements Results {
   @Override
   public void ownerSet(String product) {
     out.println("The owner of the " + product + " conversations is set.");
+  }
+
+  @Override
+  public void decided(Decided decided) {
+    String references = String.join(" and ", decided.references());
+    if (!decided.changed()) {
+      out.println("That is so already; nothing was changed.");
+      return;
+    }
+    out.println(
+        switch (decided.what()) {
+          case MERGE -> "One person from now on: " + references;
+          case SPLIT -> "Different people from now on: " + references;
+          case RENAME -> "The name of " + references + " is set.";
+          case JOIN -> "One conversation from now on: " + references;
+          case SEPARATE -> "Separate conversations from now on: " + references;
+        });
+  }
+
+  @Override
+  public void suggestions(Suggestions suggestions, SuggestedCommands commands) {
+    new SuggestionText(out).print(suggestions, commands);
+  }
+
+  @Override
+  public void peopleExported(Path file) {
+    out.println("Written: " + file);
+    out.println("Bring it back after editing with: decamp people import " + file);
+  }
+
+  @Override
+  public void peopleImported(PeopleInFile.Imported imported) {
+    Decisions now = imported.decisions();
+    out.println(
+        (imported.changed() ? "Decided now: " : "That is so already; nothing was changed: ")
+            + Figures.count(now.samePeople().size())
+            + " merged people, "
+            + Figures.count(now.differentPeople().size())
+            + " pairs of different people, "
+            + Figures.count(now.names().size())
+            + " names, "
+            + Figures.count(now.joined().size())
+            + " joined and "
+            + Figures.count(now.separate().size())
+            + " separate conversations.");
   }
 
   @Override

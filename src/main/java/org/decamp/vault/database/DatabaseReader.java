@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
@@ -146,6 +147,11 @@ final class DatabaseReader implements VaultReader {
   @Override
   public Optional<PrivateText> owner(String product) throws Problem {
     return ask(database, () -> Optional.ofNullable(books.owners().get(product)));
+  }
+
+  @Override
+  public Decisions decisions() {
+    return Decisions.NONE;
   }
 
   @Override
