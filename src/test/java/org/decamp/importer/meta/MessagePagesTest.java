@@ -218,15 +218,18 @@ class MessagePagesTest {
     assertThat(Imported.name(thread, only(imported).sender())).isEqualTo("O'Hara @ \"A\"");
   }
 
+  private static String media(String root) {
+    return ("<div><a target=\"_blank\" href=\"%1$sphotos/1.jpg\"><img src=\"%1$sphotos/1.jpg\"/></a></div><div><video src=\"%1$saudio/2.mp4\" controls=\"1\"><a href=\"%1$saudio/2.mp4\"><div>Click for video:</div></a></video></div><div><video src=\"%1$svideos/3.mp4\"></video></div><div><a href=\"%1$sfiles/4.pdf\">4.pdf</a></div><div><img src=\"%1$sgifs/5.gif\"></div><div><img src=\"your_instagram_activity/messages/stickers_used/6.png\"></div>")
+        .formatted(root);
+  }
+
   @Test
   void filesComeByFolderWhereverTheirPathsBegin() throws Exception {
-    String media =
-        "<div><a target=\"_blank\" href=\"%1$sphotos/1.jpg\"><img src=\"%1$sphotos/1.jpg\"/></a></div><div><video src=\"%1$saudio/2.mp4\" controls=\"1\"><a href=\"%1$saudio/2.mp4\"><div>Click for video:</div></a></video></div><div><video src=\"%1$svideos/3.mp4\"></video></div><div><a href=\"%1$sfiles/4.pdf\">4.pdf</a></div><div><img src=\"%1$sgifs/5.gif\"></div><div><img src=\"your_instagram_activity/messages/stickers_used/6.png\"></div>";
     for (String root : List.of(FOLDER, "", "messages/inbox/kim_17/", "./")) {
       FakeTree tree =
           new FakeTree()
               .container("x")
-              .file(PAGE, page(card("Kim", "", media.formatted(root), "")));
+              .file(PAGE, page(card("Kim", "", media(root), "")));
       for (String name :
           List.of("photos/1.jpg", "audio/2.mp4", "videos/3.mp4", "files/4.pdf", "gifs/5.gif")) {
         tree.file(FOLDER + name, name);
@@ -281,8 +284,7 @@ class MessagePagesTest {
     String link = "<a href=\"https://a.b/c\">https://a.b/c</a>";
     assertThat(texts(read(page(card("Kim", "see " + link + " now")))))
         .containsExactly("see https://a.b/c now");
-    String bare = "<div><div>Kim</div><div><div>see %s now</div></div><div>%s</div></div>";
-    assertThat(texts(read(page(bare.formatted(link, TIME)))))
+    assertThat(texts(read(page("<div><div>Kim</div><div><div>see %s now</div></div><div>%s</div></div>".formatted(link, TIME)))))
         .containsExactly("see https://a.b/c now");
   }
 
