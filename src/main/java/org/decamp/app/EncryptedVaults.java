@@ -3,6 +3,7 @@ package org.decamp.app;
 import java.nio.file.Path;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
@@ -42,6 +43,11 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public void setOwner(String product, PrivateText displayName) throws Problem {
       vault.setOwner(product, displayName);
+    }
+
+    @Override
+    public void decide(Decisions decisions) throws Problem {
+      vault.decide(decisions);
     }
 
     @Override

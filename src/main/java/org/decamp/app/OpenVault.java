@@ -2,6 +2,7 @@ package org.decamp.app;
 
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.VaultCheck;
@@ -18,6 +19,9 @@ public interface OpenVault extends AutoCloseable {
 
   /** Names the owner by the user's word. */
   void setOwner(String product, PrivateText displayName) throws Problem;
+
+  /** Keeps what the user decided about people and conversations. */
+  void decide(Decisions decisions) throws Problem;
 
   /** Verifies everything and changes nothing. */
   VaultCheck check(Progress progress) throws Problem;

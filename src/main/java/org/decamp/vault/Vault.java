@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.database.VaultStore;
 import org.decamp.vault.key.KdfCost;
@@ -106,6 +107,11 @@ public final class Vault implements AutoCloseable {
   /** Names the owner by the user's word; it outranks the evidence of imports. */
   public void setOwner(String product, PrivateText displayName) throws Problem {
     store.setOwner(product, displayName);
+  }
+
+  /** Keeps what the user decided about people and conversations, in place of what was decided. */
+  public void decide(Decisions decisions) throws Problem {
+    store.decide(decisions);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
@@ -51,6 +52,9 @@ public interface VaultReader {
 
   /** The name under which the owner writes in that service, if it is known. */
   Optional<PrivateText> owner(String product) throws Problem;
+
+  /** What the user decided about people and conversations. */
+  Decisions decisions() throws Problem;
 
   /** The raw bytes of a message as its source file has them. */
   byte[] rawSource(Provenance provenance) throws IOException, Problem;

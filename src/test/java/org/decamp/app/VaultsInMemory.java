@@ -16,6 +16,7 @@ import org.decamp.job.Progress;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
@@ -85,6 +86,11 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
+      public void decide(Decisions decisions) {
+        vault.decide(decisions);
+      }
+
+      @Override
       public VaultCheck check(Progress progress) {
         return new VaultCheck(vault.conversations().size(), 0, 0, 0, List.of());
       }
@@ -96,7 +102,9 @@ public final class VaultsInMemory implements VaultStore {
 
   private record MemoryIngest(MemoryVault vault) implements Ingest {
     @Override
-    public void finish(LedgerReport ledger) {}
+    public Joined finish(LedgerReport ledger) {
+      return new Joined(0);
+    }
 
     @Override
     public void close() {}

@@ -32,6 +32,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.ConversationKind;
+import org.decamp.model.Decisions;
 import org.decamp.model.Digests;
 import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
@@ -65,6 +66,8 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
   /** Evidence by which each owner was found. */
   public final Map<String, String> ownerEvidence = new HashMap<>();
+
+  private Decisions decisions = Decisions.NONE;
 
   private static final class Stored {
     String product = "";
@@ -278,6 +281,16 @@ public final class MemoryVault implements ImportSink, VaultReader {
   @Override
   public Optional<PrivateText> owner(String product) {
     return Optional.ofNullable(owners.get(product));
+  }
+
+  @Override
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** Keeps decisions; nothing is shown otherwise for them. */
+  public void decide(Decisions decided) {
+    decisions = decided;
   }
 
   @Override

@@ -15,12 +15,12 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.TimeBasis;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Digests;
-import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
@@ -72,7 +72,15 @@ final class IngestSession implements Ingest {
     int number =
         thread.call(() ->
             writer.beginFile(
-                file.conversation(), file.product(), file.threadKey(), file.order(), false));
+                new VaultWriter.FileStart(
+                    file.conversation(),
+                    file.product(),
+                    file.threadKey(),
+                    new SourceOrder.Origin(
+                        file.container().value(), file.path().value(), file.order()),
+                    file.export().value(),
+                    file.times(),
+                    false)));
     return new FileSink(thread, writer, contents, Optional.of(file), number);
   }
 
@@ -80,7 +88,16 @@ final class IngestSession implements Ingest {
   public MessageFileSink openRestored(
       ConversationId conversation, String product, PrivateText threadKey) throws Problem {
     thread.call(
-        () -> writer.beginFile(conversation, product, threadKey, FileOrder.OLDEST_FIRST, true));
+        () ->
+            writer.beginFile(
+                new VaultWriter.FileStart(
+                    conversation,
+                    product,
+                    threadKey,
+                    SourceOrder.Origin.NONE,
+                    "",
+                    TimeBasis.UTC,
+                    true)));
     return new FileSink(thread, writer, contents, Optional.empty(), 0);
   }
 
@@ -171,18 +188,12 @@ final class IngestSession implements Ingest {
 
   @Override
   public void owner(String product, PrivateText displayName, String evidence) throws Problem {
-    aside(
-        256,
-        () -> {
-          seal.toggle(RowSeal.Table.OWNER, product);
-          books.owner(product, displayName, evidence, false);
-          seal.toggle(RowSeal.Table.OWNER, product);
-        });
+    aside(256, () -> writer.owner(product, displayName, evidence, false));
   }
 
   @Override
-  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {
-    // Kept once the vault reads wall clocks.
+  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem {
+    aside(256, () -> writer.timeZone(export.value(), zone, byUser));
   }
 
   /** Hands in a step that belongs to no message file. */
@@ -194,12 +205,22 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public void finish(LedgerReport ledger) throws Problem {
+  public Joined finish(LedgerReport ledger) throws Problem {
+    thread.call(() -> {
+      writer.abandonFile();
+      writer.commit();
+      return 0;
+    });
+    long joined = 0;
+    for (long conversation : thread.call(writer::toRefresh)) {
+      joined += thread.call(() -> writer.refresh(conversation));
+    }
     thread.call(() -> {
       writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
       writer.commit();
       return 0;
     });
+    return new Joined(Math.max(0, joined));
   }
 
   @Override
