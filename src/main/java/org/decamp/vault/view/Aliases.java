@@ -100,7 +100,7 @@ public final class Aliases {
       }
     });
     strongest.sort(
-        Comparator.comparing((Pair p) -> -shared.getOrDefault(p, 0))
+        Comparator.comparingInt((Pair p) -> -shared.getOrDefault(p, 0))
             .thenComparing(Comparator.naturalOrder()));
     strongest.forEach(pair -> evident(pair.one(), pair.other()));
   }

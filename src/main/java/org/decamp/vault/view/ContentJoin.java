@@ -22,10 +22,23 @@ import org.decamp.model.StoredMedia;
 final class ContentJoin {
 
   private static final Comparator<PrivateText> LONGEST =
-      Comparator.comparing((PrivateText t) -> t.value().length()).thenComparing(PrivateText::value);
+      Comparator.comparingInt((PrivateText t) -> t.value().length()).thenComparing(PrivateText::value);
 
   private static final Comparator<StoredMedia> STORED =
       Comparator.comparing(StoredMedia::id).thenComparing(StoredMedia::toString);
+
+  private static final Comparator<ShareKind> SHARES =
+      Comparator.comparing((ShareKind k) -> k != ShareKind.UNKNOWN)
+          .thenComparing(k -> k != ShareKind.LINK)
+          .thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<CallMedium> CALLS =
+      Comparator.comparing((CallMedium m) -> m != CallMedium.UNKNOWN)
+          .thenComparing(Comparator.naturalOrder());
+
+  private static final Comparator<EventType> EVENTS =
+      Comparator.comparing((EventType t) -> t != EventType.OTHER)
+          .thenComparing(Comparator.naturalOrder());
 
   private ContentJoin() {}
 
@@ -44,7 +57,7 @@ final class ContentJoin {
           new Content.Media(attachment(x, y));
       case Content.Share x when b instanceof Content.Share y ->
           new Content.Share(
-              max(x.kind(), y.kind(), Comparator.comparingInt(ContentJoin::rank)),
+              max(x.kind(), y.kind(), SHARES),
               either(x.link(), y.link()),
               either(x.caption(), y.caption()),
               either(x.owner(), y.owner()),
@@ -52,17 +65,17 @@ final class ContentJoin {
       case Content.Location x when b instanceof Content.Location y -> location(x, y);
       case Content.Call x when b instanceof Content.Call y ->
           new Content.Call(
-              max(x.medium(), y.medium(), Comparator.comparingInt(ContentJoin::rank)),
+              max(x.medium(), y.medium(), CALLS),
               max(x.duration(), y.duration()),
               x.missed() || y.missed(),
               either(x.notice(), y.notice()));
       case Content.Event x when b instanceof Content.Event y ->
           new Content.Event(
-              max(x.type(), y.type(), Comparator.comparingInt(ContentJoin::rank)),
+              max(x.type(), y.type(), EVENTS),
               max(
                   x.people(),
                   y.people(),
-                  Comparator.comparing((List<?> people) -> people.size())
+                  Comparator.comparingInt((List<?> people) -> people.size())
                       .thenComparing(Object::toString)),
               either(x.detail(), y.detail()),
               either(x.notice(), y.notice()));
@@ -94,9 +107,9 @@ final class ContentJoin {
         max(
             x,
             y,
-            Comparator.comparing((Content.Location l) -> known(l.latitude()) + known(l.longitude()))
-                .thenComparing(l -> l.latitude().orElse(0))
-                .thenComparing(l -> l.longitude().orElse(0)));
+            Comparator.comparingInt((Content.Location l) -> known(l.latitude()) + known(l.longitude()))
+                .thenComparingDouble(l -> l.latitude().orElse(0))
+                .thenComparingDouble(l -> l.longitude().orElse(0)));
     return new Content.Location(
         place.latitude(),
         place.longitude(),
@@ -135,21 +148,5 @@ final class ContentJoin {
       case Content.Share _ -> 7;
       case Content.Media _ -> 8;
     };
-  }
-
-  private static int rank(ShareKind kind) {
-    return switch (kind) {
-      case UNKNOWN -> -2;
-      case LINK -> -1;
-      case POST, REEL, STORY, PROFILE, GIF -> kind.ordinal();
-    };
-  }
-
-  private static int rank(CallMedium medium) {
-    return medium == CallMedium.UNKNOWN ? -1 : medium.ordinal();
-  }
-
-  private static int rank(EventType type) {
-    return type == EventType.OTHER ? -1 : type.ordinal();
   }
 }
