@@ -7,6 +7,7 @@ import java.util.List;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.Importer;
 import org.decamp.importer.Recognition;
+import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -72,6 +73,15 @@ public final class Import {
     }
   }
 
+  private static Finding joined(long messages) {
+    return new Finding(
+        Finding.Severity.INFO,
+        "messages-joined",
+        "",
+        messages
+            + " messages were already known under another name or from a page and were joined");
+  }
+
   private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)
       throws IOException, Problem {
     List<Recognition> all = new ArrayList<>();
@@ -104,7 +114,10 @@ public final class Import {
       }
       LedgerReport report = ledger.balance();
       progress.report(new Progress.Event.Started(Phase.FINISHING, 0));
-      ingest.finish(report);
+      long joined = ingest.finish(report).messages();
+      if (joined > 0) {
+        progress.report(new Progress.Event.Noticed(joined(joined)));
+      }
       progress.report(new Progress.Event.Finished(Phase.FINISHING));
       return report;
     }

@@ -34,7 +34,6 @@ public record Mappings(
     Eras eras,
     KnownNames knownNames) {
 
-
   public Mappings {
     phraseBooks = List.copyOf(phraseBooks);
   }

@@ -10,8 +10,20 @@ import org.decamp.ledger.LedgerReport;
  */
 public interface Ingest extends ImportSink, AutoCloseable {
 
-  /** Completes the run: brings the search index up to date and keeps the ledger. */
-  void finish(LedgerReport ledger) throws Problem;
+  /**
+   * Completes the run: shows conversations as several exports together tell them, brings the search
+   * index up to date and keeps the ledger.
+   *
+   * @return what several exports turned out to have in common
+   */
+  Joined finish(LedgerReport ledger) throws Problem;
+
+  /**
+   * What an import joined.
+   *
+   * @param messages messages that were there already under another name or from a page
+   */
+  record Joined(long messages) {}
 
   /** Ends the run; what was committed stays. */
   @Override

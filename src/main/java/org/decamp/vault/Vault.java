@@ -114,9 +114,7 @@ public final class Vault implements AutoCloseable {
    * accordingly from now on.
    */
   public void decide(Decisions decisions) throws Problem {
-    if (!decisions.equals(reader().decisions())) {
-      throw new UnsupportedOperationException("this vault cannot keep decisions yet");
-    }
+    store.decide(decisions);
   }
 
   /**

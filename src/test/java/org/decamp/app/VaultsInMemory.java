@@ -102,7 +102,9 @@ public final class VaultsInMemory implements VaultStore {
 
   private record MemoryIngest(MemoryVault vault) implements Ingest {
     @Override
-    public void finish(LedgerReport ledger) {}
+    public Joined finish(LedgerReport ledger) {
+      return new Joined(0);
+    }
 
     @Override
     public void close() {}

@@ -10,6 +10,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.Digests;
 import org.decamp.model.Message;
+import org.decamp.model.Person;
 import org.decamp.model.SourceFile;
 import org.decamp.vault.VaultReader.MessageCursor;
 
@@ -28,7 +29,10 @@ final class VaultDigest {
     for (Conversation conversation : reader.conversations()) {
       update(digest, conversation.id().value() + conversation.messageCount());
       conversation.titles().forEach(t -> update(digest, t.value()));
-      conversation.people().forEach(p -> update(digest, p.id().value() + p.name().value()));
+      update(digest, conversation.kind() + " " + conversation.box() + conversation.first());
+      update(digest, conversation.last() + " " + conversation.stillParticipant());
+      update(digest, conversation.image() + " " + conversation.inviteLink());
+      conversation.people().forEach(p -> person(digest, p));
       try (MessageCursor cursor = reader.messages(conversation.id(), TimeRange.ALL)) {
         for (var next = cursor.next(); next.isPresent(); next = cursor.next()) {
           message(digest, next.get(), sources);
@@ -38,8 +42,14 @@ final class VaultDigest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  private static void person(MessageDigest digest, Person person) {
+    update(digest, person.id().value() + person.owner() + person.deletedAccount());
+    update(digest, person.member() + " " + person.handle());
+    person.names().forEach(n -> update(digest, n.value()));
+  }
+
   private static void message(MessageDigest digest, Message message, Map<Integer, String> sources) {
-    update(digest, message.id().text() + message.sender() + message.sentAt());
+    update(digest, message.id().text() + message.sender() + message.sentAt() + message.precision());
     for (Content content : message.contents()) {
       update(digest, content instanceof Content.Text t ? t.text().value() : content.toString());
     }

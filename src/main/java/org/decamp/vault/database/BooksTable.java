@@ -4,9 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.PrivateText;
@@ -67,6 +71,59 @@ final class BooksTable {
     insert.setString(3, evidence);
     insert.setInt(4, byUser ? 1 : 0);
     insert.executeUpdate();
+  }
+
+  /** Adds to the owner's names; tells whether the name is new and not the only one. */
+  boolean ownerWasCalled(String product, PrivateText name) throws SQLException {
+    PreparedStatement insert =
+        database.statement(
+            "INSERT INTO owner_name(product, name) VALUES(?, ?) ON CONFLICT DO NOTHING");
+    insert.setString(1, product);
+    insert.setString(2, name.value());
+    return insert.executeUpdate() > 0;
+  }
+
+  /** All names of the owner: by the user's word that one, else what each export said. */
+  Set<PrivateText> ownerNames(String product) throws SQLException {
+    PreparedStatement query =
+        database.statement(
+            "SELECT name FROM owner WHERE product = ?1 UNION SELECT name FROM owner_name"
+                + " WHERE product = ?1 AND NOT EXISTS"
+                + " (SELECT 1 FROM owner WHERE product = ?1 AND by_user)");
+    query.setString(1, product);
+    Set<PrivateText> names = new HashSet<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        names.add(new PrivateText(rows.getString(1)));
+      }
+    }
+    return names;
+  }
+
+  /** Where exports called the owner differently, the name that the newest messages know holds. */
+  void settleOwners(RowSeal seal) throws SQLException {
+    List<String> products = new ArrayList<>();
+    try (ResultSet rows =
+        database
+            .statement("SELECT product FROM owner_name GROUP BY product HAVING count(*) > 1")
+            .executeQuery()) {
+      while (rows.next()) {
+        products.add(rows.getString(1));
+      }
+    }
+    for (String product : products) {
+      seal.toggle(RowSeal.Table.OWNER, product);
+      PreparedStatement update =
+          database.statement(
+              "UPDATE owner SET name = (SELECT o.name FROM owner_name o LEFT JOIN person_name n"
+                  + " ON n.name = o.name AND n.conversation IN (SELECT number FROM conversation"
+                  + " WHERE product = ?1 AND layer < 2) WHERE o.product = ?1 GROUP BY o.name"
+                  + " ORDER BY max(n.seen_at) DESC, o.name LIMIT 1)"
+                  + " WHERE product = ?1 AND NOT by_user");
+      update.setString(1, product);
+      update.executeUpdate();
+      seal.toggle(RowSeal.Table.OWNER, product);
+    }
   }
 
   /** The owners by product. */

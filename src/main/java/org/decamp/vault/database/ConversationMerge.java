@@ -1,12 +1,17 @@
 package org.decamp.vault.database;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.decamp.importer.MessageFileSink.Counts;
 import org.decamp.model.Message;
 import org.decamp.model.MessageId;
+import org.decamp.model.Provenance;
+import org.decamp.vault.view.RicherMessage;
 
 /**
  * Merges sorted runs of one message file into the stored blocks of its conversation: a multiset
@@ -25,17 +30,19 @@ final class ConversationMerge {
 
   private final BlockTable table;
   private final BlockWriter writer;
+  private final SourceOrder sources;
   private final MessageEncoder encoder = new MessageEncoder();
 
   private PersonNumbers people = new PersonNumbers();
   private long conversation;
   private Counts duplicates = Counts.NONE;
   private long duplicateMessages;
-  private boolean changed;
+  private boolean says;
 
-  ConversationMerge(BlockTable table, BlockWriter writer) {
+  ConversationMerge(BlockTable table, BlockWriter writer, SourceOrder sources) {
     this.table = table;
     this.writer = writer;
+    this.sources = sources;
   }
 
   /** Turns to a message file of a conversation. */
@@ -45,7 +52,7 @@ final class ConversationMerge {
     people = itsPeople;
     duplicates = Counts.NONE;
     duplicateMessages = 0;
-    changed = false;
+    says = false;
   }
 
   /** Objects of this file that the vault already had, up to now. */
@@ -53,9 +60,14 @@ final class ConversationMerge {
     return duplicates;
   }
 
-  /** Whether this file changed the conversation, up to now. */
-  boolean changed() {
-    return changed;
+  /** Goes on counting where a repeated attempt began. */
+  void restoreDuplicates(Counts counted) {
+    duplicates = counted;
+  }
+
+  /** Whether this file says anything that was not known, up to now. */
+  boolean saysAnythingNew() {
+    return says;
   }
 
   /**
@@ -85,7 +97,7 @@ final class ConversationMerge {
     append(run, place, count);
     writer.flush();
     int added = count - (int) (duplicateMessages - duplicatesBefore);
-    changed |= added > 0;
+    says |= added > 0;
     return added;
   }
 
@@ -140,7 +152,6 @@ final class ConversationMerge {
       writer.flush();
       return;
     }
-    changed = true;
     writer.remove(block);
     for (int i = 0; i < plan.size(); i++) {
       switch (plan.source(i)) {
@@ -158,10 +169,10 @@ final class ConversationMerge {
     return place == to ? known.time(k) : Math.min(known.time(k), run.timeAt(place));
   }
 
-  /**
-   * Merges the messages of one instant as two sequences: what is new goes before the next message
-   * that both have, so that neither order is lost.
-   */
+  /** A message of an instant on its way into the block. */
+  private record Entry(MergePlan.Source source, int index, Provenance provenance) {}
+
+  /** Merges the messages of one instant; they follow one another as in their source files. */
   private void mergeInstant(
       Records known,
       int knownFrom,
@@ -180,53 +191,44 @@ final class ConversationMerge {
         places[match[i] - knownFrom] = runFrom + i;
       }
     }
-    int k = knownFrom;
-    int newFrom = runFrom;
+    List<Entry> entries = new ArrayList<>(knownTo - knownFrom + match.length);
+    for (int k = knownFrom; k < knownTo; k++) {
+      entries.add(known(known, k, run, places[k - knownFrom], richer));
+    }
     for (int place = runFrom; place < runTo; place++) {
-      int same = match[place - runFrom];
-      if (same >= 0 && same >= k) {
-        while (k < same) {
-          takeKnown(known, k, run, places[k++ - knownFrom], richer, plan);
-        }
-        takeNew(run, newFrom, place, match, runFrom, plan);
-        takeKnown(known, k, run, places[k++ - knownFrom], richer, plan);
-        newFrom = place + 1;
-      }
-    }
-    while (k < knownTo) {
-      takeKnown(known, k, run, places[k++ - knownFrom], richer, plan);
-    }
-    takeNew(run, newFrom, runTo, match, runFrom, plan);
-  }
-
-  private static void takeNew(Run run, int from, int to, int[] match, int runFrom, MergePlan plan) {
-    for (int place = from; place < to; place++) {
       if (match[place - runFrom] < 0) {
-        plan.add(MergePlan.Source.RUN, run.at(place));
+        int index = run.at(place);
+        Provenance provenance = MessageDecoder.provenance(run.records(), index);
+        entries.add(new Entry(MergePlan.Source.RUN, index, provenance));
       }
     }
+    if (entries.size() > 1) {
+      entries.sort(Comparator.comparing(Entry::provenance, sources)); // stable
+    }
+    entries.forEach(entry -> plan.add(entry.source(), entry.index()));
   }
 
-  private void takeKnown(
-      Records known, int index, Run run, int place, Records richer, MergePlan plan)
+  private Entry known(Records known, int index, Run run, int place, Records richer)
       throws DamagedBlockException {
     if (place < 0) {
-      plan.add(MergePlan.Source.KNOWN, index);
-      return;
+      return new Entry(MergePlan.Source.KNOWN, index, MessageDecoder.provenance(known, index));
     }
     Message incoming = MessageDecoder.decode(run.records(), run.at(place), people);
     Message stored = MessageDecoder.decode(known, index, people);
-    Message joined = RicherMessage.of(stored, incoming);
+    Message joined = RicherMessage.of(stored, incoming, sources);
     duplicateMessages++;
     duplicates = duplicates.plus(DuplicateCounts.of(stored, incoming, joined));
     if (joined.equals(stored)) {
-      plan.add(MergePlan.Source.KNOWN, index);
-    } else {
-      int offset = richer.arena().size();
-      encoder.encode(joined, people, richer.arena());
-      richer.added(known.time(index), joined.id(), offset);
-      plan.add(MergePlan.Source.RICHER, richer.count() - 1);
+      return new Entry(MergePlan.Source.KNOWN, index, stored.provenance());
     }
+    says |=
+        !joined.contents().equals(stored.contents())
+            || !joined.reactions().equals(stored.reactions())
+            || joined.precision() != stored.precision();
+    int offset = richer.arena().size();
+    encoder.encode(joined, people, richer.arena());
+    richer.added(known.time(index), joined.id(), offset);
+    return new Entry(MergePlan.Source.RICHER, richer.count() - 1, joined.provenance());
   }
 
   /** For each message of the run the index of the same message among the known ones, or -1. */

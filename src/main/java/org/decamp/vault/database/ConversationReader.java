@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.decamp.model.Attachment;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
@@ -22,39 +22,56 @@ final class ConversationReader {
 
   private final Database database;
   private final ConversationTable table;
+  private final ShownTable shown;
 
   ConversationReader(Database database) {
     this.database = database;
     table = new ConversationTable(database);
+    shown = new ShownTable(database);
   }
 
   OptionalLong number(ConversationId id) throws SQLException {
-    return table.number(id);
+    return table.number(id, Layer.EXACT);
+  }
+
+  /** The row that a person sees of a conversation, whatever it is part of. */
+  OptionalLong shown(ConversationId id) throws SQLException {
+    OptionalLong number = number(id);
+    return number.isEmpty() ? number : OptionalLong.of(shown.layer(number.getAsLong()));
   }
 
   PersonNumbers people(long number) throws SQLException {
     return table.people(number);
   }
 
+  /** The conversation that a row is a layer of. */
   ConversationId id(long number) throws SQLException {
+    return Layer.conversation(key(number));
+  }
+
+  /** What names a row. */
+  String key(long number) throws SQLException {
     PreparedStatement query = database.statement("SELECT id FROM conversation WHERE number = ?");
     query.setLong(1, number);
     try (ResultSet row = query.executeQuery()) {
       if (!row.next()) {
         throw new IllegalStateException("no conversation of that number");
       }
-      return new ConversationId(row.getString(1));
+      return row.getString(1);
     }
   }
 
-  /** All numbers, the conversation with the newest message first. */
+  /** The rows that a person sees, the conversation with the newest message first. */
   List<Long> newestFirst() throws SQLException {
     List<Long> numbers = new ArrayList<>();
     try (ResultSet rows =
         database
             .statement(
-                "SELECT number, (SELECT last_ts FROM block WHERE conversation = number"
-                    + " ORDER BY first_ts DESC LIMIT 1) AS newest FROM conversation"
+                "SELECT row, (SELECT last_ts FROM block WHERE block.conversation = row"
+                    + " ORDER BY first_ts DESC LIMIT 1) AS newest FROM"
+                    + " (SELECT coalesce(view, number) AS row, id FROM conversation"
+                    + " LEFT JOIN shown ON shown.conversation = number"
+                    + " WHERE layer = 0 AND host IS NULL)"
                     + " ORDER BY newest IS NULL, newest DESC, id")
             .executeQuery()) {
       while (rows.next()) {
@@ -64,12 +81,23 @@ final class ConversationReader {
     return numbers;
   }
 
+  /** The service that a row's conversation comes from. */
+  String product(long number) throws SQLException {
+    PreparedStatement query =
+        database.statement("SELECT product FROM conversation WHERE number = ?");
+    query.setLong(1, number);
+    try (ResultSet row = query.executeQuery()) {
+      String product = row.next() ? row.getString(1) : null;
+      return product == null ? "" : product;
+    }
+  }
+
   /**
    * One conversation.
    *
-   * @param owners the owner's name by product
+   * @param owners the owner's names
    */
-  Conversation read(long number, Map<String, PrivateText> owners)
+  Conversation read(long number, Set<PrivateText> owners)
       throws SQLException, DamagedBlockException {
     PreparedStatement query =
         database.statement(
@@ -82,12 +110,12 @@ final class ConversationReader {
       }
       String product = row.getString(2);
       return new Conversation(
-          new ConversationId(row.getString(1)),
+          Layer.conversation(row.getString(1)),
           product,
           new PrivateText(row.getString(3)),
           Codes.CONVERSATION.constant(row.getLong(4)),
           titles(number),
-          persons(number, Optional.ofNullable(owners.get(product))),
+          persons(number, owners),
           Codes.BOX.constant(row.getLong(5)),
           row.getInt(6) != 0,
           image(row.getBytes(7)),
@@ -139,11 +167,11 @@ final class ConversationReader {
     return texts;
   }
 
-  private List<Person> persons(long number, Optional<PrivateText> owner) throws SQLException {
+  private List<Person> persons(long number, Set<PrivateText> owners) throws SQLException {
     PreparedStatement query =
         database.statement(
             "SELECT number, id, handle, deleted, member FROM person"
-                + " WHERE conversation = ? AND position IS NOT NULL ORDER BY position");
+                + " WHERE conversation = ? AND position IS NOT NULL ORDER BY position, id");
     query.setLong(1, number);
     List<Person> people = new ArrayList<>();
     try (ResultSet rows = query.executeQuery()) {
@@ -154,7 +182,7 @@ final class ConversationReader {
                 new PersonId(rows.getString(2)),
                 names,
                 text(rows.getString(3)),
-                owner.isPresent() && names.contains(owner.get()),
+                names.stream().anyMatch(owners::contains),
                 rows.getInt(4) != 0,
                 rows.getInt(5) != 0));
       }
@@ -167,7 +195,7 @@ final class ConversationReader {
     PreparedStatement query =
         database.statement(
             "SELECT name FROM person_name WHERE conversation = ? AND number = ?"
-                + " ORDER BY seen_at DESC, position");
+                + " ORDER BY seen_at DESC, position, name");
     query.setLong(1, conversation);
     query.setLong(2, number);
     return texts(query);

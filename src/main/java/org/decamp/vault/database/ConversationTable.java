@@ -38,17 +38,18 @@ final class ConversationTable {
     this.database = database;
   }
 
-  OptionalLong number(ConversationId id) throws SQLException {
+  OptionalLong number(ConversationId id, Layer layer) throws SQLException {
     PreparedStatement query = database.statement("SELECT number FROM conversation WHERE id = ?");
-    query.setString(1, id.value());
+    query.setString(1, layer.key(id));
     try (ResultSet row = query.executeQuery()) {
       return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
     }
   }
 
   /** Finds or creates the conversation of a file. */
-  Open open(ConversationId id, String product, PrivateText threadKey) throws SQLException {
-    OptionalLong known = number(id);
+  Open open(ConversationId id, String product, PrivateText threadKey, Layer layer)
+      throws SQLException {
+    OptionalLong known = number(id, layer);
     if (known.isPresent()) {
       PersonNumbers people = people(known.getAsLong());
       return new Open(known.getAsLong(), digest(known.getAsLong()), people, people.size(), false);
@@ -56,14 +57,16 @@ final class ConversationTable {
     PreparedStatement insert =
         database.statement(
             "INSERT INTO conversation(id, product, thread_key, kind, box, participant,"
-                + " described_at, message_count, digest) VALUES(?, ?, ?, 0, 0, 1, ?, 0, ?)");
-    insert.setString(1, id.value());
+                + " described_at, message_count, digest, layer)"
+                + " VALUES(?, ?, ?, 0, 0, 1, ?, 0, ?, ?)");
+    insert.setString(1, layer.key(id));
     insert.setString(2, product);
     insert.setString(3, threadKey.value());
     insert.setLong(4, Long.MIN_VALUE);
     insert.setBytes(5, new byte[BlockMac.BYTES]);
+    insert.setInt(6, layer.code());
     insert.executeUpdate();
-    long number = number(id).orElseThrow();
+    long number = number(id, layer).orElseThrow();
     return new Open(number, new byte[BlockMac.BYTES], new PersonNumbers(), 0, true);
   }
 
@@ -101,15 +104,52 @@ final class ConversationTable {
    * @param newest time of the newest message of the file; Long.MIN_VALUE if it has none
    */
   void describe(Open conversation, ConversationHeader header, long newest) throws SQLException {
-    describe(conversation.number(), header, newest);
+    describe(conversation.number(), header, newest, conversation.fresh());
     for (Person person : header.people()) {
       conversation.people().numberOf(person.id());
     }
     for (int n = conversation.storedPeople(); n < conversation.people().size(); n++) {
       insertPerson(conversation, n);
     }
+    int place = 0;
     for (Person person : header.people()) {
-      describePerson(conversation, person, newest);
+      describePerson(conversation, person, newest, place++);
+    }
+  }
+
+  /** Gives a row to everybody whom messages name and who has none. */
+  void addPeople(Open conversation) throws SQLException {
+    int stored = people(conversation.number()).size();
+    for (int n = stored; n < conversation.people().size(); n++) {
+      insertPerson(conversation, n);
+    }
+  }
+
+  /** Takes over the titles of a layer. */
+  void copyTitles(long from, long to) throws SQLException {
+    PreparedStatement copy =
+        database.statement(
+            "INSERT INTO title(conversation, title, seen_at) SELECT ?, title, seen_at FROM title"
+                + " WHERE conversation = ?"
+                + " ON CONFLICT DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)");
+    copy.setLong(1, to);
+    copy.setLong(2, from);
+    copy.executeUpdate();
+  }
+
+  /** Removes a view with all that belongs to it. */
+  void remove(long view) throws SQLException {
+    for (String statement :
+        new String[] {
+          "DELETE FROM block WHERE conversation = ?",
+          "DELETE FROM person_name WHERE conversation = ?",
+          "DELETE FROM person WHERE conversation = ?",
+          "DELETE FROM title WHERE conversation = ?",
+          "DELETE FROM conversation WHERE number = ? AND layer = 2"
+        }) {
+      PreparedStatement delete = database.statement(statement);
+      delete.setLong(1, view);
+      delete.executeUpdate();
     }
   }
 
@@ -129,17 +169,29 @@ final class ConversationTable {
     update.executeUpdate();
   }
 
-  private void describe(long number, ConversationHeader header, long newest) throws SQLException {
+  private void describe(long number, ConversationHeader header, long newest, boolean first)
+      throws SQLException {
     PreparedStatement update =
         database.statement(
             "UPDATE conversation SET kind = CASE WHEN kind = ?1 OR ?2 = ?1 THEN ?1"
-                + " WHEN ?3 >= described_at THEN ?2 ELSE kind END,"
-                + " box = CASE WHEN ?3 >= described_at THEN ?4 ELSE box END,"
-                + " participant = CASE WHEN ?3 >= described_at THEN ?5 ELSE participant END,"
-                + " image = CASE WHEN ?3 >= described_at THEN coalesce(?6, image)"
-                + " ELSE coalesce(image, ?6) END,"
-                + " invite_link = CASE WHEN ?3 >= described_at THEN coalesce(?7, invite_link)"
-                + " ELSE coalesce(invite_link, ?7) END,"
+                + " WHEN ?9 OR ?3 > described_at THEN ?2"
+                + " WHEN ?3 = described_at THEN max(?2, kind) ELSE kind END,"
+                + " box = CASE WHEN ?9 OR ?3 > described_at THEN ?4"
+                + " WHEN ?3 = described_at THEN max(?4, box) ELSE box END,"
+                + " participant = CASE WHEN ?9 OR ?3 > described_at THEN ?5"
+                + " WHEN ?3 = described_at THEN max(?5, participant) ELSE participant END,"
+                + " image = CASE WHEN ?6 IS NULL THEN image WHEN image IS NULL"
+                + " OR ?3 > coalesce(image_at, described_at) THEN ?6"
+                + " WHEN ?3 = coalesce(image_at, described_at) THEN max(?6, image)"
+                + " ELSE image END,"
+                + " image_at = CASE WHEN ?6 IS NULL THEN image_at"
+                + " ELSE max(?3, coalesce(image_at, ?3)) END,"
+                + " invite_link = CASE WHEN ?7 IS NULL THEN invite_link WHEN invite_link IS NULL"
+                + " OR ?3 > coalesce(link_at, described_at) THEN ?7"
+                + " WHEN ?3 = coalesce(link_at, described_at) THEN max(?7, invite_link)"
+                + " ELSE invite_link END,"
+                + " link_at = CASE WHEN ?7 IS NULL THEN link_at"
+                + " ELSE max(?3, coalesce(link_at, ?3)) END,"
                 + " described_at = max(?3, described_at) WHERE number = ?8");
     update.setInt(1, Codes.CONVERSATION.of(ConversationKind.GROUP));
     update.setInt(2, Codes.CONVERSATION.of(header.kind()));
@@ -155,6 +207,7 @@ final class ConversationTable {
     }
     setOptional(update, 7, header.inviteLink().map(PrivateText::value).orElse(null));
     update.setLong(8, number);
+    update.setBoolean(9, first);
     update.executeUpdate();
     if (header.title().isPresent()) {
       PreparedStatement title =
@@ -180,16 +233,20 @@ final class ConversationTable {
     insert.executeUpdate();
   }
 
-  private void describePerson(Open conversation, Person person, long newest) throws SQLException {
+  private void describePerson(Open conversation, Person person, long newest, int place)
+      throws SQLException {
     int number = conversation.people().numberOf(person.id());
     PreparedStatement update =
         database.statement(
-            "UPDATE person SET position = coalesce(position, (SELECT 1 + coalesce(max(position),"
-                + " -1) FROM person WHERE conversation = ?1)),"
-                + " handle = CASE WHEN ?3 >= seen_at THEN coalesce(?4, handle)"
-                + " ELSE coalesce(handle, ?4) END,"
+            "UPDATE person SET position = min(coalesce(position, ?7), ?7),"
+                + " handle = CASE WHEN ?4 IS NULL THEN handle WHEN handle IS NULL"
+                + " OR ?3 > coalesce(handle_at, seen_at) THEN ?4"
+                + " WHEN ?3 = coalesce(handle_at, seen_at) THEN max(?4, handle) ELSE handle END,"
+                + " handle_at = CASE WHEN ?4 IS NULL THEN handle_at"
+                + " ELSE max(?3, coalesce(handle_at, ?3)) END,"
                 + " deleted = max(deleted, ?5),"
-                + " member = CASE WHEN ?3 >= seen_at THEN ?6 ELSE member END,"
+                + " member = CASE WHEN ?3 > seen_at THEN ?6"
+                + " WHEN ?3 = seen_at THEN max(?6, member) ELSE member END,"
                 + " seen_at = max(seen_at, ?3) WHERE conversation = ?1 AND number = ?2");
     update.setLong(1, conversation.number());
     update.setInt(2, number);
@@ -197,6 +254,7 @@ final class ConversationTable {
     setOptional(update, 4, person.handle().map(PrivateText::value).orElse(null));
     update.setInt(5, person.deletedAccount() ? 1 : 0);
     update.setInt(6, person.member() ? 1 : 0);
+    update.setInt(7, place);
     update.executeUpdate();
     int position = 0;
     for (PrivateText name : person.names()) {
@@ -204,7 +262,8 @@ final class ConversationTable {
           database.statement(
               "INSERT INTO person_name(conversation, number, name, seen_at, position)"
                   + " VALUES(?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET position = CASE WHEN"
-                  + " excluded.seen_at >= seen_at THEN excluded.position ELSE position END,"
+                  + " excluded.seen_at > seen_at THEN excluded.position WHEN excluded.seen_at"
+                  + " = seen_at THEN min(excluded.position, position) ELSE position END,"
                   + " seen_at = max(seen_at, excluded.seen_at)");
       insert.setLong(1, conversation.number());
       insert.setInt(2, number);

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.job.Problem;
@@ -77,10 +79,14 @@ final class DatabaseReader implements VaultReader {
     return ask(
         database,
         () -> {
-          Map<String, PrivateText> owners = books.owners();
+          Map<String, Set<PrivateText>> owners = new HashMap<>();
           List<Conversation> all = new ArrayList<>();
           for (long number : conversations.newestFirst()) {
-            all.add(conversations.read(number, owners));
+            String product = conversations.product(number);
+            if (!owners.containsKey(product)) {
+              owners.put(product, books.ownerNames(product));
+            }
+            all.add(conversations.read(number, owners.getOrDefault(product, Set.of())));
           }
           return all;
         });
@@ -91,10 +97,13 @@ final class DatabaseReader implements VaultReader {
     return ask(
         database,
         () -> {
-          OptionalLong number = conversations.number(id);
+          OptionalLong number = conversations.shown(id);
           return number.isEmpty()
               ? Optional.empty()
-              : Optional.of(conversations.read(number.getAsLong(), books.owners()));
+              : Optional.of(
+                  conversations.read(
+                      number.getAsLong(),
+                      books.ownerNames(conversations.product(number.getAsLong()))));
         });
   }
 
@@ -103,7 +112,7 @@ final class DatabaseReader implements VaultReader {
     return ask(
         database,
         () -> {
-          OptionalLong number = conversations.number(id);
+          OptionalLong number = conversations.shown(id);
           return number.isEmpty()
               ? new EmptyCursor()
               : new BlockCursor(
@@ -150,8 +159,8 @@ final class DatabaseReader implements VaultReader {
   }
 
   @Override
-  public Decisions decisions() {
-    return Decisions.NONE;
+  public Decisions decisions() throws Problem {
+    return ask(database, () -> new DecisionsTable(database).read());
   }
 
   @Override

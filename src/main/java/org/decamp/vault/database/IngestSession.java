@@ -15,13 +15,13 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
+import org.decamp.importer.TimeBasis;
 import org.decamp.importer.generated.TextEvidence;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Digests;
-import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
@@ -75,25 +75,44 @@ final class IngestSession implements Ingest {
     int number =
         thread.call(() -> {
           learning.opening(file.conversation());
-          return writer.beginFile(
-              file.conversation(), file.product(), file.threadKey(), file.order(), false);
+          return writer.beginFile(start(file));
         });
     return new FileSink(thread, writer, contents, Optional.of(file), number);
+  }
+
+  private static VaultWriter.FileStart start(MessageFile file) {
+    return new VaultWriter.FileStart(
+        file.conversation(),
+        file.product(),
+        file.threadKey(),
+        new SourceOrder.Origin(file.container().value(), file.path().value(), file.order()),
+        file.export().value(),
+        file.times(),
+        false);
   }
 
   @Override
   public MessageFileSink openRestored(
       ConversationId conversation, String product, PrivateText threadKey) throws Problem {
-    thread.call(
-        () -> writer.beginFile(conversation, product, threadKey, FileOrder.OLDEST_FIRST, true));
+    thread.call(() ->
+        writer.beginFile(
+            new VaultWriter.FileStart(
+                conversation,
+                product,
+                threadKey,
+                SourceOrder.Origin.NONE,
+                "",
+                TimeBasis.UTC,
+                true)));
     return new FileSink(thread, writer, contents, Optional.empty(), 0);
   }
 
   @Override
   public MessageFileSink openShared(MessageFile file, int sourceFile) throws Problem {
-    thread.call(() ->
-        writer.beginFile(
-            file.conversation(), file.product(), file.threadKey(), file.order(), false));
+    thread.call(() -> {
+      learning.opening(file.conversation());
+      return writer.beginFile(start(file));
+    });
     return new FileSink(thread, writer, contents, Optional.empty(), sourceFile);
   }
 
@@ -184,18 +203,12 @@ final class IngestSession implements Ingest {
 
   @Override
   public void owner(String product, PrivateText displayName, String evidence) throws Problem {
-    aside(
-        256,
-        () -> {
-          seal.toggle(RowSeal.Table.OWNER, product);
-          books.owner(product, displayName, evidence, false);
-          seal.toggle(RowSeal.Table.OWNER, product);
-        });
+    aside(256, () -> writer.owner(product, displayName, evidence, false));
   }
 
   @Override
-  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {
-    // Kept once the vault reads wall clocks.
+  public void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem {
+    aside(256, () -> writer.timeZone(export.value(), zone, byUser));
   }
 
   @Override
@@ -212,13 +225,23 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public void finish(LedgerReport ledger) throws Problem {
+  public Joined finish(LedgerReport ledger) throws Problem {
+    thread.call(() -> {
+      writer.abandonFile();
+      writer.commit();
+      return 0;
+    });
+    long joined = 0;
+    for (long conversation : thread.call(writer::toRefresh)) {
+      joined += thread.call(() -> writer.refresh(conversation));
+    }
     thread.call(() -> {
       learning.relearn(writer);
       writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
       writer.commit();
       return 0;
     });
+    return new Joined(Math.max(0, joined));
   }
 
   @Override

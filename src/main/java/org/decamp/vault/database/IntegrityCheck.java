@@ -72,8 +72,13 @@ final class IntegrityCheck {
     try {
       pages();
       for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {
-        messages += conversation(number);
-        conversationCount++;
+        long stored = conversation(number);
+        if (layer(number) != Layer.VIEW.code()) {
+          messages += stored;
+        }
+        if (layer(number) == Layer.EXACT.code()) {
+          conversationCount++;
+        }
       }
       strayBlocks();
       tables();
@@ -119,6 +124,17 @@ final class IntegrityCheck {
       }
     }
     return numbers;
+  }
+
+  private long layer(long number) throws SQLException {
+    synchronized (database) {
+      PreparedStatement query =
+          database.statement("SELECT layer FROM conversation WHERE number = ?");
+      query.setLong(1, number);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getLong(1) : -1;
+      }
+    }
   }
 
   /** Checks one conversation and returns the number of its messages. */

@@ -86,7 +86,7 @@ final class LearningIntake {
 
   private TextEvidence evidence(ConversationId id) throws SQLException, Problem {
     ThreadTexts texts = new ThreadTexts(id);
-    OptionalLong number = conversations.number(id);
+    OptionalLong number = new ConversationTable(database).number(id, Layer.EXACT);
     if (number.isEmpty()) {
       return texts.evidence();
     }

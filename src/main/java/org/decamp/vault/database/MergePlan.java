@@ -17,6 +17,7 @@ final class MergePlan {
   private final int[] indexes;
   private int size;
   private boolean changes;
+  private int nextKnown;
 
   MergePlan(int capacity) {
     sources = new Source[capacity];
@@ -27,7 +28,7 @@ final class MergePlan {
     sources[size] = source;
     indexes[size] = index;
     size++;
-    changes |= source != Source.KNOWN;
+    changes |= source != Source.KNOWN || index != nextKnown++;
   }
 
   /** Whether the result differs from the stored block. */

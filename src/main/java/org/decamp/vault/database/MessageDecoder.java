@@ -39,6 +39,12 @@ final class MessageDecoder {
             (int) rest.varint(), (int) rest.varint(), rest.varint(), (int) rest.varint());
   }
 
+  /** Where a message of the records was read from. */
+  static Provenance provenance(Records records, int index) throws DamagedBlockException {
+    return new MessageDecoder(records.array(), records.offset(index), records.length(index))
+        .provenance;
+  }
+
   /** Decodes one message of the records. */
   static Message decode(Records records, int index, PersonNumbers people)
       throws DamagedBlockException {

@@ -26,9 +26,14 @@ final class RowSeal {
     MEDIA(4, "digest-media", "SELECT * FROM media", " WHERE id = ?"),
     SOURCE_FILE(5, "digest-source-file", "SELECT * FROM source_file", " WHERE number = ?"),
     OWNER(6, "digest-owner", "SELECT * FROM owner", " WHERE product = ?"),
-    TEXT_SIGHTING(7, "digest-text-sighting", "SELECT * FROM text_sighting", " WHERE key = ?"),
+    EXPORT(7, "digest-export", "SELECT * FROM export", " WHERE number = ?"),
+    FILE_EXPORT(8, "digest-file-export", "SELECT * FROM file_export", " WHERE source_file = ?"),
+    OWNER_NAME(9, "digest-owner-name", "SELECT * FROM owner_name", " WHERE product = ?"),
+    SHOWN(10, "digest-shown", "SELECT * FROM shown", " WHERE conversation = ?"),
+    DECISIONS(11, "digest-decisions", "SELECT * FROM decisions", " WHERE id = ?"),
+    TEXT_SIGHTING(12, "digest-text-sighting", "SELECT * FROM text_sighting", " WHERE key = ?"),
     TEXT_CONTRADICTION(
-        8, "digest-text-contradiction", "SELECT * FROM text_contradiction", " WHERE chunk = ?");
+        13, "digest-text-contradiction", "SELECT * FROM text_contradiction", " WHERE chunk = ?");
 
     private final int kind;
     private final String digest;
@@ -43,15 +48,26 @@ final class RowSeal {
     }
   }
 
-  /** Kinds 0 to 3: a conversation beside its messages, their count and the digest itself. */
+  /**
+   * A conversation beside its messages, their count and the digest itself. Vaults of the first
+   * schema have only the first four; rows of the others must not exist there.
+   */
   private static final String[] CONVERSATION = {
     "SELECT id, product, thread_key, kind, box, participant, image, invite_link, described_at"
         + " FROM conversation WHERE number = ?",
     "SELECT title, seen_at FROM title WHERE conversation = ?",
     "SELECT number, id, position, handle, deleted, member, seen_at FROM person"
         + " WHERE conversation = ?",
-    "SELECT number, name, seen_at, position FROM person_name WHERE conversation = ?"
+    "SELECT number, name, seen_at, position FROM person_name WHERE conversation = ?",
+    "SELECT layer, image_at, link_at FROM conversation WHERE number = ? AND"
+        + " (layer <> 0 OR image_at IS NOT NULL OR link_at IS NOT NULL)",
+    "SELECT number, handle_at FROM person WHERE conversation = ? AND handle_at IS NOT NULL",
+    "SELECT export, coarse FROM presence WHERE conversation = ?",
+    "SELECT export, person FROM appearance WHERE conversation = ?"
   };
+
+  /** The kinds after those of the tables. */
+  private static final int FIRST_LATER_KIND = 32;
 
   /** Where a block's digest has the number of its conversation, so that none is ever the other. */
   private static final long NO_BLOCK = -1;
@@ -77,7 +93,7 @@ final class RowSeal {
     for (int kind = 0; kind < CONVERSATION.length; kind++) {
       PreparedStatement query = database.statement(CONVERSATION[kind]);
       query.setLong(1, conversation);
-      rows(query, kind, conversation, digest);
+      rows(query, kind < 4 ? kind : FIRST_LATER_KIND + kind, conversation, digest);
     }
   }
 

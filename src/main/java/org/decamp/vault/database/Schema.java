@@ -60,6 +60,28 @@ final class Schema {
                   + " columnsize=0, tokenize='ascii')",
               "INSERT INTO search(search, rank) VALUES('hashsize', 8388608)"),
           List.of(
+              "ALTER TABLE conversation ADD COLUMN layer INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE conversation ADD COLUMN image_at INTEGER",
+              "ALTER TABLE conversation ADD COLUMN link_at INTEGER",
+              "ALTER TABLE person ADD COLUMN handle_at INTEGER",
+              "CREATE TABLE export(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
+                  + " zone TEXT, by_user INTEGER NOT NULL, newest INTEGER NOT NULL)",
+              "CREATE TABLE presence(conversation INTEGER NOT NULL REFERENCES conversation,"
+                  + " export INTEGER NOT NULL REFERENCES export, coarse INTEGER NOT NULL,"
+                  + " PRIMARY KEY(conversation, export)) WITHOUT ROWID",
+              "CREATE TABLE appearance(conversation INTEGER NOT NULL REFERENCES conversation,"
+                  + " export INTEGER NOT NULL REFERENCES export, person INTEGER NOT NULL,"
+                  + " PRIMARY KEY(conversation, export, person)) WITHOUT ROWID",
+              "CREATE TABLE file_export(source_file INTEGER NOT NULL REFERENCES source_file,"
+                  + " export INTEGER NOT NULL REFERENCES export,"
+                  + " PRIMARY KEY(source_file, export)) WITHOUT ROWID",
+              "CREATE TABLE owner_name(product TEXT NOT NULL, name TEXT NOT NULL,"
+                  + " PRIMARY KEY(product, name)) WITHOUT ROWID",
+              "CREATE TABLE shown(conversation INTEGER PRIMARY KEY REFERENCES conversation,"
+                  + " clock INTEGER, view INTEGER, host INTEGER, joined INTEGER NOT NULL)",
+              "CREATE TABLE dirty(conversation INTEGER PRIMARY KEY REFERENCES conversation)",
+              "CREATE TABLE decisions(id INTEGER PRIMARY KEY, body BLOB NOT NULL)"),
+          List.of(
               "CREATE TABLE text_sighting(key INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
                   + " hash INTEGER NOT NULL, template TEXT NOT NULL, mark INTEGER NOT NULL)",
               "CREATE TABLE text_contradiction(chunk INTEGER PRIMARY KEY,"

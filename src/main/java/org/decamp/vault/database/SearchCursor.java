@@ -81,7 +81,7 @@ final class SearchCursor implements HitCursor {
     if (!terms.isEmpty() || query.words().value().isBlank()) {
       List<Long> order = new ArrayList<>();
       if (query.conversation().isPresent()) {
-        OptionalLong only = conversations.number(query.conversation().get());
+        OptionalLong only = conversations.shown(query.conversation().get());
         only.ifPresent(order::add);
       } else {
         order.addAll(conversations.newestFirst());

@@ -1,10 +1,12 @@
 package org.decamp.vault.database;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.VaultCheck;
@@ -90,17 +92,45 @@ public final class VaultStore implements AutoCloseable {
 
   /** Keeps the user's word about who the owner is. */
   public void setOwner(String product, PrivateText displayName) throws Problem {
-    DatabaseReader.ask(
-        database,
-        () -> {
-          RowSeal seal = new RowSeal(database, recordKey);
-          database.execute("SAVEPOINT owner");
-          seal.toggle(RowSeal.Table.OWNER, product);
-          new BooksTable(database).owner(product, displayName, "user", true);
-          seal.toggle(RowSeal.Table.OWNER, product);
-          database.execute("RELEASE owner");
-          return 0;
-        });
+    if (ingesting) {
+      throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
+    }
+    write(writer -> writer.aside(0, () -> writer.owner(product, displayName, "user", true)));
+  }
+
+  /** Keeps what the user decided and shows conversations accordingly. */
+  public void decide(Decisions decisions) throws Problem {
+    if (ingesting) {
+      throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
+    }
+    write(writer -> writer.decide(decisions));
+  }
+
+  /** Something that changes what is shown. */
+  private interface Change {
+    void apply(VaultWriter writer) throws SQLException, IOException, Problem;
+  }
+
+  private void write(Change change) throws Problem {
+    synchronized (database) {
+      VaultWriter writer = null;
+      try {
+        writer =
+            new VaultWriter(database, new BlockMac(recordKey), new RowSeal(database, recordKey));
+        change.apply(writer);
+        for (long conversation : writer.toRefresh()) {
+          writer.refresh(conversation);
+        }
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      } catch (IOException e) {
+        throw DatabaseFault.damaged(e);
+      } finally {
+        if (writer != null) {
+          writer.rollbackAll();
+        }
+      }
+    }
   }
 
   /** Verifies everything; changes nothing. */

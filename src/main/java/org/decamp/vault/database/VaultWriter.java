@@ -2,18 +2,30 @@ package org.decamp.vault.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.MessageFileSink.Counts;
+import org.decamp.importer.TimeBasis;
 import org.decamp.job.Problem;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.FileOrder;
 import org.decamp.model.Message;
+import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
+import org.decamp.model.TimePrecision;
 import org.decamp.vault.media.StoredContent;
+import org.decamp.vault.view.JoinedConversations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +53,13 @@ final class VaultWriter {
   private final ConversationTable conversations;
   private final SourceFileTable sourceFiles;
   private final RowSeal seal;
+  private final SourceOrder sources;
+  private final ExportTable exports;
+  private final ShownTable shown;
+  private final Views views;
+  private final DecisionsTable decisions;
+  private final BooksTable books;
+  private final ConversationReader reader;
   private final Run run = new Run();
   private final List<Aside> keptAside = new ArrayList<>();
   private int keptBytes;
@@ -55,17 +74,33 @@ final class VaultWriter {
   /** The message file that is being written. */
   private static final class FileState {
     final ConversationTable.Open conversation;
+    final FileStart start;
+    final int number;
+    final long shownAs;
+    final byte[] digestBefore;
     final FileOrder order;
     final @Nullable FileOrdinals ordinals;
     final long firstBlock;
+    final Set<PersonId> senders = new HashSet<>();
     long newest = Long.MIN_VALUE;
     long added;
+    boolean coarse;
+    boolean knownFile;
+    OptionalInt sameFile = OptionalInt.empty();
 
     FileState(
-        ConversationTable.Open conversation, FileOrder order, boolean restored, long firstBlock) {
+        ConversationTable.Open conversation,
+        FileStart start,
+        int number,
+        long shownAs,
+        long firstBlock) {
       this.conversation = conversation;
-      this.order = order;
-      this.ordinals = restored ? null : new FileOrdinals();
+      this.start = start;
+      this.number = number;
+      this.shownAs = shownAs;
+      this.digestBefore = conversation.digest().clone();
+      this.order = start.origin().order();
+      this.ordinals = start.restored() ? null : new FileOrdinals();
       this.firstBlock = firstBlock;
     }
   }
@@ -75,32 +110,93 @@ final class VaultWriter {
     this.seal = seal;
     BlockTable table = new BlockTable(database);
     blocks = new BlockWriter(table, mac);
-    merge = new ConversationMerge(table, blocks);
+    sources = new SourceOrder(database);
+    merge = new ConversationMerge(table, blocks, sources);
+    exports = new ExportTable(database, seal);
+    shown = new ShownTable(database);
+    views = new Views(database, seal, table, blocks, sources);
+    decisions = new DecisionsTable(database);
+    books = new BooksTable(database);
+    reader = new ConversationReader(database);
     conversations = new ConversationTable(database);
     sourceFiles = new SourceFileTable(database);
   }
 
   /**
+   * What is known of a message file before it is read.
+   *
+   * @param export the export that it belongs to
+   * @param restored whether the messages carry their ordinals and there is no file to number
+   */
+  record FileStart(
+      ConversationId id,
+      String product,
+      PrivateText threadKey,
+      SourceOrder.Origin origin,
+      String export,
+      TimeBasis times,
+      boolean restored) {
+
+    Layer layer() {
+      return switch (times) {
+        case UTC -> Layer.EXACT;
+        case WALL_CLOCK -> Layer.CLOCK;
+      };
+    }
+  }
+
+  /**
    * Begins a message file.
    *
-   * @param restored whether the messages carry their ordinals and there is no file to number
    * @return the number that the file gets
    */
-  int beginFile(
-      ConversationId id, String product, PrivateText threadKey, FileOrder order, boolean restored)
-      throws SQLException {
+  int beginFile(FileStart start) throws SQLException {
     if (file != null) {
       throw new IllegalStateException("a message file is open already");
     }
     begin();
     database.execute("SAVEPOINT file");
-    ConversationTable.Open conversation = conversations.open(id, product, threadKey);
+    int number = sourceFiles.nextNumber();
+    if (!start.restored()) {
+      sources.begin(number, start.origin());
+    }
+    openConversation(start, number);
+    return number;
+  }
+
+  private void openConversation(FileStart start, int number) throws SQLException {
+    ConversationTable.Open conversation = open(start, start.layer());
+    long shownAs = conversation.number();
+    if (start.layer() == Layer.CLOCK) {
+      shownAs = exactLayer(start, conversation.number());
+    }
+    file = new FileState(conversation, start, number, shownAs, blocks.nextId());
     if (!conversation.fresh()) {
       seal.toggle(conversation.number(), conversation.digest());
     }
-    file = new FileState(conversation, order, restored, blocks.nextId());
     merge.begin(conversation.number(), conversation.digest(), conversation.people());
-    return sourceFiles.nextNumber();
+  }
+
+  private ConversationTable.Open open(FileStart start, Layer layer) throws SQLException {
+    return conversations.open(start.id(), start.product(), start.threadKey(), layer);
+  }
+
+  /** The conversation of a page; until it has a view, a person sees the pages themselves. */
+  private long exactLayer(FileStart start, long clock) throws SQLException {
+    ConversationTable.Open exact = open(start, Layer.EXACT);
+    if (exact.fresh()) {
+      seal.toggle(exact.number(), exact.digest());
+      conversations.settle(exact, 0);
+    }
+    ShownTable.Shown known = shown.of(exact.number());
+    if (known.clock().isEmpty()) {
+      OptionalLong view = exact.fresh() ? OptionalLong.of(clock) : known.view();
+      shown.put(
+          exact.number(),
+          new ShownTable.Shown(OptionalLong.of(clock), view, known.host(), known.joined()),
+          seal);
+    }
+    return exact.number();
   }
 
   private FileState open() {
@@ -119,6 +215,8 @@ final class VaultWriter {
         mergeRun(state);
       }
       run.add(message, state.conversation.people());
+      state.senders.add(message.sender());
+      state.coarse |= message.precision() != TimePrecision.MILLISECOND;
       state.newest = Math.max(state.newest, time);
     }
   }
@@ -144,9 +242,12 @@ final class VaultWriter {
     if (!run.isEmpty()) {
       mergeRun(state);
     }
-    return state.ordinals != null
-        && (state.added > 0
-            || sourceFiles.known(sha256, OptionalLong.of(state.conversation.number())).isEmpty());
+    if (state.ordinals == null) {
+      return false;
+    }
+    state.sameFile = sourceFiles.known(sha256, OptionalLong.of(state.conversation.number()));
+    state.knownFile = state.sameFile.isPresent() && !merge.saysAnythingNew();
+    return !state.knownFile;
   }
 
   /**
@@ -160,12 +261,26 @@ final class VaultWriter {
       ConversationHeader header, @Nullable SourceFile source, @Nullable StoredContent deflated)
       throws SQLException {
     FileState state = open();
+    if (state.knownFile && blocks.nextId() > state.firstBlock) {
+      state = takeBackWhatOnlyItsNameBrought(state);
+    }
     conversations.describe(state.conversation, header, state.newest);
+    long export = exports.number(state.start.export());
+    occurs(state, header, export);
     seal.toggle(state.conversation.number(), state.conversation.digest());
     conversations.settle(state.conversation, state.added);
+    if (!Arrays.equals(state.digestBefore, state.conversation.digest())) {
+      shown.markDirty(state.shownAs);
+    }
     if (source != null && deflated != null) {
       sourceFiles.insert(source, OptionalLong.of(state.conversation.number()), deflated);
       seal.toggle(RowSeal.Table.SOURCE_FILE, source.number());
+      exports.holds(export, source.number());
+    } else {
+      sources.forget(state.number);
+      if (state.sameFile.isPresent()) {
+        exports.holds(export, state.sameFile.getAsInt());
+      }
     }
     database.execute("RELEASE file");
     endFile();
@@ -173,10 +288,44 @@ final class VaultWriter {
     return merge.duplicates();
   }
 
+  private void occurs(FileState state, ConversationHeader header, long export) throws SQLException {
+    Set<Integer> people = new HashSet<>();
+    state.senders.forEach(p -> people.add(state.conversation.people().numberOf(p)));
+    header.people().forEach(p -> people.add(state.conversation.people().numberOf(p.id())));
+    exports.occurs(state.conversation.number(), export, state.coarse, people);
+    exports.newest(export, state.newest);
+  }
+
+  /**
+   * A file whose very bytes are there already may have another name, which must not count: only
+   * what it says of the conversation is kept.
+   */
+  private FileState takeBackWhatOnlyItsNameBrought(FileState state) throws SQLException {
+    blocks.forgetFrom(state.firstBlock);
+    database.execute("ROLLBACK TO file");
+    keptAgain();
+    Counts counts = merge.duplicates();
+    openConversation(state.start, state.number);
+    merge.restoreDuplicates(counts);
+    FileState again = open();
+    again.senders.addAll(state.senders);
+    again.newest = state.newest;
+    again.coarse = state.coarse;
+    again.sameFile = state.sameFile;
+    return again;
+  }
+
+  private void keptAgain() throws SQLException {
+    for (Aside step : List.copyOf(keptAside)) {
+      step.run();
+    }
+  }
+
   /** Takes the open file back, as if it had never come. */
   void rollbackFile() throws SQLException, Problem {
     FileState state = open();
     run.clear();
+    sources.forget(state.number);
     blocks.forgetFrom(state.firstBlock);
     database.execute("ROLLBACK TO file");
     database.execute("RELEASE file");
@@ -226,6 +375,127 @@ final class VaultWriter {
     } else {
       keptAside.clear();
     }
+  }
+
+  /** Adds to the owner's names. */
+  void owner(String product, PrivateText name, String evidence, boolean byUser)
+      throws SQLException {
+    Set<PrivateText> before = books.ownerNames(product);
+    seal.toggle(RowSeal.Table.OWNER, product);
+    books.owner(product, name, evidence, byUser);
+    seal.toggle(RowSeal.Table.OWNER, product);
+    if (!byUser) {
+      seal.toggle(RowSeal.Table.OWNER_NAME, product);
+      books.ownerWasCalled(product, name);
+      seal.toggle(RowSeal.Table.OWNER_NAME, product);
+    }
+    if (!before.equals(books.ownerNames(product))) {
+      shown.markAllDirty();
+    }
+  }
+
+  /** Keeps the zone of an export. */
+  void timeZone(String export, ZoneId zone, boolean byUser) throws SQLException {
+    if (exports.zone(export, zone, byUser)) {
+      shown.markAllDirty();
+    }
+  }
+
+  /** Keeps what the user decided and marks what it concerns. */
+  void decide(Decisions decided) throws SQLException, DamagedBlockException {
+    begin();
+    Set<ConversationId> concerned = DecisionsTable.named(decisions.read());
+    concerned.addAll(DecisionsTable.named(decided));
+    decisions.write(decided, seal);
+    for (ConversationId id : concerned) {
+      markDirty(id);
+    }
+  }
+
+  private void markDirty(ConversationId id) throws SQLException {
+    OptionalLong number = conversations.number(id, Layer.EXACT);
+    if (number.isPresent()) {
+      shown.markDirty(number.getAsLong());
+    }
+  }
+
+  /**
+   * Finds out which conversations must be looked at anew, after an import or a decision.
+   *
+   * @return their numbers
+   */
+  List<Long> toRefresh() throws SQLException, DamagedBlockException {
+    begin();
+    books.settleOwners(seal);
+    if (exports.agesChanged()) {
+      shown.markAllDirty();
+    }
+    Decisions decided = decisions.read();
+    settleParts(JoinedConversations.hosts(decided));
+    Set<Long> waiting = new HashSet<>(shown.dirty());
+    shown.clearPlain();
+    for (ConversationId id : DecisionsTable.named(decided)) {
+      OptionalLong number = conversations.number(id, Layer.EXACT);
+      if (number.isPresent() && waiting.contains(number.getAsLong())) {
+        shown.markDirty(number.getAsLong());
+      }
+    }
+    for (long part : shown.dirty()) {
+      OptionalLong host = shown.of(part).host();
+      if (host.isPresent()) {
+        shown.markDirty(host.getAsLong());
+        shown.clear(part);
+      }
+    }
+    List<Long> dirty = shown.dirty();
+    commit();
+    return dirty;
+  }
+
+  /** Notes of each conversation what it is part of. */
+  private void settleParts(Map<ConversationId, ConversationId> hosts) throws SQLException {
+    Map<Long, Long> wanted = new HashMap<>();
+    for (Map.Entry<ConversationId, ConversationId> entry : hosts.entrySet()) {
+      OptionalLong part = conversations.number(entry.getKey(), Layer.EXACT);
+      OptionalLong host = conversations.number(entry.getValue(), Layer.EXACT);
+      if (part.isPresent() && host.isPresent()) {
+        wanted.put(part.getAsLong(), host.getAsLong());
+      }
+    }
+    for (Map.Entry<Long, Long> known : shown.parts().entrySet()) {
+      if (!known.getValue().equals(wanted.get(known.getKey()))) {
+        settlePart(known.getKey(), OptionalLong.empty());
+        shown.markDirty(known.getKey());
+        shown.markDirty(known.getValue());
+      }
+    }
+    for (Map.Entry<Long, Long> part : wanted.entrySet()) {
+      OptionalLong host = OptionalLong.of(part.getValue());
+      if (!shown.of(part.getKey()).host().equals(host)) {
+        settlePart(part.getKey(), host);
+        shown.put(part.getValue(), shown.of(part.getValue()), seal);
+        shown.markDirty(part.getValue());
+      }
+    }
+  }
+
+  private void settlePart(long part, OptionalLong host) throws SQLException {
+    ShownTable.Shown now = shown.of(part);
+    shown.put(part, new ShownTable.Shown(now.clock(), now.view(), host, now.joined()), seal);
+  }
+
+  /**
+   * Brings one conversation's view up to date, in a transaction of its own.
+   *
+   * @return how many messages more than before are joined
+   */
+  long refresh(long conversation) throws SQLException, DamagedBlockException, Problem {
+    begin();
+    long joined =
+        views.refresh(
+            conversation, decisions.read(), books.ownerNames(reader.product(conversation)));
+    commit();
+    return joined;
   }
 
   private void begin() throws SQLException {

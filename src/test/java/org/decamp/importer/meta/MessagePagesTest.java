@@ -219,7 +219,7 @@ class MessagePagesTest {
   }
 
   private static String media(String root) {
-    return ("<div><a target=\"_blank\" href=\"%1$sphotos/1.jpg\"><img src=\"%1$sphotos/1.jpg\"/></a></div><div><video src=\"%1$saudio/2.mp4\" controls=\"1\"><a href=\"%1$saudio/2.mp4\"><div>Click for video:</div></a></video></div><div><video src=\"%1$svideos/3.mp4\"></video></div><div><a href=\"%1$sfiles/4.pdf\">4.pdf</a></div><div><img src=\"%1$sgifs/5.gif\"></div><div><img src=\"your_instagram_activity/messages/stickers_used/6.png\"></div>")
+    return "<div><a target=\"_blank\" href=\"%1$sphotos/1.jpg\"><img src=\"%1$sphotos/1.jpg\"/></a></div><div><video src=\"%1$saudio/2.mp4\" controls=\"1\"><a href=\"%1$saudio/2.mp4\"><div>Click for video:</div></a></video></div><div><video src=\"%1$svideos/3.mp4\"></video></div><div><a href=\"%1$sfiles/4.pdf\">4.pdf</a></div><div><img src=\"%1$sgifs/5.gif\"></div><div><img src=\"your_instagram_activity/messages/stickers_used/6.png\"></div>"
         .formatted(root);
   }
 
@@ -227,9 +227,7 @@ class MessagePagesTest {
   void filesComeByFolderWhereverTheirPathsBegin() throws Exception {
     for (String root : List.of(FOLDER, "", "messages/inbox/kim_17/", "./")) {
       FakeTree tree =
-          new FakeTree()
-              .container("x")
-              .file(PAGE, page(card("Kim", "", media(root), "")));
+          new FakeTree().container("x").file(PAGE, page(card("Kim", "", media(root), "")));
       for (String name :
           List.of("photos/1.jpg", "audio/2.mp4", "videos/3.mp4", "files/4.pdf", "gifs/5.gif")) {
         tree.file(FOLDER + name, name);
@@ -284,7 +282,12 @@ class MessagePagesTest {
     String link = "<a href=\"https://a.b/c\">https://a.b/c</a>";
     assertThat(texts(read(page(card("Kim", "see " + link + " now")))))
         .containsExactly("see https://a.b/c now");
-    assertThat(texts(read(page("<div><div>Kim</div><div><div>see %s now</div></div><div>%s</div></div>".formatted(link, TIME)))))
+    assertThat(
+            texts(
+                read(
+                    page(
+                        "<div><div>Kim</div><div><div>see %s now</div></div><div>%s</div></div>"
+                            .formatted(link, TIME)))))
         .containsExactly("see https://a.b/c now");
   }
 
