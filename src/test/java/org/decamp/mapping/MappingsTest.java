@@ -25,6 +25,7 @@ class MappingsTest {
     "layouts.json,layouts",
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
+    "synced-folders.json,synced-folders",
     "media-types.json,media-types",
     "phrases/en.json,phrases",
     "phrases/de.json,phrases"
