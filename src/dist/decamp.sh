@@ -7,7 +7,7 @@ app=$(CDPATH= cd -- "$(dirname -- "$(readlink -f -- "$0")")" && pwd)
 # Java decodes arguments and file names by the locale; without UTF-8 a folder with an umlaut could not be opened.
 case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;; *) export LC_ALL=C.UTF-8 ;; esac
 # A crash must leave no file with what was in memory: no core of the system, no report or replay file of Java beside the
-# user's files, no heap dump even where the environment asks for one.
+# user's files, no heap dump even where the environment asks for one. (Java then ends with 1 instead of by a signal.)
 ulimit -c 0 2>/dev/null || :
 # Help is over before the optimising compiler pays for itself; everything else gains from it.
 compiler=
@@ -22,6 +22,10 @@ case "${1-}" in
       /*) [ -d "$temporary" ] || { mkdir -p "${temporary%/*}" && mkdir -m 700 "$temporary"; } 2>/dev/null || : ;;
     esac
     [ -w "$temporary" ] || temporary=
+    # What a run that was killed left there; one that has just begun is let alone.
+    for left in "$temporary"/decamp-native-*; do
+      [ ! -d "$left" ] || find "$left" -maxdepth 0 -mmin +60 -exec rm -rf {} +
+    done
     ;;
 esac
 set -- -Ddecamp.home="$app" -cp "$app/lib/*" org.decamp.app.cli.Main "$@"
