@@ -49,8 +49,13 @@ public final class Decamp {
   }
 
   /** The way into the vault in that directory. */
-  public VaultDoor door(Path directory, PassphraseSource secrets) {
-    return new VaultDoor(vaults, directory, secrets);
+  public VaultDoor door(Path directory, SecretSource secrets, PlaceWatch watch) {
+    return new VaultDoor(vaults, directory, secrets, watch);
+  }
+
+  /** Care of the keys of the vault in that directory. */
+  public VaultCare care(Path directory, SecretSource secrets, PlaceWatch watch) {
+    return new VaultCare(directory, secrets, watch);
   }
 
   /** Looks at an export. */

@@ -58,7 +58,7 @@ public final class Demo {
     Files.createDirectories(folder);
     String passphrase = invent(new SecureRandom());
     Path archive = folder.resolve("archive");
-    VaultDoor door = decamp.door(folder.resolve("vault"), knowing(passphrase));
+    VaultDoor door = decamp.door(folder.resolve("vault"), knowing(passphrase), PlaceWatch.NONE);
     Migrate.Report migrated =
         decamp
             .migrating()
@@ -105,15 +105,15 @@ public final class Demo {
     return words.toString();
   }
 
-  private static PassphraseSource knowing(String passphrase) {
-    return new PassphraseSource() {
+  private static SecretSource knowing(String passphrase) {
+    return new SecretSource() {
       @Override
       public Passphrase existing() {
         return new Passphrase(passphrase.toCharArray());
       }
 
       @Override
-      public Passphrase chosen() {
+      public Passphrase chosen(Purpose purpose) {
         return existing();
       }
 

@@ -10,6 +10,7 @@ import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.VaultSecret;
 
 /** The real vaults, on disk and encrypted. */
 final class EncryptedVaults implements VaultStore {
@@ -25,8 +26,8 @@ final class EncryptedVaults implements VaultStore {
   }
 
   @Override
-  public OpenVault open(Path directory, Passphrase passphrase) throws Problem {
-    return new Opened(Vault.open(directory, passphrase));
+  public OpenVault open(Path directory, VaultSecret secret) throws Problem {
+    return new Opened(Vault.open(directory, secret));
   }
 
   private record Opened(Vault vault) implements OpenVault {

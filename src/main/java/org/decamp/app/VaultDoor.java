@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
-/** Opens one vault, asks for its passphrase and wipes it again. */
+/** Opens one vault, asks for its secret and wipes it again. */
 public final class VaultDoor {
 
   private final VaultStore store;
   private final Path directory;
-  private final PassphraseSource secrets;
+  private final SecretSource secrets;
+  private final PlaceWatch watch;
 
-  public VaultDoor(VaultStore store, Path directory, PassphraseSource secrets) {
+  public VaultDoor(VaultStore store, Path directory, SecretSource secrets, PlaceWatch watch) {
     this.store = store;
     this.directory = directory;
     this.secrets = secrets;
+    this.watch = watch;
   }
 
   /** Where the vault is or will be. */
@@ -33,8 +35,8 @@ public final class VaultDoor {
    * Opens the vault.
    *
    * @throws Problem.MissingInput if there is none
-   * @throws Problem.WrongSecret if the passphrase does not fit, after as many attempts as the
-   *     source allows
+   * @throws Problem.WrongSecret if the secret does not fit, after as many attempts as the source
+   *     allows
    */
   public OpenVault open() throws Problem {
     if (!exists()) {
@@ -42,21 +44,15 @@ public final class VaultDoor {
           "there is no vault in " + directory,
           "Make one by importing an export: decamp import EXPORT.zip");
     }
-    for (int attempt = 1; ; attempt++) {
-      try (Passphrase passphrase = secrets.existing()) {
-        return store.open(directory, passphrase);
-      } catch (Problem.WrongSecret e) {
-        if (attempt >= secrets.attempts()) {
-          throw e;
-        }
-      }
-    }
+    watch.opening(directory);
+    return secrets.unlocking(secret -> store.open(directory, secret));
   }
 
   /**
    * Creates the vault.
    *
-   * @throws Problem.CannotWrite if there is one already or the place cannot be written
+   * @throws Problem.CannotWrite if there is one already, the place cannot be written, or it is no
+   *     place for a vault
    */
   public OpenVault create() throws Problem {
     if (exists()) {
@@ -64,7 +60,8 @@ public final class VaultDoor {
           "there is a vault already in " + directory,
           "Use it as it is, or name another place with --vault DIR.");
     }
-    try (Passphrase passphrase = secrets.chosen()) {
+    watch.creating(directory);
+    try (Passphrase passphrase = secrets.chosen(SecretSource.Purpose.NEW_VAULT)) {
       Path parent = directory.toAbsolutePath().getParent();
       if (parent != null) {
         Files.createDirectories(parent);

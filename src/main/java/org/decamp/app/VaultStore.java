@@ -3,6 +3,7 @@ package org.decamp.app;
 import java.nio.file.Path;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.VaultSecret;
 
 /**
  * Where vaults come from. The use cases see vaults through this, so that tests can put one in
@@ -16,6 +17,6 @@ public interface VaultStore {
   /** Creates a vault and opens it; the passphrase stays the caller's to wipe. */
   OpenVault create(Path directory, Passphrase passphrase) throws Problem;
 
-  /** Opens a vault; the passphrase stays the caller's to wipe. */
-  OpenVault open(Path directory, Passphrase passphrase) throws Problem;
+  /** Opens a vault; the secret stays the caller's to wipe. */
+  OpenVault open(Path directory, VaultSecret secret) throws Problem;
 }

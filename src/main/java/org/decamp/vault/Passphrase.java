@@ -12,7 +12,7 @@ import org.decamp.job.Problem;
  *
  * <p>Never logged, never an argument, never a {@code String}.
  */
-public final class Passphrase implements AutoCloseable {
+public final class Passphrase implements VaultSecret {
 
   private final char[] characters;
 

@@ -43,7 +43,8 @@ public final class Vault implements AutoCloseable {
     return create(directory, passphrase, KdfCost.forThisMachine());
   }
 
-  static Vault create(Path directory, Passphrase passphrase, KdfCost cost) throws Problem {
+  /** Creates a vault whose passphrase costs that much to guess. */
+  public static Vault create(Path directory, Passphrase passphrase, KdfCost cost) throws Problem {
     VaultLayout layout = VaultLayout.claim(directory);
     return open(
         layout,
@@ -57,16 +58,16 @@ public final class Vault implements AutoCloseable {
    * Opens a vault.
    *
    * @throws Problem.MissingInput if there is none
-   * @throws Problem.WrongSecret if the passphrase does not fit
+   * @throws Problem.WrongSecret if the secret does not fit
    * @throws Problem.Busy if another process has it open
    * @throws Problem.BadInput if it is damaged or of a later version
    */
-  public static Vault open(Path directory, Passphrase passphrase) throws Problem {
+  public static Vault open(Path directory, VaultSecret secret) throws Problem {
     if (!exists(directory)) {
       throw new Problem.MissingInput(
           "there is no vault in " + directory, "Create one by importing an export.");
     }
-    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, passphrase));
+    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret));
   }
 
   /** Where the keys come from. */

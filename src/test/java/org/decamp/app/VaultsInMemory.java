@@ -25,6 +25,7 @@ import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.VaultSecret;
 
 /** Vaults that live as long as the test, with passphrases that must fit. */
 public final class VaultsInMemory implements VaultStore {
@@ -60,8 +61,9 @@ public final class VaultsInMemory implements VaultStore {
   }
 
   @Override
-  public OpenVault open(Path directory, Passphrase passphrase) throws Problem {
-    if (!Objects.requireNonNull(vaults.get(directory)).passphrase().sameAs(passphrase)) {
+  public OpenVault open(Path directory, VaultSecret secret) throws Problem {
+    Passphrase right = Objects.requireNonNull(vaults.get(directory)).passphrase();
+    if (!(secret instanceof Passphrase typed) || !right.sameAs(typed)) {
       throw new Problem.WrongSecret("the passphrase does not fit", "Try again.");
     }
     return opened(directory);

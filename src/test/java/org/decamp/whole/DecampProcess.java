@@ -52,6 +52,17 @@ final class DecampProcess {
     return start(List.of("sh", "-c", script, IMAGE.resolve("decamp.sh").toString()), arguments);
   }
 
+  /**
+   * Runs a command inside something else.
+   *
+   * @param wrapper a command line that runs what follows it
+   */
+  Result runInside(List<String> wrapper, String... arguments) {
+    List<String> launcher = new ArrayList<>(wrapper);
+    launcher.addAll(List.of("sh", IMAGE.resolve("decamp.sh").toString()));
+    return await(start(launcher, arguments));
+  }
+
   private Running start(List<String> launcher, String... arguments) {
     List<String> command = new ArrayList<>(launcher);
     command.addAll(

@@ -23,7 +23,11 @@ final class CommandTree {
     CommandLine vault =
         new CommandLine(new VaultCommand(session))
             .addSubcommand(new VaultCommand.Create(session))
-            .addSubcommand(new VaultCommand.Check(session));
+            .addSubcommand(new VaultCommand.Check(session))
+            .addSubcommand(new InfoCommand(session))
+            .addSubcommand(new PassphraseCommand(session))
+            .addSubcommand(new RecoveryKeyCommand(session))
+            .addSubcommand(new ShredCommand(session));
     CommandLine root =
         new CommandLine(new RootCommand(session))
             .addSubcommand(new DemoCommand(session))

@@ -31,6 +31,14 @@ final class GlobalOptions {
   private @Nullable Integer passphraseDescriptor;
 
   @Option(
+      names = "--recovery-key",
+      description = {
+        "open the vault with its recovery key instead of the passphrase; it is asked for,",
+        "or read as the passphrase would be"
+      })
+  private boolean recoveryKey;
+
+  @Option(
       names = "--json",
       description = "one JSON object per line on standard output, for programs")
   private boolean json;
@@ -55,6 +63,11 @@ final class GlobalOptions {
       return Optional.of("/dev/fd/" + passphraseDescriptor);
     }
     return Optional.ofNullable(passphraseFile).filter(f -> !f.isEmpty());
+  }
+
+  /** Whether the recovery key takes the place of the passphrase. */
+  boolean recoveryKey() {
+    return recoveryKey;
   }
 
   boolean json() {

@@ -42,6 +42,7 @@ final class ImportCommand extends BaseCommand {
                 session().door(),
                 session().progress());
     session().results().imported(report);
+    session().tellReadableCopies(paths);
     session().surroundings().streams().out().flush();
     session().note("Next: decamp list, decamp show TITLE, or decamp export html -o my-archive");
     return code(report.complete());

@@ -1,6 +1,7 @@
 package org.decamp.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,13 @@ import org.decamp.app.ConversationList;
 import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
+import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
+import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.importer.Recognition;
@@ -28,6 +31,7 @@ import org.decamp.people.Sighting;
 import org.decamp.people.Suggestion;
 import org.decamp.people.Suggestions;
 import org.decamp.source.SourceContainer;
+import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.VaultCheck;
 
 /** Results for programs. */
@@ -101,6 +105,20 @@ final class JsonResults implements Results {
                 .with("places", g.places())
                 .map())
         .toList();
+  }
+
+  @Override
+  public void readableCopies(List<Exposure> exports) {
+    List<Map<String, Object>> copies =
+        exports.stream()
+            .map(e ->
+                new JsonFields()
+                    .with("path", e.place().toString())
+                    .with("syncedBy", e.syncedBy())
+                    .with("othersCanRead", e.othersCanRead())
+                    .map())
+            .toList();
+    lines.write("readable-copies", new JsonFields().with("copies", copies).map());
   }
 
   @Override
@@ -291,6 +309,30 @@ final class JsonResults implements Results {
             .with("clean", check.clean())
             .with("findings", check.findings().stream().map(JsonProgress::finding).toList())
             .map());
+  }
+
+  @Override
+  public void vaultInfo(VaultInfo info) {
+    lines.write("vault-info", JsonVaultInfo.of(info));
+  }
+
+  @Override
+  public void secretsChanged(SecretChange change) {
+    lines.write("secrets", new JsonFields().with("change", change.code()).map());
+  }
+
+  @Override
+  public void recoveryKey(RecoveryKey key) {
+    char[] text = key.text();
+    lines.write("recovery-key", new JsonFields().with("key", new String(text)).map());
+    Arrays.fill(text, '\0');
+  }
+
+  @Override
+  public void shredded(Path vault, boolean folderGone) {
+    lines.write(
+        "shred",
+        new JsonFields().with("vault", vault.toString()).with("folderGone", folderGone).map());
   }
 
   @Override

@@ -64,6 +64,7 @@ final class MigrateCommand extends BaseCommand {
                 session().progress());
     session().results().imported(report.imported());
     session().results().exported(report.exported());
+    session().tellReadableCopies(paths);
     return code(report.complete());
   }
 }

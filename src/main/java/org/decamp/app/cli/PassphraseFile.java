@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.decamp.app.PassphraseSource;
+import org.decamp.app.SecretSource;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
 /** The first line of a file or of standard input, in UTF-8, for scripts. */
-final class PassphraseFile implements PassphraseSource {
+final class PassphraseFile implements SecretSource {
 
   /** Longest line that is taken for a passphrase, bytes. */
   private static final int LONGEST = 4096;
@@ -34,6 +34,11 @@ final class PassphraseFile implements PassphraseSource {
 
   @Override
   public Passphrase existing() throws Problem {
+    return new Passphrase(line());
+  }
+
+  /** The next line, the caller's to wipe: a file has one, standard input may have more. */
+  char[] line() throws Problem {
     try {
       if (file.equals("-")) {
         return firstLine(standardInput);
@@ -51,7 +56,7 @@ final class PassphraseFile implements PassphraseSource {
   }
 
   @Override
-  public Passphrase chosen() throws Problem {
+  public Passphrase chosen(Purpose purpose) throws Problem {
     return existing();
   }
 
@@ -61,7 +66,7 @@ final class PassphraseFile implements PassphraseSource {
   }
 
   /** Reads byte by byte, so that nothing beyond the line is consumed or kept in a buffer. */
-  private static Passphrase firstLine(InputStream in) throws IOException, Problem {
+  private static char[] firstLine(InputStream in) throws IOException, Problem {
     byte[] bytes = new byte[LONGEST];
     try {
       int length = 0;
@@ -86,11 +91,11 @@ final class PassphraseFile implements PassphraseSource {
     }
   }
 
-  private static Passphrase decode(byte[] bytes, int length) throws CharacterCodingException {
+  private static char[] decode(byte[] bytes, int length) throws CharacterCodingException {
     CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
     char[] characters = new char[text.remaining()];
     text.get(characters);
     Arrays.fill(text.array(), '\0');
-    return new Passphrase(characters);
+    return characters;
   }
 }

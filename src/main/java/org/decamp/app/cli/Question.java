@@ -4,19 +4,24 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person yes or no. */
+/** Asks a person something that may be seen. */
 @FunctionalInterface
 interface Question {
 
-  /** The answer, or empty if there is nobody to ask. */
-  Optional<Boolean> ask(String question);
+  /** What was typed, or empty if there is nobody to ask. */
+  Optional<String> ask(String question);
 
   /** Asks on the console, if there is one. */
-  static Optional<Boolean> onConsole(String question) {
-    return InteractiveConsole.find().map(c -> saysYes(c.readLine("%s [y/N] ", question)));
+  static Optional<String> onConsole(String question) {
+    return InteractiveConsole.find().map(c -> orNothing(c.readLine("%s ", question)));
   }
 
-  private static boolean saysYes(@Nullable String answer) {
-    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  /** Whether an answer means yes; an empty one does not. */
+  static boolean saysYes(String answer) {
+    return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  private static String orNothing(@Nullable String answer) {
+    return answer == null ? "" : answer;
   }
 }

@@ -3,12 +3,16 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.decamp.app.Decamp;
-import org.decamp.app.PassphraseSource;
+import org.decamp.app.Exposures;
+import org.decamp.app.SecretSource;
+import org.decamp.app.VaultCare;
 import org.decamp.app.VaultDoor;
 import org.decamp.exporter.Exporter;
+import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +52,26 @@ final class Session {
 
   /** The way into the vault. */
   VaultDoor door() {
-    return decamp().door(vaultDirectory(), secrets());
+    return decamp().door(vaultDirectory(), secrets(), new PlaceVoice(this));
   }
 
-  private PassphraseSource secrets() {
-    Optional<String> file = options.passphraseFile();
+  /** Care of the vault's keys. */
+  VaultCare care() {
+    return decamp().care(vaultDirectory(), secrets(), new PlaceVoice(this));
+  }
+
+  private SecretSource secrets() {
+    SecretSource passphrase = passphrases(options.passphraseFile());
+    if (!options.recoveryKey()) {
+      return passphrase;
+    }
+    return passphrase instanceof PassphraseFile file
+        ? RecoveryKeySource.of(file)
+        : RecoveryKeySource.typed(this::askHidden, surroundings.streams().err());
+  }
+
+  /** Passphrases from a file, {@code -} being standard input, or from whoever sits there. */
+  SecretSource passphrases(Optional<String> file) {
     return file.isPresent()
         ? new PassphraseFile(file.get(), surroundings.streams().in())
         : new TypedPassphrase(this::askHidden, surroundings.streams().err());
@@ -125,6 +144,21 @@ final class Session {
     }
   }
 
+  /** A warning, for people on standard error, for programs among the results. */
+  void warn(Finding finding) {
+    if (options.json()) {
+      jsonLines().write("finding", JsonProgress.finding(finding));
+    } else {
+      note("warning: " + TerminalText.line(finding.detail()));
+    }
+  }
+
+  /** Says where the conversations of these exports can still be read by anybody. */
+  void tellReadableCopies(List<Path> exports) throws Problem {
+    Exposures exposures = Exposures.builtIn();
+    results().readableCopies(exports.stream().map(exposures::of).toList());
+  }
+
   /** A line on standard error that is never suppressed. */
   void say(String line) {
     PrintWriter err = surroundings.streams().err();
@@ -155,11 +189,37 @@ final class Session {
     if (options.yes()) {
       return;
     }
+    if (!ask("Write it? [y/N]").map(Question::saysYes).orElse(true)) {
+      throw new Problem.Cancelled();
+    }
+  }
+
+  /**
+   * Asks for a word that nobody types by accident.
+   *
+   * @throws Problem.Usage if there is nobody to ask
+   * @throws Problem.Cancelled if something else was typed
+   */
+  void confirm(String word) throws Problem {
+    if (options.yes()) {
+      return;
+    }
+    String typed =
+        ask("Type " + word + " to go on:")
+            .orElseThrow(() ->
+                new Problem.Usage(
+                    "there is nobody to ask whether that is meant",
+                    "Run this in a terminal, or say --yes before the command."));
+    if (!typed.strip().equals(word)) {
+      throw new Problem.Cancelled();
+    }
+  }
+
+  /** What a person answers to a question that may be seen; empty if there is nobody to ask. */
+  Optional<String> ask(String question) {
     cancellation.asking(true);
     try {
-      if (!surroundings.question().ask("Write it?").orElse(true)) {
-        throw new Problem.Cancelled();
-      }
+      return surroundings.question().ask(question);
     } finally {
       cancellation.asking(false);
     }

@@ -3,17 +3,20 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.app.ConversationList;
 import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
+import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
+import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Finding;
@@ -24,6 +27,7 @@ import org.decamp.model.Decisions;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
+import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.VaultCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,11 @@ final class TextResults implements Results {
     new SuggestionText(out).joins(report.joins());
     findings(report.findings());
     incomplete(report.complete(), report.ledger(), report.findings());
+  }
+
+  @Override
+  public void readableCopies(List<Exposure> exports) {
+    new ReadableCopiesText(out).print(exports);
   }
 
   @Override
@@ -259,6 +268,41 @@ final class TextResults implements Results {
     for (Finding finding : check.findings()) {
       out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
     }
+  }
+
+  @Override
+  public void vaultInfo(VaultInfo info) {
+    new VaultInfoText(out).print(info);
+  }
+
+  @Override
+  public void secretsChanged(SecretChange change) {
+    out.println(change.sentence);
+    out.println(SecretChange.OLDER_COPIES);
+  }
+
+  @Override
+  public void recoveryKey(RecoveryKey key) {
+    char[] text = key.text();
+    out.println("Write this on paper and keep it where only you find it; it is shown only now:");
+    out.println();
+    out.print("    ");
+    out.write(text, 0, text.length);
+    out.println();
+    out.println();
+    out.println("It opens the vault as the passphrase does: decamp --recovery-key list");
+    out.println("An earlier recovery key no longer opens it. " + SecretChange.OLDER_COPIES);
+    Arrays.fill(text, '\0');
+  }
+
+  @Override
+  public void shredded(Path vault, boolean folderGone) {
+    out.println("The keys of the vault are destroyed and its files are removed: " + vault);
+    if (!folderGone) {
+      out.println("The folder is still there, because other things lie in it.");
+    }
+    out.println("Not reached: what a solid-state drive or a snapshot still holds of the old keys,");
+    out.println("backups, copies in a cloud, archives that you exported, and the ZIPs from Meta.");
   }
 
   @Override

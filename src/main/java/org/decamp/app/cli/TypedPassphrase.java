@@ -2,12 +2,12 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.decamp.app.PassphraseSource;
+import org.decamp.app.SecretSource;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
 /** A person types the passphrase; twice for a new vault, up to three times for an existing one. */
-final class TypedPassphrase implements PassphraseSource {
+final class TypedPassphrase implements SecretSource {
 
   private static final int ATTEMPTS = 3;
 
@@ -33,10 +33,15 @@ final class TypedPassphrase implements PassphraseSource {
   }
 
   @Override
-  public Passphrase chosen() throws Problem {
-    say("A new vault will be made to keep your conversations encrypted.");
+  public Passphrase chosen(Purpose purpose) throws Problem {
+    say(
+        switch (purpose) {
+          case NEW_VAULT -> "A new vault will be made to keep your conversations encrypted.";
+          case REPLACEMENT -> "The vault will open with a new passphrase instead.";
+          case ADDITION -> "The vault will open with one more passphrase.";
+        });
     say("Choose a passphrase of 8 characters or more; several random words are good.");
-    say("Nobody can recover it: without it the vault cannot be opened.");
+    say("Nobody can recover it: without it, or a recovery key, the vault cannot be opened.");
     for (int attempt = 1; ; attempt++) {
       Passphrase first = ask("New passphrase: ");
       String complaint;

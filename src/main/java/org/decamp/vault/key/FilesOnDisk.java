@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,16 @@ final class FilesOnDisk implements VaultFiles {
         file,
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
         OwnerOnly.file(file));
+  }
+
+  @Override
+  public FileChannel reopen(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    Files.deleteIfExists(path);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.decamp.job.Problem;
 
 /**
@@ -18,6 +19,7 @@ import org.decamp.job.Problem;
 final class HeaderCopies {
 
   private static final int MOST = 1 << 20;
+  private static final byte[] NONE = {};
 
   private final VaultLayout layout;
   private final VaultFiles files;
@@ -27,33 +29,28 @@ final class HeaderCopies {
     this.files = files;
   }
 
-  /** The first copy that is whole. */
-  HeaderText read() throws Problem {
+  /**
+   * The copies that are whole, {@code vault.header} before the other; one if they are equal.
+   *
+   * @throws Problem.BadInput if there is none
+   */
+  List<HeaderText> intact() throws Problem {
     Optional<byte[]> first = bytes(layout.header());
     Optional<byte[]> second = bytes(layout.headerCopy());
     if (first.isEmpty() && second.isEmpty()) {
       throw new Problem.MissingInput(
           "there is no vault in that folder", "Check the folder given with --vault.");
     }
-    return first
-        .flatMap(HeaderText::intact)
-        .or(() -> second.flatMap(HeaderText::intact))
-        .orElseThrow(HeaderCopies::damaged);
-  }
-
-  /**
-   * The text that carries the right authentication code, from whichever copy has it.
-   *
-   * @param unlocked what {@link #read} gave
-   */
-  HeaderText authentic(HeaderText unlocked, byte[] headerKey) throws Problem {
-    if (unlocked.authentic(headerKey)) {
-      return unlocked;
+    boolean equal = first.isPresent() && Arrays.equals(first.get(), second.orElse(NONE));
+    List<HeaderText> whole =
+        Stream.of(first, equal ? Optional.<byte[]>empty() : second)
+            .flatMap(Optional::stream)
+            .flatMap(file -> HeaderText.intact(file).stream())
+            .toList();
+    if (whole.isEmpty()) {
+      throw damaged();
     }
-    return bytes(layout.headerCopy())
-        .flatMap(HeaderText::intact)
-        .filter(copy -> copy.sameLine(unlocked) && copy.authentic(headerKey))
-        .orElseThrow(HeaderCopies::damaged);
+    return whole;
   }
 
   /** Makes both copies this text, writing only what differs, and removes what a crash left. */
@@ -82,7 +79,7 @@ final class HeaderCopies {
     }
   }
 
-  private static Problem.BadInput damaged() {
+  static Problem.BadInput damaged() {
     return new Problem.BadInput(
         "vault.header and its copy vault.header.bak are damaged",
         "Put both files of a backup in place; nothing else is lost.");

@@ -46,15 +46,19 @@ record KeySlot(
 
   /** The kinds of slot of format version 1. */
   enum Type {
-    PASSPHRASE("passphrase", "argon2id"),
-    RECOVERY("recovery", "hkdf");
+    PASSPHRASE("passphrase", "argon2id", "passphrase"),
+    RECOVERY("recovery", "hkdf", "recovery key");
 
     final String label;
     final String kdf;
 
-    Type(String label, String kdf) {
+    /** For people. */
+    final String words;
+
+    Type(String label, String kdf, String words) {
       this.label = label;
       this.kdf = kdf;
+      this.words = words;
     }
 
     static Optional<Type> of(String label) {

@@ -1,5 +1,7 @@
 package org.decamp.vault.key;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +26,21 @@ final class OwnerOnly {
 
   static FileAttribute<?>[] directory(Path path) {
     return attributes(path, "rwx------");
+  }
+
+  /**
+   * Takes an empty folder that somebody else made away from everybody but the owner. Where that
+   * cannot be done, as on a stick formatted for Windows, it stays as it is, and opening warns.
+   */
+  static void tighten(Path directory) {
+    if (expressible(directory)) {
+      try {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      } catch (IOException e) {
+        System.getLogger(OwnerOnly.class.getName())
+            .log(System.Logger.Level.DEBUG, "the permissions of the new vault stay as they are");
+      }
+    }
   }
 
   private static FileAttribute<?>[] attributes(Path path, String permissions) {

@@ -1,6 +1,8 @@
 package org.decamp.vault.key;
 
+import java.util.Arrays;
 import org.decamp.job.Problem;
+import org.decamp.vault.RecoveryKey;
 
 /**
  * A recovery key as what it opens slots with; 160 random bits need no expensive derivation.
@@ -16,7 +18,13 @@ record RecoverySecret(RecoveryKey key) implements SlotSecret {
 
   @Override
   public byte[] slotKey(KeySlot slot) {
-    return key.slotKey(slot);
+    byte[] secret = key.bytes();
+    try {
+      return KeyDerivation.hkdf(
+          secret, slot.salt(), KeyDerivation.ascii("decamp/1 recovery"), KeySlot.SLOT_KEY);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   @Override

@@ -1,9 +1,19 @@
 package org.decamp.vault.key;
 
 import org.decamp.job.Problem;
+import org.decamp.vault.Passphrase;
+import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.VaultSecret;
 
 /** A secret that a person holds, seen as what it opens slots with. */
 interface SlotSecret {
+
+  static SlotSecret of(VaultSecret secret) {
+    return switch (secret) {
+      case Passphrase passphrase -> new PassphraseSecret(passphrase);
+      case RecoveryKey key -> new RecoverySecret(key);
+    };
+  }
 
   /** Which slots it may open. */
   KeySlot.Type type();

@@ -20,6 +20,12 @@ public interface VaultFiles {
   /** Creates a file that must not exist, for writing, mode 0600. */
   FileChannel create(Path file) throws IOException;
 
+  /** Opens a file that is there, to write over it from its beginning. */
+  FileChannel reopen(Path file) throws IOException;
+
+  /** Removes a file or an empty directory, if it is there. */
+  void delete(Path path) throws IOException;
+
   /** Writes all remaining bytes. */
   void write(FileChannel channel, ByteBuffer bytes) throws IOException;
 

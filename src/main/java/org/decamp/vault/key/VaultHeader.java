@@ -3,6 +3,7 @@ package org.decamp.vault.key;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,16 +33,25 @@ record VaultHeader(byte[] vaultId, List<HeaderSlot> slots) {
         .toList();
   }
 
-  /** This header with that slot instead of all others of its type. */
+  /** What anybody may know of the slots. */
+  List<SlotSummary> summaries() {
+    return slots.stream().map(SlotSummary::of).toList();
+  }
+
+  /** This header with one slot more, tried before the others. */
   VaultHeader with(KeySlot fresh) {
-    List<HeaderSlot> kept = new ArrayList<>();
-    kept.add(fresh);
-    for (HeaderSlot slot : slots) {
-      if (!(slot instanceof KeySlot key && key.type() == fresh.type())) {
-        kept.add(slot);
-      }
-    }
-    return new VaultHeader(vaultId, kept);
+    List<HeaderSlot> all = new ArrayList<>(slots);
+    all.addFirst(fresh);
+    return new VaultHeader(vaultId, all);
+  }
+
+  /** This header without some of its slots; those of later versions always stay. */
+  VaultHeader without(Predicate<KeySlot> unwanted) {
+    return new VaultHeader(
+        vaultId,
+        slots.stream()
+            .filter(slot -> !(slot instanceof KeySlot key && unwanted.test(key)))
+            .toList());
   }
 
   /** Line 1, without its line end. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.VaultSecret;
 
 /**
  * The keys of an open vault, wiped on close ({@code vault}, section 4.2). Arrays are handed out
@@ -56,37 +57,13 @@ public final class VaultKeys implements AutoCloseable {
    * Unlocks a vault and makes both copies of its header equal again.
    *
    * @throws Problem.MissingInput if there is no vault
-   * @throws Problem.WrongSecret if the passphrase does not fit
-   * @throws Problem.BadInput if the header is damaged or of a later version
-   * @throws Problem.Usage if the heap is too small for the cost of this vault
+   * @throws Problem.WrongSecret if the secret does not fit
+   * @throws Problem.BadInput if the header is damaged, changed or of a later version
+   * @throws Problem.Usage if the heap is too small for the cost of this vault, or it has no such
+   *     kind of secret
    */
-  public static VaultKeys unlock(Path vaultDirectory, Passphrase passphrase) throws Problem {
-    return door(vaultDirectory).unlock(new PassphraseSecret(passphrase));
-  }
-
-  /** Unlocks by the recovery key; errors as for a passphrase, or Usage if there is no such slot. */
-  public static VaultKeys unlock(Path vaultDirectory, RecoveryKey key) throws Problem {
-    return door(vaultDirectory).unlock(new RecoverySecret(key));
-  }
-
-  /**
-   * Replaces the passphrase; at any point of a crash the old or the new one opens the vault. Copies
-   * of the old header, in backups, still open with the old one.
-   */
-  public static void changePassphrase(
-      Path vaultDirectory, Passphrase old, Passphrase replacement, KdfCost cost) throws Problem {
-    PassphraseSecret fresh = new PassphraseSecret(replacement);
-    fresh.mustBeLongEnough();
-    door(vaultDirectory).put(new PassphraseSecret(old), fresh, cost);
-  }
-
-  /** Adds a fresh recovery key, replacing an earlier one. */
-  public static RecoveryKey addRecoveryKey(Path vaultDirectory, Passphrase passphrase)
-      throws Problem {
-    RecoveryKey key = RecoveryKey.random(new SecureRandom());
-    door(vaultDirectory)
-        .put(new PassphraseSecret(passphrase), new RecoverySecret(key), KdfCost.forThisMachine());
-    return key;
+  public static VaultKeys unlock(Path vaultDirectory, VaultSecret secret) throws Problem {
+    return door(vaultDirectory).unlock(SlotSecret.of(secret));
   }
 
   private static VaultDoor door(Path vaultDirectory) {

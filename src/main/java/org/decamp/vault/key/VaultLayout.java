@@ -49,6 +49,7 @@ public record VaultLayout(Path root) {
     try {
       Files.createDirectories(VaultFiles.folderOf(root));
       makeDirectory(root);
+      OwnerOnly.tighten(root);
     } catch (IOException e) {
       throw DiskTrouble.of("create", root, e);
     }

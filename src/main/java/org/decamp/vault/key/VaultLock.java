@@ -83,6 +83,11 @@ public final class VaultLock implements AutoCloseable {
     }
   }
 
+  /** The vault's directory, links resolved. */
+  Path directory() {
+    return held;
+  }
+
   private static FileChannel lockFile(Path file) throws Problem {
     try {
       FileChannel channel =

@@ -27,11 +27,25 @@ final class Commands {
   /** What a person will type at the passphrase prompt. */
   final List<String> typed = new ArrayList<>();
 
+  /** What a person will answer to questions that may be seen. */
+  final List<String> answers = new ArrayList<>();
+
   private final Path home;
+  private final boolean onDisk;
 
   Commands(Path home) {
+    this(home, false);
+  }
+
+  private Commands(Path home, boolean onDisk) {
     this.home = home;
+    this.onDisk = onDisk;
     this.vault = home.resolve("data/vault");
+  }
+
+  /** Commands with real vaults. */
+  static Commands onDisk(Path home) {
+    return new Commands(home, true);
   }
 
   /** What a command printed and returned. */
@@ -48,6 +62,11 @@ final class Commands {
     return run("", Stream.of(args));
   }
 
+  /** Runs with that standard input and nothing said about the passphrase. */
+  Outcome runReading(String input, String... args) {
+    return run(input, Stream.of(args));
+  }
+
   private Outcome run(String input, Stream<String> args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -58,18 +77,21 @@ final class Commands {
             new PlatformFolders(home.resolve("data"), home.resolve("state")),
             _ ->
                 typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst().toCharArray()),
-            _ -> Optional.empty(),
+            _ -> answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst()),
             System::nanoTime,
             Optional.empty());
-    Decamp decamp =
-        new Decamp(
-            vaults,
-            (paths, _) -> TreeOfNames.of(paths.stream().map(Path::toString).toArray(String[]::new)),
-            () -> List.of(new SmallImporter()),
-            List::of);
+    Decamp decamp = onDisk ? Decamp.installed() : inMemory();
     int exit =
         Main.run(
             new Session(surroundings, () -> decamp, cancellation), args.toArray(String[]::new));
     return new Outcome(exit, out.toString(), err.toString());
+  }
+
+  private Decamp inMemory() {
+    return new Decamp(
+        vaults,
+        (paths, _) -> TreeOfNames.of(paths.stream().map(Path::toString).toArray(String[]::new)),
+        () -> List.of(new SmallImporter()),
+        List::of);
   }
 }

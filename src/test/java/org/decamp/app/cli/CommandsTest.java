@@ -46,6 +46,16 @@ class CommandsTest {
   }
 
   @Test
+  void importSaysWhereTheConversationsCanStillBeRead() {
+    String synced = home.resolve("Dropbox/talk").toString();
+    assertThat(commands.run("import", "talk", synced).out())
+        .contains("Still readable without a passphrase")
+        .contains(Path.of("talk").toAbsolutePath() + "\n")
+        .contains(synced + "  (Dropbox copies this folder to other computers)")
+        .contains("empty the trash");
+  }
+
+  @Test
   void damageIsToldAndTheCodeIsOne() {
     Commands.Outcome outcome = commands.run("import", "talk", "broken");
     assertThat(outcome.exit()).isEqualTo(1);

@@ -35,7 +35,11 @@ class HelpTest {
         "verify",
         "vault",
         "vault create",
-        "vault check");
+        "vault check",
+        "vault info",
+        "vault passphrase",
+        "vault recovery-key",
+        "vault shred");
   }
 
   @ParameterizedTest

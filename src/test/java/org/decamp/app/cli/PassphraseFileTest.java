@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.decamp.app.SecretSource.Purpose;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class PassphraseFileTest {
     Path file = Files.writeString(folder.resolve("p"), "schlüssel wort\r\nsecond\n");
     PassphraseFile source = new PassphraseFile(file.toString(), input(""));
     assertThat(source.existing().sameAs(secret("schlüssel wort"))).isTrue();
-    assertThat(source.chosen().sameAs(secret("schlüssel wort"))).isTrue();
+    assertThat(source.chosen(Purpose.NEW_VAULT).sameAs(secret("schlüssel wort"))).isTrue();
   }
 
   @Test

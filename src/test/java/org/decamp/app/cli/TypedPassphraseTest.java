@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.decamp.app.SecretSource.Purpose;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class TypedPassphraseTest {
   @Test
   void aNewPassphraseIsTypedTwiceAndOnlyTheResultSurvives() throws Exception {
     try (Passphrase chosen =
-        typing("short", "long enough", "long enouhg", "long enough", "long enough").chosen()) {
+        typing("short", "long enough", "long enouhg", "long enough", "long enough")
+            .chosen(Purpose.NEW_VAULT)) {
       assertThat(chosen.length()).isEqualTo(11);
       assertThat(handedOut.stream().filter(c -> c[0] != '\0')).hasSize(1);
     }
@@ -42,7 +44,8 @@ class TypedPassphraseTest {
 
   @Test
   void afterThreeFailuresNobodyIsAskedAgain() {
-    assertThatThrownBy(() -> typing("a", "b", "c", "long enough", "long enough").chosen())
+    assertThatThrownBy(
+            () -> typing("a", "b", "c", "long enough", "long enough").chosen(Purpose.NEW_VAULT))
         .isInstanceOf(Problem.Usage.class);
     assertThat(handedOut).hasSize(3).allMatch(c -> c[0] == '\0');
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.RecoveryKey;
 import org.junit.jupiter.api.Test;
 
 /** The test vectors that every implementation of the format shares ({@code vault}, 4.3 and 4.5). */

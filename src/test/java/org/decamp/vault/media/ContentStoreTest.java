@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.decamp.model.MediaId;
-import org.decamp.vault.key.VaultFiles;
+import org.decamp.vault.key.FailingFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,51 +227,5 @@ class ContentStoreTest {
     }
     assertThat(step).isGreaterThan(6);
     assertThat(files()).hasSize(1);
-  }
-
-  /** Works until a given number of steps were done, then the disk is full. */
-  private static final class FailingFiles implements VaultFiles {
-    private final VaultFiles disk = VaultFiles.onDisk();
-    private int left;
-
-    FailingFiles(int steps) {
-      this.left = steps;
-    }
-
-    private void step() throws IOException {
-      if (left-- == 0) {
-        throw new IOException("No space left on device");
-      }
-    }
-
-    @Override
-    public FileChannel create(Path file) throws IOException {
-      step();
-      return disk.create(file);
-    }
-
-    @Override
-    public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-      step();
-      disk.write(channel, bytes);
-    }
-
-    @Override
-    public void force(FileChannel channel) throws IOException {
-      step();
-      disk.force(channel);
-    }
-
-    @Override
-    public void move(Path source, Path target) throws IOException {
-      step();
-      disk.move(source, target);
-    }
-
-    @Override
-    public void syncDirectory(Path folder) throws IOException {
-      step();
-      disk.syncDirectory(folder);
-    }
   }
 }

@@ -1,5 +1,6 @@
-package org.decamp.vault.key;
+package org.decamp.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.decamp.job.Problem;
@@ -12,9 +13,10 @@ import org.decamp.model.Digests;
  * <p>20 random bytes, written as 36 characters in groups of six: Crockford's Base32 of the bytes,
  * then 20 bits of a checksum, so that a slip of the pen is told from a wrong key.
  */
-public final class RecoveryKey implements AutoCloseable {
+public final class RecoveryKey implements VaultSecret {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final String CHECK_LABEL = "decamp/1 recovery-check";
   private static final int BYTES = 20;
   private static final int DIGITS = 36;
   private static final int SECRET_DIGITS = 32;
@@ -27,21 +29,23 @@ public final class RecoveryKey implements AutoCloseable {
    *
    * @param secret 20 bytes
    */
-  RecoveryKey(byte[] secret) {
+  public RecoveryKey(byte[] secret) {
     if (secret.length != BYTES) {
       throw new IllegalArgumentException("a recovery key has 20 bytes");
     }
     this.secret = secret;
   }
 
-  static RecoveryKey random(SecureRandom random) {
+  /** A fresh key. */
+  public static RecoveryKey random(SecureRandom random) {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     return new RecoveryKey(secret);
   }
 
   /**
-   * Reads what a person typed: any case, with or without dashes and blanks, O for 0, I and L for 1.
+   * Reads what a person typed: any case, with or without dashes and blanks, O for 0, I and L for 1,
+   * and U for V. The checksum catches what was meant otherwise.
    *
    * @param text not changed; the caller wipes it
    * @throws Problem.WrongSecret if it is mistyped
@@ -69,7 +73,7 @@ public final class RecoveryKey implements AutoCloseable {
   private static void readDigits(char[] text, byte[] digits) throws Problem.WrongSecret {
     int count = 0;
     for (char typed : text) {
-      if (typed == '-' || Character.isWhitespace(typed)) {
+      if (separates(typed)) {
         continue;
       }
       int value = ALPHABET.indexOf(plain(typed));
@@ -83,11 +87,20 @@ public final class RecoveryKey implements AutoCloseable {
     }
   }
 
+  /** Blanks and dashes of every kind: word processors replace both. */
+  private static boolean separates(char typed) {
+    return Character.isWhitespace(typed)
+        || Character.isSpaceChar(typed)
+        || Character.getType(typed) == Character.DASH_PUNCTUATION
+        || typed == '\u2212';
+  }
+
   private static char plain(char typed) {
     char upper = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
     return switch (upper) {
       case 'O' -> '0';
       case 'I', 'L' -> '1';
+      case 'U' -> 'V';
       default -> upper;
     };
   }
@@ -95,7 +108,7 @@ public final class RecoveryKey implements AutoCloseable {
   /** The top 20 bits of a labelled hash, as four digits. */
   private static byte[] checkDigits(byte[] secret) {
     var digest = Digests.sha256();
-    digest.update(KeyDerivation.ascii("decamp/1 recovery-check"));
+    digest.update(CHECK_LABEL.getBytes(StandardCharsets.US_ASCII));
     byte[] hash = digest.digest(secret);
     int bits = ((hash[0] & 0xff) << 12) | ((hash[1] & 0xff) << 4) | ((hash[2] & 0xff) >> 4);
     return new byte[] {
@@ -131,10 +144,9 @@ public final class RecoveryKey implements AutoCloseable {
     return value;
   }
 
-  /** What the key derives to for a slot; the caller wipes it. */
-  byte[] slotKey(KeySlot slot) {
-    return KeyDerivation.hkdf(
-        secret, slot.salt(), KeyDerivation.ascii("decamp/1 recovery"), KeySlot.SLOT_KEY);
+  /** The 20 bytes: a fresh array that the caller wipes. */
+  public byte[] bytes() {
+    return secret.clone();
   }
 
   @Override

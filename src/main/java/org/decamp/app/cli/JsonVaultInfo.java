@@ -1,0 +1,47 @@
+package org.decamp.app.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.decamp.app.VaultInfo;
+import org.decamp.vault.key.SlotSummary;
+import org.decamp.vault.key.VaultOutline;
+
+/** Sizes and parameters of a vault for programs. */
+final class JsonVaultInfo {
+
+  private JsonVaultInfo() {}
+
+  static Map<String, Object> of(VaultInfo info) {
+    VaultOutline outline = info.outline();
+    return new JsonFields()
+        .with("vault", info.vault().toString())
+        .with("format", outline.format())
+        .with("database", outline.database())
+        .with("blob", outline.blob())
+        .with("slots", outline.slots().stream().map(JsonVaultInfo::slot).toList())
+        .with("databaseBytes", outline.databaseBytes())
+        .with("mediaFiles", outline.mediaFiles())
+        .with("mediaBytes", outline.mediaBytes())
+        .with("inside", info.inside().map(JsonVaultInfo::inside))
+        .map();
+  }
+
+  private static Map<String, Object> slot(SlotSummary slot) {
+    return new JsonFields()
+        .with("id", slot.id())
+        .with("opens", slot.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .with("memoryKib", slot.memoryKib())
+        .with("passes", slot.passes())
+        .with("lanes", slot.lanes())
+        .map();
+  }
+
+  private static Map<String, Object> inside(VaultInfo.Inside inside) {
+    return new JsonFields()
+        .with("conversations", inside.conversations())
+        .with("messages", inside.messages())
+        .with("sourceFiles", inside.sourceFiles())
+        .with("lastImport", inside.lastImport().map(Object::toString))
+        .map();
+  }
+}

@@ -1,0 +1,122 @@
+package org.decamp.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command does its work where there is no network at all: in a network namespace that has no
+ * interface but a loopback that is down.
+ */
+class NoNetworkIT {
+
+  private static final String ZIP = Path.of("examples").toAbsolutePath().toString();
+
+  @TempDir Path folder;
+  private final Set<String> ran = new TreeSet<>();
+  private List<String> isolated = List.of();
+  private DecampProcess decamp;
+
+  @BeforeEach
+  void aNamespace() throws Exception {
+    decamp = new DecampProcess(Files.createDirectory(folder.resolve("home")));
+    for (List<String> wrapper : List.of(List.of("unshare", "-n"), List.of("unshare", "-rn"))) {
+      if (isolated.isEmpty() && works(wrapper)) {
+        isolated = wrapper;
+      }
+    }
+    Assumptions.assumeFalse(
+        isolated.isEmpty(), "this user may not make network namespaces (unshare -n)");
+  }
+
+  private static boolean works(List<String> wrapper) throws InterruptedException {
+    try {
+      return start(wrapper, "true").waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Process start(List<String> wrapper, String... command) throws IOException {
+    List<String> all = new ArrayList<>(wrapper);
+    all.addAll(List.of(command));
+    return new ProcessBuilder(all).redirectErrorStream(true).start();
+  }
+
+  @Test
+  void everyCommandWorksWithoutAnyInterface() throws Exception {
+    assertNothingLeadsOut();
+    String archive = folder.resolve("archive").toString();
+
+    run(0, "vault", "create");
+    run(0, "inspect", ZIP);
+    run(0, "import", ZIP);
+    run(0, "list");
+    run(0, "show", "Jonas", "--last", "5");
+    run(0, "search", "Leuchtturm");
+    run(0, "people");
+    run(0, "export", "archive", "-o", archive);
+    run(0, "verify", archive);
+    run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
+    run(0, "demo", "--examples", ZIP, "-o", folder.resolve("demo").toString());
+    run(0, "vault", "check");
+    run(0, "vault", "info");
+    run(0, "vault", "recovery-key");
+    run(0, "vault", "passphrase", "--new-passphrase-file", newPassphrase());
+    run(77, "list");
+    run(0, "vault", "shred");
+
+    assertThat(ran).containsAll(commands("")).containsAll(commands("vault"));
+  }
+
+  private void assertNothingLeadsOut() throws Exception {
+    Process shown = start(isolated, "cat", "/proc/net/dev", "/proc/net/route");
+    String said = new String(shown.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.lines().filter(l -> l.contains(":")).map(l -> l.split(":", 2)[0].strip()))
+        .containsExactly("lo");
+    assertThat(said.lines().filter(l -> l.matches("\\w+\t[0-9A-F]{8}\t.*"))).isEmpty();
+  }
+
+  private String newPassphrase() throws IOException {
+    return Files.writeString(folder.resolve("new"), "another passphrase\n").toString();
+  }
+
+  private void run(int exit, String... command) {
+    List<String> all = new ArrayList<>(List.of("--yes"));
+    all.addAll(List.of(command));
+    DecampProcess.Result result = decamp.runInside(isolated, all.toArray(String[]::new));
+    assertThat(result.exit()).as("%s: %s", List.of(command), result.err()).isEqualTo(exit);
+    ran.add(command[0]);
+    if (command.length > 1) {
+      ran.add(command[0] + " " + command[1]);
+    }
+  }
+
+  /** The commands that the program itself says it has. */
+  private Set<String> commands(String group) {
+    List<String> arguments = new ArrayList<>(group.isEmpty() ? List.of() : List.of(group));
+    arguments.add("--help");
+    String help = decamp.runBare(arguments.toArray(String[]::new)).out();
+    String list = help.split("Commands:\n", 2)[1].split("\n\\S", 2)[0];
+    Matcher names = Pattern.compile("(?m)^  ([a-z-]+)(?= |$)").matcher(list);
+    Set<String> commands = new TreeSet<>();
+    while (names.find()) {
+      commands.add((group + " " + names.group(1)).strip());
+    }
+    assertThat(commands).hasSizeGreaterThan(4);
+    return commands;
+  }
+}
