@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MappingFiles {
 
+  private static final String PHRASES = "phrases";
+  private static final String ENDING = ".json";
   private static final String HINT =
       "Remove the file from the mappings folder to use the one that came with Decamp.";
 
@@ -39,20 +41,23 @@ final class MappingFiles {
     this.overlay = overlay;
   }
 
-  /** The files of a folder, of the program and of the overlay, in the order of their names. */
-  List<String> names(String folder) throws Problem {
-    NavigableSet<String> names = new TreeSet<>(BuiltInFolder.names(folder));
-    if (overlay.isPresent() && Files.isDirectory(overlay.get().resolve(folder))) {
-      try (Stream<Path> files = Files.list(overlay.get().resolve(folder))) {
+  /** The phrase books of the program and of the overlay, in the order of their names. */
+  List<String> phraseBooks() throws Problem {
+    NavigableSet<String> names = new TreeSet<>();
+    for (String book : read("phrase-books.json", PhraseBooks.class).books()) {
+      names.add(book + ENDING);
+    }
+    if (overlay.isPresent() && Files.isDirectory(overlay.get().resolve(PHRASES))) {
+      try (Stream<Path> files = Files.list(overlay.get().resolve(PHRASES))) {
         files.map(f -> String.valueOf(f.getFileName())).forEach(names::add);
       } catch (IOException e) {
         throw new Problem.BadInput(
-            "the mapping folder " + folder + " cannot be read", "Check its permissions.", e);
+            "the mapping folder " + PHRASES + " cannot be read", "Check its permissions.", e);
       }
     }
     return names.stream()
-        .filter(name -> name.endsWith(".json"))
-        .map(name -> folder + "/" + name)
+        .filter(name -> name.endsWith(ENDING))
+        .map(name -> PHRASES + "/" + name)
         .toList();
   }
 

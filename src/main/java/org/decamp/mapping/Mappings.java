@@ -45,15 +45,16 @@ public record Mappings(
 
   /**
    * The files that came with the program, each replaced by the one of the same name in the overlay
-   * where that has a higher version. Phrase books are whatever files lie in {@code phrases}, here
-   * or there: a further language is a further file.
+   * where that has a higher version. Phrase books are those that {@code phrase-books.json} names
+   * and whatever lies in the overlay's folder {@code phrases}: a further language is a further
+   * file.
    *
    * @throws Problem.BadInput if a file is not what its schema says
    */
   public static Mappings load(Optional<Path> overlay) throws Problem {
     MappingFiles files = new MappingFiles(overlay);
     List<PhraseBook> books = new ArrayList<>();
-    for (String name : files.names("phrases")) {
+    for (String name : files.phraseBooks()) {
       books.add(files.read(name, PhraseBook.class));
     }
     return new Mappings(

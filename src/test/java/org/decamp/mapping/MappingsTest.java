@@ -32,14 +32,15 @@ class MappingsTest {
     "share-links.json,share-links",
     "page-words.json,page-words",
     "eras.json,eras",
-    "known-names.json,known-names"
+    "known-names.json,known-names",
+    "phrase-books.json,phrase-books"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);
   }
 
   @Test
-  void everyPhraseBookFitsItsSchemaAndIsFoundWithoutBeingNamedInCode() throws Exception {
+  void everyPhraseBookFitsItsSchemaAndIsNamedAmongTheBooks() throws Exception {
     try (var books = Files.list(Path.of("mappings/phrases"))) {
       List<String> names = books.map(b -> b.getFileName().toString()).sorted().toList();
       for (String name : names) {
