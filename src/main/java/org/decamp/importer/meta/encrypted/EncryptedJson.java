@@ -1,24 +1,17 @@
 package org.decamp.importer.meta.encrypted;
 
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.decamp.importer.TimeBasis;
-import org.decamp.importer.meta.layout.ExportFile;
-import org.decamp.importer.meta.text.FileEncoding;
-import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.importer.meta.thread.ThreadJson;
 import org.decamp.importer.meta.thread.ThreadShape;
 import org.decamp.job.Problem;
 import org.decamp.mapping.EncryptedDownload;
 import org.decamp.model.FileOrder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A conversation of the end-to-end encrypted download ({@code instagram-export}, section 5.1). Its
@@ -27,14 +20,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class EncryptedJson implements ThreadShape {
 
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
-
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .build();
   private final EncryptedDownload mapping;
   private final Pattern numberInName;
 
@@ -54,23 +39,8 @@ public final class EncryptedJson implements ThreadShape {
   }
 
   @Override
-  public TextDecoder.Mode mode() {
-    return TextDecoder.Mode.CLEAN;
-  }
-
-  @Override
-  public Optional<FileEncoding> assumed() {
-    return Optional.empty();
-  }
-
-  @Override
-  public TextDecoder.Mode modeOtherwise(ExportFile file) {
-    return TextDecoder.Mode.CLEAN;
-  }
-
-  @Override
   public End parse(InputStream bytes, FileContents contents, MessageTaker taker) throws Problem {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
+    try (JsonParser parser = ThreadJson.parser(bytes)) {
       EncryptedTokens tokens = new EncryptedTokens(parser, mapping, numberInName, contents);
       try {
         tokens.read(taker);

@@ -3,6 +3,7 @@ package org.decamp.importer.meta.encrypted;
 import java.util.regex.Pattern;
 import org.decamp.importer.meta.layout.FileShape;
 import org.decamp.importer.meta.thread.FileContents;
+import org.decamp.importer.meta.thread.MessageArray;
 import org.decamp.importer.meta.thread.MessageDraft;
 import org.decamp.importer.meta.thread.MessageTaker;
 import org.decamp.job.Problem;
@@ -14,16 +15,11 @@ import tools.jackson.core.exc.StreamReadException;
 /** Reads the tokens of one file of the encrypted download ({@code instagram-export}, 5.1). */
 final class EncryptedTokens {
 
-  private static final long MOST_BYTES = Integer.MAX_VALUE;
-
   private final JsonParser parser;
   private final EncryptedDownload mapping;
   private final Pattern numberInName;
   private final FileContents contents;
-  private final MessageDraft draft = new MessageDraft();
-  private final EncryptedMessage message;
-  private int index;
-  private boolean insideMessage;
+  private final MessageArray messages;
 
   EncryptedTokens(
       JsonParser parser, EncryptedDownload mapping, Pattern numberInName, FileContents contents) {
@@ -31,7 +27,9 @@ final class EncryptedTokens {
     this.mapping = mapping;
     this.numberInName = numberInName;
     this.contents = contents;
-    this.message = new EncryptedMessage(parser, mapping, contents, draft);
+    MessageDraft draft = new MessageDraft();
+    EncryptedMessage message = new EncryptedMessage(parser, mapping, contents, draft);
+    this.messages = new MessageArray(parser, contents, draft, message::read);
   }
 
   /**
@@ -49,7 +47,7 @@ final class EncryptedTokens {
       String loose = FileShape.loose(key);
       switch (loose) {
         case "participants" -> participants();
-        case "messages" -> messages(taker);
+        case "messages" -> messages.read(taker);
         case "threadname", "title" -> title();
         default -> {
           if (!mapping.threadKeys().contains(loose)) {
@@ -66,9 +64,7 @@ final class EncryptedTokens {
 
   /** Counts a message that the break cut in two. */
   void broken() {
-    if (insideMessage) {
-      contents.tally().messageUnreadable();
-    }
+    messages.broken();
   }
 
   /** The name of the file without its ending, and so with a number that is no part of a name. */
@@ -104,39 +100,6 @@ final class EncryptedTokens {
         contents.unknownKeys().count(key);
         parser.skipChildren();
       }
-    }
-  }
-
-  private void messages(MessageTaker taker) throws Problem {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      return;
-    }
-    contents.header().hasMessages = true;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      contents.tally().messageBegins();
-      insideMessage = true;
-      long offset = parser.currentTokenLocation().getByteOffset();
-      if (token == JsonToken.START_OBJECT) {
-        message.read();
-        hand(taker, offset);
-      } else {
-        parser.skipChildren();
-        contents.tally().messageUnreadable();
-      }
-      insideMessage = false;
-      index++;
-    }
-  }
-
-  private void hand(MessageTaker taker, long offset) throws Problem {
-    long end = parser.currentLocation().getByteOffset();
-    if (draft.unreadable || draft.timestampMs == null || offset < 0 || end - offset > MOST_BYTES) {
-      contents.tally().messageUnreadable();
-    } else {
-      insideMessage = false;
-      taker.take(draft, index, offset, (int) (end - offset));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.decamp.importer.TimeBasis;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
-import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageTaker;
@@ -42,16 +41,6 @@ public final class MessagePages implements ThreadShape {
   @Override
   public TimeBasis times() {
     return TimeBasis.WALL_CLOCK;
-  }
-
-  @Override
-  public TextDecoder.Mode mode() {
-    return TextDecoder.Mode.CLEAN;
-  }
-
-  @Override
-  public Optional<FileEncoding> assumed() {
-    return Optional.empty();
   }
 
   /** Has the times of the file vote for its language, for the parsing that follows. */

@@ -9,6 +9,7 @@ import org.decamp.importer.meta.layout.FileRole;
 import org.decamp.importer.meta.text.EncodingVote;
 import org.decamp.importer.meta.text.FileEncoding;
 import org.decamp.importer.meta.text.TextDecoder;
+import org.decamp.importer.meta.thread.ThreadJson;
 import org.decamp.importer.meta.thread.WatchedStream;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -16,8 +17,6 @@ import org.decamp.source.SourceFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Finds how files are to be decoded that are not as Meta writes them. For archives that went
@@ -27,13 +26,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class ArchiveVotes {
 
-  private final JsonFactory json;
   private final ExportView view;
   private final Progress progress;
   private final Map<String, TextDecoder.Mode> modes = new HashMap<>();
 
-  ArchiveVotes(JsonFactory json, ExportView view, Progress progress) {
-    this.json = json;
+  ArchiveVotes(ExportView view, Progress progress) {
     this.view = view;
     this.progress = progress;
   }
@@ -75,7 +72,7 @@ final class ArchiveVotes {
 
   private FileEncoding scan(ExportFile file, EncodingVote vote) throws IOException, Problem {
     try (WatchedStream in = new WatchedStream(file.entry().open(), Long.MAX_VALUE)) {
-      try (JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
+      try (JsonParser parser = ThreadJson.parser(in)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           if (token == JsonToken.VALUE_STRING) {
             vote.count(parser.getString());

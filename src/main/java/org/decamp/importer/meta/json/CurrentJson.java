@@ -11,6 +11,7 @@ import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageTaker;
 import org.decamp.importer.meta.thread.ThreadHeader;
+import org.decamp.importer.meta.thread.ThreadJson;
 import org.decamp.importer.meta.thread.ThreadShape;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -18,10 +19,6 @@ import org.decamp.mapping.MessageKeys;
 import org.decamp.model.FileOrder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The message files of the current JSON generations, G1 to G3 and Messenger ({@code
@@ -29,21 +26,12 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class CurrentJson implements ThreadShape {
 
-  /** Far more than any message holds, far less than memory. */
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
-
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .build();
   private final MessageKeys keys;
   private final ArchiveVotes votes;
 
   public CurrentJson(MessageKeys keys, ExportView view, Progress progress) {
     this.keys = keys;
-    this.votes = new ArchiveVotes(json, view, progress);
+    this.votes = new ArchiveVotes(view, progress);
   }
 
   @Override
@@ -74,7 +62,7 @@ public final class CurrentJson implements ThreadShape {
   @Override
   public End parse(InputStream bytes, FileContents contents, MessageTaker taker) throws Problem {
     ThreadHeader header = contents.header();
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
+    try (JsonParser parser = ThreadJson.parser(bytes)) {
       ThreadTokens tokens = new ThreadTokens(parser, keys, contents);
       try {
         tokens.read(taker);

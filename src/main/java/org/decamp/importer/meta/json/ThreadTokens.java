@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.decamp.importer.meta.text.TextDecoder;
 import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.FilePeople;
+import org.decamp.importer.meta.thread.MessageArray;
 import org.decamp.importer.meta.thread.MessageDraft;
 import org.decamp.importer.meta.thread.MessageTaker;
-import org.decamp.importer.meta.thread.ObjectTally;
 import org.decamp.importer.meta.thread.ThreadHeader;
 import org.decamp.job.Problem;
 import org.decamp.mapping.MessageKeys;
@@ -23,20 +23,13 @@ final class ThreadTokens {
   /** What old exports call a message request ({@code instagram-export}, section 2.1). */
   private static final String PENDING = "Pending";
 
-  private static final long MOST_BYTES = Integer.MAX_VALUE;
-
   private final JsonParser parser;
   private final MessageKeys keys;
   private final TextDecoder decoder;
   private final FilePeople people;
   private final ThreadHeader header;
-  private final ObjectTally tally;
   private final Consumer<String> unknownKey;
-  private final MessageDraft draft = new MessageDraft();
-  private final MessageTokens message;
-  private int index;
-  private long taken;
-  private boolean insideMessage;
+  private final MessageArray messages;
 
   ThreadTokens(JsonParser parser, MessageKeys keys, FileContents contents) {
     this.parser = parser;
@@ -44,9 +37,10 @@ final class ThreadTokens {
     this.decoder = contents.decoder();
     this.people = contents.people();
     this.header = contents.header();
-    this.tally = contents.tally();
     this.unknownKey = contents.unknownKeys()::count;
-    this.message = new MessageTokens(parser, keys, tally, unknownKey, draft);
+    MessageDraft draft = new MessageDraft();
+    MessageTokens message = new MessageTokens(parser, keys, contents.tally(), unknownKey, draft);
+    this.messages = new MessageArray(parser, contents, draft, message::read);
   }
 
   /**
@@ -70,19 +64,17 @@ final class ThreadTokens {
 
   /** How many messages were handed on. */
   long taken() {
-    return taken;
+    return messages.taken();
   }
 
   /** Counts a message that the break cut in two. */
   void broken() {
-    if (insideMessage) {
-      tally.messageUnreadable();
-    }
+    messages.broken();
   }
 
   private void field(String key, MessageTaker taker) throws Problem {
     switch (key) {
-      case "messages" -> messages(taker);
+      case "messages" -> messages.read(taker);
       case "participants" -> participants();
       case "title" -> header.title = decoder.decode(text());
       case "is_still_participant" ->
@@ -99,40 +91,6 @@ final class ThreadTokens {
       }
     }
     parser.skipChildren();
-  }
-
-  private void messages(MessageTaker taker) throws Problem {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      return;
-    }
-    header.hasMessages = true;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      tally.messageBegins();
-      insideMessage = true;
-      long offset = parser.currentTokenLocation().getByteOffset();
-      if (token != JsonToken.START_OBJECT) {
-        parser.skipChildren();
-        tally.messageUnreadable();
-      } else {
-        message.read();
-        hand(taker, offset);
-      }
-      insideMessage = false;
-      index++;
-    }
-  }
-
-  private void hand(MessageTaker taker, long offset) throws Problem {
-    long end = parser.currentLocation().getByteOffset();
-    if (draft.unreadable || draft.timestampMs == null || offset < 0 || end - offset > MOST_BYTES) {
-      tally.messageUnreadable();
-    } else {
-      insideMessage = false;
-      taken++;
-      taker.take(draft, index, offset, (int) (end - offset));
-    }
   }
 
   private void participants() {

@@ -1,6 +1,7 @@
 package org.decamp.importer.meta.layout2020;
 
 import org.decamp.importer.meta.thread.FileContents;
+import org.decamp.importer.meta.thread.MessageArray;
 import org.decamp.importer.meta.thread.MessageDraft;
 import org.decamp.importer.meta.thread.MessageTaker;
 import org.decamp.job.Problem;
@@ -12,19 +13,16 @@ import tools.jackson.core.exc.StreamReadException;
 /** Reads the tokens of one conversation of 2020 ({@code instagram-export}, section 2.4). */
 final class Tokens2020 {
 
-  private static final long MOST_BYTES = Integer.MAX_VALUE;
-
   private final JsonParser parser;
   private final FileContents contents;
-  private final MessageDraft draft = new MessageDraft();
-  private final Message2020 message;
-  private int index;
-  private boolean insideMessage;
+  private final MessageArray messages;
 
   Tokens2020(JsonParser parser, Layout2020 mapping, FileContents contents) {
     this.parser = parser;
     this.contents = contents;
-    this.message = new Message2020(parser, mapping, contents, draft);
+    MessageDraft draft = new MessageDraft();
+    Message2020 message = new Message2020(parser, mapping, contents, draft);
+    this.messages = new MessageArray(parser, contents, draft, message::read);
   }
 
   /**
@@ -41,7 +39,7 @@ final class Tokens2020 {
       parser.nextToken();
       switch (key) {
         case "participants" -> participants();
-        case "conversation" -> messages(taker);
+        case "conversation" -> messages.read(taker);
         default -> contents.unknownKeys().count(key);
       }
       parser.skipChildren();
@@ -53,9 +51,7 @@ final class Tokens2020 {
 
   /** Counts a message that the break cut in two. */
   void broken() {
-    if (insideMessage) {
-      contents.tally().messageUnreadable();
-    }
+    messages.broken();
   }
 
   private void participants() {
@@ -70,39 +66,6 @@ final class Tokens2020 {
       } else {
         parser.skipChildren();
       }
-    }
-  }
-
-  private void messages(MessageTaker taker) throws Problem {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      return;
-    }
-    contents.header().hasMessages = true;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      contents.tally().messageBegins();
-      insideMessage = true;
-      long offset = parser.currentTokenLocation().getByteOffset();
-      if (token == JsonToken.START_OBJECT) {
-        message.read();
-        hand(taker, offset);
-      } else {
-        parser.skipChildren();
-        contents.tally().messageUnreadable();
-      }
-      insideMessage = false;
-      index++;
-    }
-  }
-
-  private void hand(MessageTaker taker, long offset) throws Problem {
-    long end = parser.currentLocation().getByteOffset();
-    if (draft.unreadable || draft.timestampMs == null || offset < 0 || end - offset > MOST_BYTES) {
-      contents.tally().messageUnreadable();
-    } else {
-      insideMessage = false;
-      taker.take(draft, index, offset, (int) (end - offset));
     }
   }
 }

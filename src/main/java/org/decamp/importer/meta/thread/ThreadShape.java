@@ -19,20 +19,26 @@ public interface ThreadShape {
   /** What the times of messages mean. */
   TimeBasis times();
 
-  /** How strings are decoded at first. */
-  TextDecoder.Mode mode();
+  /** How strings are decoded at first; proper text unless a format says otherwise. */
+  default TextDecoder.Mode mode() {
+    return TextDecoder.Mode.CLEAN;
+  }
 
   /**
    * What the bytes must look like for {@link #mode} to be right; if they turn out otherwise, the
    * file is read again as {@link #modeOtherwise} says. Empty if the mode always holds.
    */
-  Optional<FileEncoding> assumed();
+  default Optional<FileEncoding> assumed() {
+    return Optional.empty();
+  }
 
   /**
    * How strings of a file are decoded that is not encoded as assumed, or must be read again; the
    * file is parsed next.
    */
-  TextDecoder.Mode modeOtherwise(ExportFile file) throws IOException, Problem;
+  default TextDecoder.Mode modeOtherwise(ExportFile file) throws IOException, Problem {
+    return mode();
+  }
 
   /** How the parsing of a file ended. */
   enum End {
