@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.decamp.model.Box;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.ConversationKind;
@@ -51,16 +52,21 @@ final class LikelyConversations {
             .collect(Collectors.toSet());
   }
 
-  /** Whether the service itself has a key for the conversation: Meta's are digits. */
-  static boolean keyed(Conversation conversation) {
+  /**
+   * Whether it stands by itself: not in an encrypted download, and with the service's own key,
+   * which is of digits.
+   */
+  static boolean ordinary(Conversation conversation) {
     String key = conversation.threadKey().value();
-    return !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    return conversation.box() != Box.ENCRYPTED
+        && !key.isEmpty()
+        && key.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   List<OneConversation> find() {
     Map<String, List<Conversation>> ordinary = new HashMap<>();
     for (Conversation conversation : direct) {
-      if (keyed(conversation)) {
+      if (ordinary(conversation)) {
         for (String other : others(conversation)) {
           ordinary.computeIfAbsent(other, _ -> new ArrayList<>()).add(conversation);
         }
@@ -68,7 +74,7 @@ final class LikelyConversations {
     }
     List<OneConversation> found = new ArrayList<>();
     for (Conversation part : direct) {
-      if (!keyed(part)) {
+      if (!ordinary(part)) {
         List<Candidate> candidates =
             others(part).stream()
                 .flatMap(o -> ordinary.getOrDefault(o, List.of()).stream())

@@ -1,6 +1,7 @@
 package org.decamp.people;
 
 import java.util.List;
+import org.decamp.model.Box;
 import org.decamp.model.Conversation;
 
 /** Something that looks likely and that only the user can know. */
@@ -50,9 +51,14 @@ public sealed interface Suggestion {
       candidates = List.copyOf(candidates);
     }
 
-    /** Whether there is no doubt but the user's word. */
+    /**
+     * Whether there is no doubt but the user's word. Only an encrypted download must go on where
+     * the ordinary conversation ends.
+     */
     public boolean clear() {
-      return candidates.size() == 1 && candidates.getFirst().sequence() == Sequence.CONTINUES;
+      return part.box() == Box.ENCRYPTED
+          && candidates.size() == 1
+          && candidates.getFirst().sequence() == Sequence.CONTINUES;
     }
   }
 

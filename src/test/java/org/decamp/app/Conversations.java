@@ -32,8 +32,19 @@ public final class Conversations {
   /** A message with this text, the n-th day of 2023 at noon. */
   public record Said(String who, int day, String text) {}
 
-  /** Adds a conversation; everybody who says something is in it. */
+  /**
+   * Adds a conversation; everybody who says something is in it.
+   *
+   * @param key of digits, or of something else for a conversation of an encrypted download
+   */
   public static ConversationId add(ImportSink sink, String key, String title, Said... all)
+      throws Problem {
+    Box box = key.chars().allMatch(Character::isDigit) ? Box.INBOX : Box.ENCRYPTED;
+    return add(sink, key, box, title, all);
+  }
+
+  /** Adds a conversation that the service kept in that box. */
+  public static ConversationId add(ImportSink sink, String key, Box box, String title, Said... all)
       throws Problem {
     ConversationId id = ConversationId.of(PRODUCT, key);
     MessageIdentity identity = new MessageIdentity(id);
@@ -64,7 +75,7 @@ public final class Conversations {
               ConversationKind.DIRECT,
               PrivateText.ofNonEmpty(title),
               people,
-              Box.INBOX,
+              box,
               true,
               Optional.empty(),
               Optional.empty()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
+import org.decamp.model.Box;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
@@ -75,6 +76,25 @@ class SuggestionsTest {
   void aConversationWithoutDigitsThatGoesOnWhereTheOrdinaryOneEndsContinuesIt() throws Exception {
     talk("17", "Anna", 1, 10);
     talk("anna_5", "Anna", 10, 30);
+    assertThat(onlySequence()).isEqualTo(Sequence.CONTINUES);
+    assertThat(suggestions().conversations().getFirst().clear()).isTrue();
+  }
+
+  @Test
+  void aLaterConversationOfAnOldLayoutIsInDoubtBecauseOnlyAnEncryptedDownloadMustGoOn()
+      throws Exception {
+    talk("17", "Anna", 1, 10);
+    Conversations.add(
+        vault, "anna_5", Box.INBOX, "Anna", new Said("Anna", 11, "a"), new Said("Me", 12, "b"));
+    assertThat(onlySequence()).isEqualTo(Sequence.CONTINUES);
+    assertThat(suggestions().conversations().getFirst().clear()).isFalse();
+  }
+
+  @Test
+  void anEncryptedConversationIsNoOrdinaryOneWhateverItsKey() throws Exception {
+    talk("17", "Anna", 1, 10);
+    Conversations.add(
+        vault, "18", Box.ENCRYPTED, "Anna", new Said("Anna", 11, "a"), new Said("Me", 12, "b"));
     assertThat(onlySequence()).isEqualTo(Sequence.CONTINUES);
     assertThat(suggestions().conversations().getFirst().clear()).isTrue();
   }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code decamp show}. */
 @Command(
     name = "show",
-    description = "Shows a conversation in the terminal, oldest message first.",
+    description = {
+      "Shows a conversation in the terminal, oldest message first.",
+      "A time such as ~14:05 is one that the export tells to the minute only."
+    },
     footer = {"", "Example:", "  decamp show Anna --since 2023-01-01 --last 20"})
 final class ShowCommand extends BaseCommand {
 

@@ -25,6 +25,7 @@ import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Message;
+import org.decamp.model.TimePrecision;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
 import org.decamp.vault.RecoveryKey;
@@ -93,12 +94,7 @@ final class TextResults implements Results {
       out.println("-- " + today + " --");
     }
     MessageText text = words(conversation);
-    out.println(
-        Figures.clock(message.sentAt())
-            + "  "
-            + text.sender(message)
-            + ": "
-            + text.body(message, INDENT));
+    out.println(when(message) + text.sender(message) + ": " + text.body(message, INDENT));
   }
 
   @Override
@@ -109,14 +105,19 @@ final class TextResults implements Results {
             + "  "
             + Figures.day(message.sentAt())
             + " "
-            + Figures.clock(message.sentAt())
-            + "  "
+            + when(message)
             + ConversationTable.title(conversation)
             + "\n"
             + INDENT
             + text.sender(message)
             + ": "
             + text.oneLine(message));
+  }
+
+  /** The time of day as wide as the indent; one that pages tell to the minute has a sign for it. */
+  private static String when(Message message) {
+    String clock = Figures.clock(message.sentAt());
+    return message.precision() == TimePrecision.MINUTE ? "~" + clock + " " : clock + "  ";
   }
 
   @Override

@@ -117,7 +117,11 @@ public final class PeopleFileReader {
             "this version of people files is not known;");
         versionSeen = true;
       }
-      case "people", "$schema" -> json.skipChildren();
+      case "people" -> {
+        require(json.currentToken() == JsonToken.START_ARRAY, "a list must stand");
+        json.skipChildren();
+      }
+      case "$schema" -> text();
       case "owners" -> each(this::owner);
       case "same" -> each(() -> same.add(new Decisions.SamePerson(people(2, Integer.MAX_VALUE))));
       case "different" ->

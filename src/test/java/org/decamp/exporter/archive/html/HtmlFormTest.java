@@ -216,7 +216,10 @@ class HtmlFormTest {
             typed.reactions(),
             typed.provenance());
     write(folder, PageLimits.STANDARD, sample, List.of(rough));
-    assertThat(page(sample, "0001.html")).contains("<small>to the minute</small>", " rough");
+    assertThat(page(sample, "0001.html"))
+        .contains("title=\"about, known to the minute\">~", " rough")
+        .containsPattern("datetime=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\dZ\"")
+        .doesNotContain(typed.sentAt().toString());
   }
 
   @Test

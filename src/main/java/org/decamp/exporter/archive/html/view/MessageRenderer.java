@@ -78,7 +78,7 @@ public final class MessageRenderer {
         named || (namesShown && opensRun && layout == Layout.OTHER),
         sender.hue(),
         bare,
-        Times.clock(message.sentAt()),
+        Times.clock(message.sentAt(), message.precision()),
         exactness(message.precision()),
         views,
         message.reactions().isEmpty() ? List.of() : reactions(message.reactions()));

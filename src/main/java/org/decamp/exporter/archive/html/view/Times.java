@@ -3,8 +3,11 @@ package org.decamp.exporter.archive.html.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.decamp.model.TimePrecision;
 
 /** Times as the pages show them: always UTC, so that an archive reads the same everywhere. */
 public final class Times {
@@ -44,8 +47,8 @@ public final class Times {
     return from.equals(to) ? from : from + " – " + to;
   }
 
-  /** Hour and minute. */
-  public static TimeView clock(Instant instant) {
+  /** Hour and minute; what a machine reads is no more exact than what is known. */
+  public static TimeView clock(Instant instant, TimePrecision precision) {
     int minutes = Math.floorMod(instant.toEpochMilli(), DAY_MS) / 60_000;
     char[] shown = {
       (char) ('0' + minutes / 600),
@@ -54,7 +57,15 @@ public final class Times {
       (char) ('0' + minutes % 60 / 10),
       (char) ('0' + minutes % 10)
     };
-    return new TimeView(instant.toString(), new String(shown));
+    String known =
+        switch (precision) {
+          case MILLISECOND -> instant.toString();
+          case SECOND -> instant.truncatedTo(ChronoUnit.SECONDS).toString();
+          case MINUTE ->
+              instant.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC).toString();
+        };
+    String sign = precision == TimePrecision.MINUTE ? "~" : "";
+    return new TimeView(known, sign + new String(shown));
   }
 
   /** Minutes and seconds, hours where there are any. */
