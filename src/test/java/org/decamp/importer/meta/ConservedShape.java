@@ -3,8 +3,6 @@ package org.decamp.importer.meta;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 import org.decamp.testing.export.EncryptedFormat;
 import org.decamp.testing.export.EncryptedKeys;
 import org.decamp.testing.export.Era;
@@ -49,25 +47,6 @@ enum ConservedShape {
       new EncryptedFormat(
           EncryptedKeys.CAMEL, EncryptedFormat.Shape.ORDINARY_KEYS, EncryptedFormat.Names.DISPLAY)),
   LAYOUT_2020(EncryptedFormat.MESSENGER);
-
-  /**
-   * Shapes that nothing reads yet: of these the test only insists that they are reported as of a
-   * later format. Whoever teaches the importer a shape takes it out of this list.
-   */
-  static final Set<ConservedShape> NOT_READ_YET =
-      EnumSet.of(
-          PAGES_G2,
-          PAGES_G3,
-          PAGES_OF_FACEBOOK,
-          PAGES_OF_2026,
-          PAGES_WITH_LINKED_TIMES,
-          PAGES_OF_UNKNOWN_NAMES,
-          PAGES_IN_GERMAN,
-          ENCRYPTED_DOWNLOAD,
-          ENCRYPTED_WITH_HANDLES,
-          ENCRYPTED_WITH_OTHER_KEYS,
-          ENCRYPTED_WITH_ORDINARY_KEYS,
-          LAYOUT_2020);
 
   private final ExportFormat format;
 
