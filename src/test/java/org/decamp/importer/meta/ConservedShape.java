@@ -78,6 +78,14 @@ enum ConservedShape {
     return format instanceof PageFormat;
   }
 
+  /**
+   * Whether the ground truth lists sentences of the service as texts; in the others they only stand
+   * in place of what is gone, or beside what was shared.
+   */
+  boolean truthHasNotices() {
+    return format instanceof JsonFormat || format instanceof PageFormat;
+  }
+
   /** Whether every count of the ground truth must come out exactly. */
   boolean countsEverything() {
     return format instanceof JsonFormat;

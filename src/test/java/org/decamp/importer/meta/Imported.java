@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.decamp.importer.ImportOptions;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
@@ -17,6 +18,7 @@ import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
+import org.decamp.model.TextOrigin;
 import org.decamp.source.Limits;
 import org.decamp.source.SourceTree;
 import org.decamp.source.SourceTrees;
@@ -125,6 +127,15 @@ record Imported(MemoryVault vault, LedgerReport report, List<Finding> findings) 
 
   /** All messages in the words of the ground truth. */
   List<ExpectedMessage> expected() {
+    return told(_ -> true);
+  }
+
+  /** The same without sentences of the service that stand beside what they tell of. */
+  List<ExpectedMessage> withoutNotices() {
+    return told(origin -> origin != TextOrigin.SERVICE_NOTICE);
+  }
+
+  private List<ExpectedMessage> told(Predicate<TextOrigin> wanted) {
     List<ExpectedMessage> all = new ArrayList<>();
     for (Conversation thread : vault.conversations()) {
       for (Message message : messages(thread)) {
@@ -133,7 +144,7 @@ record Imported(MemoryVault vault, LedgerReport report, List<Finding> findings) 
                 thread.threadKey().value(),
                 message.sentAt().toEpochMilli(),
                 name(thread, message.sender()),
-                text(message)));
+                text(message, wanted)));
       }
     }
     return all;
@@ -148,12 +159,12 @@ record Imported(MemoryVault vault, LedgerReport report, List<Finding> findings) 
   }
 
   /** The words of a message, wherever the model keeps them. */
-  private static String text(Message message) {
+  private static String text(Message message, Predicate<TextOrigin> wanted) {
     StringBuilder text = new StringBuilder();
     for (Content content : message.contents()) {
       Optional<PrivateText> words =
           switch (content) {
-            case Content.Text t -> Optional.of(t.text());
+            case Content.Text t -> Optional.of(t.text()).filter(_ -> wanted.test(t.origin()));
             case Content.Call c -> c.notice();
             case Content.Event e -> e.notice();
             case Content.Media _ -> Optional.empty();
