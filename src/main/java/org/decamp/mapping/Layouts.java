@@ -29,6 +29,7 @@ import org.decamp.model.Box;
  * @param ownerFiles files that tell who the owner is, relative to the root
  * @param otherFolders further folders that stand at the root of an export
  * @param assistantNames chatbot conversations, below the messages folder
+ * @param assistantPagePrefix how names of pages with one begin, wherever they lie
  * @param secretDevicesFile lists devices with end-to-end encryption
  * @param junkFolders folders of operating systems and packers
  * @param junkFiles files of theirs
@@ -54,6 +55,7 @@ public record Layouts(
     Set<String> ownerFiles,
     Set<String> otherFolders,
     Set<String> assistantNames,
+    String assistantPagePrefix,
     String secretDevicesFile,
     Set<String> junkFolders,
     Set<String> junkFiles,

@@ -52,8 +52,7 @@ final class MetaRecognition {
         case MESSAGES_ENCRYPTED, MESSAGES_FLAT -> {
           String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
           products.add(product);
-          generations.add(
-              mappings.encryptedDownload().generations().getOrDefault(product, product));
+          generations.add(EncryptedThreads.generation(view, mappings.encryptedDownload(), file));
           counts.merge("message-files-encrypted", 1L, Long::sum);
         }
         case MESSAGES_2020 -> {

@@ -78,7 +78,7 @@ class Layout2020Test {
     Imported imported = Imported.tree(tree(json));
     assertThat(imported.vault().sourceFiles())
         .singleElement()
-        .satisfies(f -> assertThat(f.generation()).isEqualTo("instagram-2020"));
+        .satisfies(f -> assertThat(f.generation()).isEqualTo("instagram-g0"));
     assertThat(imported.vault().conversations())
         .extracting(Conversation::kind)
         .containsExactlyInAnyOrder(ConversationKind.DIRECT, ConversationKind.GROUP);

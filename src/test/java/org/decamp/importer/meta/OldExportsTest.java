@@ -12,6 +12,7 @@ import org.decamp.model.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports of 2020 to 2022, folders that nobody has described, and conversations with chatbots. */
 class OldExportsTest {
@@ -125,6 +126,25 @@ class OldExportsTest {
     assertThat(with.expected()).extracting(m -> m.text()).containsExactly("café");
     assertThat(with.vault().files.values())
         .containsExactlyInAnyOrder(new Fate.Carried(), new Fate.Omitted(Omission.LATER_FORMAT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "your_instagram_activity/messages/ai_conversations/thread_for_mailbox1_2.html",
+        "your_instagram_activity/messages/inbox/bob_17/thread_for_mailbox1_2.html",
+        "your_instagram_activity/messages/thread_for_mailbox1_2.html",
+        "thread_for_mailbox1_2.html"
+      })
+  void aPageWithAChatbotIsNoMediaWhereverItLies(String path) throws Exception {
+    FakeTree tree = new FakeTree().container("a.zip").file(path, "<html>");
+    Imported without = Imported.tree(tree);
+    assertThat(without.vault().files.values())
+        .containsExactly(new Fate.Omitted(Omission.NOT_ENABLED));
+    Imported with = Imported.withAssistants(tree);
+    assertThat(with.vault().files.values())
+        .containsExactly(new Fate.Omitted(Omission.LATER_FORMAT));
+    assertThat(with.codes()).contains("later-format").doesNotContain("media-unnamed");
   }
 
   @Test

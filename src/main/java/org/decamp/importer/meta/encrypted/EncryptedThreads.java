@@ -91,6 +91,12 @@ public final class EncryptedThreads {
         .orElse(mapping.defaultProduct());
   }
 
+  /** The generation that such a file is of, as the import will say. */
+  public static String generation(ExportView view, EncryptedDownload mapping, ExportFile file) {
+    String product = product(view, mapping, file);
+    return mapping.generations().getOrDefault(product, product);
+  }
+
   private List<ThreadFolder> gather() throws Problem {
     Map<String, List<Named>> beside = new LinkedHashMap<>();
     for (ExportFile file : view.files()) {

@@ -197,7 +197,8 @@ public final class ExportView {
     boolean below = bare.startsWith(layouts.messagesFolder() + "/");
     String first = below ? bare.substring(layouts.messagesFolder().length() + 1) : bare;
     String top = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
-    if (below && layouts.assistantNames().contains(top)) {
+    boolean chatbot = name.startsWith(layouts.assistantPagePrefix()) && name.endsWith(".html");
+    if (chatbot || (below && layouts.assistantNames().contains(top))) {
       return FileRole.ASSISTANT;
     }
     if (below && deviceFiles.contains(name)) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.decamp.importer.meta.encrypted.EncryptedThreads;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
@@ -34,8 +35,6 @@ import tools.jackson.core.json.JsonFactory;
 /** Looks into files one by one, each once and in constant memory, and adds up what they hold. */
 final class FileLooks {
 
-  private static final String ENCRYPTED = "encrypted-download";
-  private static final String SINGLE_FILE = "instagram-g0";
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(8_000_000).build();
 
@@ -58,6 +57,7 @@ final class FileLooks {
   private final Set<PageLook> messagePages = new HashSet<>();
   private final SortedMap<String, Long> encodings = new TreeMap<>();
   private final Map<String, Box> threads = new HashMap<>();
+  private boolean encrypted;
   private long messages;
   private long reported;
   private long broken;
@@ -139,8 +139,11 @@ final class FileLooks {
     }
     String kind =
         switch (FileShape.of(file.entry())) {
-          case ENCRYPTED_DOWNLOAD -> ENCRYPTED;
-          case LAYOUT_2020 -> SINGLE_FILE;
+          case ENCRYPTED_DOWNLOAD -> {
+            encrypted = true;
+            yield EncryptedThreads.generation(view, mappings.encryptedDownload(), file);
+          }
+          case LAYOUT_2020 -> mappings.layout2020().generation();
           case CURRENT -> "current-elsewhere";
           case OTHER -> shapes.of(view.withoutTop(file.path()));
         };
@@ -206,7 +209,7 @@ final class FileLooks {
   /** Whether there are devices with encrypted chats, and no download of these chats. */
   boolean encryptedElsewhere() {
     String device = mappings.eras().encryptedDeviceKey();
-    return !jsonLooks.containsKey(ENCRYPTED) && deviceLooks.stream().anyMatch(l -> l.has(device));
+    return !encrypted && deviceLooks.stream().anyMatch(l -> l.has(device));
   }
 
   /** Message files that end in the middle or are damaged. */

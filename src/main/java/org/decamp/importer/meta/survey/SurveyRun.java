@@ -13,6 +13,7 @@ import org.decamp.importer.Structure;
 import org.decamp.importer.Survey;
 import org.decamp.importer.Survey.MediaSeen;
 import org.decamp.importer.Survey.UnknownKey;
+import org.decamp.importer.meta.encrypted.EncryptedThreads;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
@@ -21,6 +22,7 @@ import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.mapping.EncryptedDownload;
 import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceTree;
 
@@ -85,8 +87,18 @@ public final class SurveyRun {
       boolean json = file.name().endsWith(".json") && isLookedInto(file);
       if (json && !file.duplicate() && !generations.containsKey(file)) {
         switch (FileShape.of(file.entry())) {
-          case ENCRYPTED_DOWNLOAD -> exports.holds(file.container(), "", "encrypted-download");
-          case LAYOUT_2020 -> exports.holds(file.container(), "instagram", "instagram-g0");
+          case ENCRYPTED_DOWNLOAD -> {
+            EncryptedDownload mapping = mappings.encryptedDownload();
+            exports.holds(
+                file.container(),
+                EncryptedThreads.product(view, mapping, file),
+                EncryptedThreads.generation(view, mapping, file));
+          }
+          case LAYOUT_2020 ->
+              exports.holds(
+                  file.container(),
+                  mappings.layout2020().product(),
+                  mappings.layout2020().generation());
           case CURRENT, OTHER -> {}
         }
       }
