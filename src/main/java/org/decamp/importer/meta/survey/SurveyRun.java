@@ -87,22 +87,29 @@ public final class SurveyRun {
       boolean json = file.name().endsWith(".json") && isLookedInto(file);
       if (json && !file.duplicate() && !generations.containsKey(file)) {
         switch (FileShape.of(file.entry())) {
-          case ENCRYPTED_DOWNLOAD -> {
-            EncryptedDownload mapping = mappings.encryptedDownload();
-            exports.holds(
-                file.container(),
-                EncryptedThreads.product(view, mapping, file),
-                EncryptedThreads.generation(view, mapping, file));
-          }
+          case ENCRYPTED_DOWNLOAD -> encrypted(file);
           case LAYOUT_2020 ->
               exports.holds(
                   file.container(),
                   mappings.layout2020().product(),
                   mappings.layout2020().generation());
-          case CURRENT, OTHER -> {}
+          case CURRENT -> {
+            if (file.role() == FileRole.MESSAGES_FLAT) {
+              encrypted(file);
+            }
+          }
+          case OTHER -> {}
         }
       }
     }
+  }
+
+  private void encrypted(ExportFile file) {
+    EncryptedDownload mapping = mappings.encryptedDownload();
+    exports.holds(
+        file.container(),
+        EncryptedThreads.product(view, mapping, file),
+        EncryptedThreads.generation(view, mapping, file));
   }
 
   /** Message files, and everything that might be one. */
