@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the user chose for an import.
  *
  * @param htmlTimeZone the zone of the clock that HTML pages show; empty for what the format is
- *     known to use, corrected where a JSON export of the same conversation proves it otherwise
+ *     known to use
  * @param assistants whether conversations with chatbots are imported too
  */
 public record ImportOptions(Optional<ZoneId> htmlTimeZone, boolean assistants) {

@@ -88,8 +88,8 @@ public interface ImportSink {
    *
    * @param export as in {@link MessageFile#export}
    * @param zone the zone
-   * @param byUser whether the user named it; otherwise it is what the format is known to use and
-   *     may be corrected by messages that an exact export has too
+   * @param byUser whether the user named it; otherwise it is what the format is known to use, and
+   *     the user's word replaces it whenever it comes
    */
   void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem;
 
