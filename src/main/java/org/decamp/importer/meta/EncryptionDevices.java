@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
-import org.decamp.importer.meta.encrypted.EncryptedThreads;
 import org.decamp.importer.meta.layout.ExportFile;
 import org.decamp.importer.meta.layout.ExportView;
 import org.decamp.importer.meta.layout.FileRole;
@@ -30,8 +29,10 @@ final class EncryptionDevices {
   /**
    * The products that list a device, and whose download of encrypted chats is not among what was
    * given.
+   *
+   * @param given the products of which there are encrypted chats
    */
-  static Set<String> withoutDownload(ExportView view, EncryptedDownload mapping)
+  static Set<String> withoutDownload(ExportView view, Set<String> given)
       throws Problem.InputOutput {
     Set<String> products = new TreeSet<>();
     for (ExportFile file : view.files()) {
@@ -39,11 +40,7 @@ final class EncryptionDevices {
         products.add(view.product(file).orElse("instagram"));
       }
     }
-    for (ExportFile file : view.files()) {
-      if (file.role() == FileRole.MESSAGES_ENCRYPTED) {
-        products.remove(EncryptedThreads.product(view, mapping, file));
-      }
-    }
+    products.removeAll(given);
     return products;
   }
 

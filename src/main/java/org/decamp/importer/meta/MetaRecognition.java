@@ -38,6 +38,7 @@ final class MetaRecognition {
   Recognition describe() throws Problem {
     Set<String> products = new TreeSet<>();
     Set<String> generations = new TreeSet<>();
+    Set<String> encrypted = new TreeSet<>();
     SortedMap<String, Long> counts = new TreeMap<>();
     for (ThreadFolder thread : view.threads()) {
       products.add(thread.product());
@@ -52,6 +53,7 @@ final class MetaRecognition {
         case MESSAGES_ENCRYPTED, MESSAGES_FLAT -> {
           String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
           products.add(product);
+          encrypted.add(product);
           generations.add(EncryptedThreads.generation(view, mappings.encryptedDownload(), file));
           counts.merge("message-files-encrypted", 1L, Long::sum);
         }
@@ -65,10 +67,12 @@ final class MetaRecognition {
         case OWNER, SECRET_DEVICES, JUNK, OTHER -> {}
       }
     }
-    return new Recognition(List.copyOf(products), List.copyOf(generations), counts, hints(counts));
+    return new Recognition(
+        List.copyOf(products), List.copyOf(generations), counts, hints(counts, encrypted));
   }
 
-  private List<String> hints(Map<String, Long> counts) throws Problem {
+  private List<String> hints(Map<String, Long> counts, Set<String> encryptedProducts)
+      throws Problem {
     List<String> hints = new ArrayList<>();
     boolean others =
         counts.containsKey("message-files-encrypted") || counts.containsKey("message-files-2020");
@@ -80,7 +84,7 @@ final class MetaRecognition {
               + ASK);
     }
     EncryptedDownload encrypted = mappings.encryptedDownload();
-    for (String product : EncryptionDevices.withoutDownload(view, encrypted)) {
+    for (String product : EncryptionDevices.withoutDownload(view, encryptedProducts)) {
       hints.add(EncryptionDevices.advice(product, encrypted));
     }
     if (!messages && ofMeta()) {

@@ -3,6 +3,7 @@ package org.decamp.importer.meta;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class MetaRun {
   private final Progress progress;
   private final ExportView view;
   private final OwnerEvidence evidence = new OwnerEvidence();
+  private final Set<String> encryptedProducts = new HashSet<>();
 
   MetaRun(
       Mappings mappings,
@@ -101,7 +103,11 @@ final class MetaRun {
         read(threads, folder, false);
       }
       for (ThreadFolder folder : EncryptedThreads.of(view, mappings, progress)) {
-        read(threads, folder, folder.box() == Box.ENCRYPTED);
+        boolean encrypted = folder.box() == Box.ENCRYPTED;
+        if (encrypted) {
+          encryptedProducts.add(folder.product());
+        }
+        read(threads, folder, encrypted);
       }
       ManyThreadFiles many = new ManyThreadFiles(mappings, view, evidence, threads, sink, progress);
       many.layout2020();
@@ -127,7 +133,7 @@ final class MetaRun {
 
   private void noticeEncryption() throws Problem {
     EncryptedDownload mapping = mappings.encryptedDownload();
-    for (String product : EncryptionDevices.withoutDownload(view, mapping)) {
+    for (String product : EncryptionDevices.withoutDownload(view, encryptedProducts)) {
       notice(
           Finding.Severity.INFO,
           "encrypted-download-missing",

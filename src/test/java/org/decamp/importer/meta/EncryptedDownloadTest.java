@@ -393,6 +393,15 @@ class EncryptedDownloadTest {
     tree.container("instagram-encrypted.zip")
         .file("Bob_1.json", thread("Bob_1", List.of("Alice", "Bob"), said("Bob", 5L, "x")));
     assertThat(Imported.tree(tree).codes()).doesNotContain("encrypted-download-missing");
+    FakeTree ordinaryKeys =
+        new FakeTree()
+            .container("a.zip")
+            .file("your_instagram_activity/messages/secret_conversations.json", devices)
+            .container("instagram-encrypted.zip")
+            .file("Bob_1.json", SurveyTest.thread(1_600_000_000_000L).replace("anna_123", "anna"));
+    assertThat(Imported.tree(ordinaryKeys).codes()).doesNotContain("encrypted-download-missing");
+    assertThat(new MetaImporter().recognise(ordinaryKeys).hints())
+        .noneMatch(h -> h.contains("end-to-end encrypted"));
     FakeTree messenger =
         new FakeTree()
             .container("f.zip")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assumptions;
@@ -149,11 +150,33 @@ class MessagePagesTest {
   }
 
   @Test
-  void oneTimeOfAnotherFormKeepsTheWholePageOut() throws Exception {
-    Imported imported =
-        read(page(card("Kim", "a"), card("Kim", "b"), card("Kim", "c", "", "", "8/9/2025, 17:57")));
-    assertThat(imported.messages()).isEmpty();
-    assertThat(imported.line(Subject.MESSAGE).omitted()).containsEntry(Omission.NOT_UNDERSTOOD, 2L);
+  void oneTimeOfAnotherFormKeepsTheWholePageOutAndEveryMessageOfItIsStated() throws Exception {
+    String strange = card("Kim", "c", "", "", "8/9/2025, 17:57");
+    for (String page :
+        List.of(
+            page(card("Kim", "a"), card("Kim", "b"), strange),
+            page(card("Kim", "a"), strange, card("Kim", "b")))) {
+      Imported imported = read(page);
+      assertThat(imported.messages()).isEmpty();
+      assertThat(imported.line(Subject.MESSAGE).omitted())
+          .containsExactly(Map.entry(Omission.NOT_UNDERSTOOD, 3L));
+      assertThat(imported.vault().files.get(PAGE))
+          .isEqualTo(new Fate.Omitted(Omission.NOT_UNDERSTOOD));
+    }
+  }
+
+  @Test
+  void whatLooksLikeAMessageOnAPageOfUnreadableTimesIsStated() throws Exception {
+    String strange = card("Kim", "c", "", "", "8/9/2025, 17:57");
+    assertThat(read(page(strange, strange, strange)).line(Subject.MESSAGE).omitted())
+        .containsExactly(Map.entry(Omission.NOT_UNDERSTOOD, 3L));
+  }
+
+  @Test
+  void allMessagesOfAPageWhoseMonthsStayUndecidedAreStated() throws Exception {
+    String lis = card("Kim", "x", "", "", "8 lis 2024, 10:00");
+    assertThat(read(page(lis, lis, card("Kim", "y"))).line(Subject.MESSAGE).omitted())
+        .containsExactly(Map.entry(Omission.NOT_UNDERSTOOD, 3L));
   }
 
   @Test

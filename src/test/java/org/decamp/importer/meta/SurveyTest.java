@@ -173,6 +173,13 @@ class SurveyTest {
     Survey both = survey(tree);
     assertThat(codes(both)).doesNotContain("encrypted-elsewhere");
     assertThat(both.messages()).isEqualTo(2);
+    FakeTree ordinaryKeys =
+        new FakeTree()
+            .container("a.zip")
+            .file("your_instagram_activity/messages/secret_conversations.json", devices)
+            .container("messages.zip")
+            .file("Anna_1.json", thread(TIME).replace("anna_123", "anna"));
+    assertThat(codes(survey(ordinaryKeys))).doesNotContain("encrypted-elsewhere");
     FakeTree none =
         new FakeTree()
             .container("a.zip")

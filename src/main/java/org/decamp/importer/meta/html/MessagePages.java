@@ -57,9 +57,9 @@ public final class MessagePages implements ThreadShape {
     voted = Optional.empty();
     PageHeader header = new PageHeader(words);
     PageClock clock = new PageClock(among);
-    PageParts parts = new PageParts(contents, taker, header, clock);
+    PageParts parts = new PageParts(contents, taker, header, clock, first);
     PageTree.End end = new PageTree(stamps, parts).read(new HtmlTokens(bytes));
-    if (clock.undecided() && first) {
+    if (parts.enough()) {
       return End.OTHER_READING;
     }
     boolean cut = end != PageTree.End.WHOLE;
@@ -68,7 +68,9 @@ public final class MessagePages implements ThreadShape {
     }
     header.finish(contents);
     Optional<String> refusal = parts.refusal();
-    if (refusal.isPresent() && !(cut && parts.taken() == 0)) {
+    boolean damage = cut && parts.taken() == 0 && !parts.contradicted();
+    if (refusal.isPresent() && !damage) {
+      parts.stateAll();
       contents.refuse(refusal.get());
       return End.REFUSED;
     }

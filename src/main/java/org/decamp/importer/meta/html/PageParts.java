@@ -31,6 +31,7 @@ final class PageParts implements PageTree.Parts {
   private final MessageTaker taker;
   private final PageHeader header;
   private final PageClock clock;
+  private final boolean first;
   private final MessageDraft draft = new MessageDraft();
   private int index;
   private long taken;
@@ -38,14 +39,26 @@ final class PageParts implements PageTree.Parts {
   private boolean stray;
   private String foreignTime = "";
   private String looseTime = "";
+  private long looseMessages;
   private long looseWords;
   private int looseClocks;
 
-  PageParts(FileContents contents, MessageTaker taker, PageHeader header, PageClock clock) {
+  /**
+   * Of a page.
+   *
+   * @param first whether the page can be read again, after the language of all pages was found
+   */
+  PageParts(
+      FileContents contents,
+      MessageTaker taker,
+      PageHeader header,
+      PageClock clock,
+      boolean first) {
     this.contents = contents;
     this.taker = taker;
     this.header = header;
     this.clock = clock;
+    this.first = first;
   }
 
   @Override
@@ -57,7 +70,7 @@ final class PageParts implements PageTree.Parts {
     contents.tally().messageBegins();
     OptionalLong time = clock.wallClockMs(stamp);
     if (time.isEmpty()) {
-      foreignTime = card.cut ? "?" : lastWords(card.childElements());
+      foreign(card.cut ? "?" : lastWords(card.childElements()));
       contents.tally().messageUnreadable();
     } else if (card.cut || card.end - card.start > Integer.MAX_VALUE) {
       contents.tally().messageUnreadable();
@@ -98,7 +111,8 @@ final class PageParts implements PageTree.Parts {
     List<PageNode> parts = node.childElements();
     String last = parts.size() > 1 ? lastWords(parts) : "";
     if (besideCards && timeLike(last)) {
-      foreignTime = foreignTime.isEmpty() ? last : foreignTime;
+      foreign(last);
+      unreadable();
     } else if (besideCards && node.elements >= PARTS && !node.container) {
       boolean nameless = !node.cut && (parts.isEmpty() || parts.getFirst().allWords().isBlank());
       if (!nameless && last.isEmpty()) {
@@ -118,11 +132,15 @@ final class PageParts implements PageTree.Parts {
       looseClocks += words.length() < MANY_WORDS && CLOCK.matcher(words).find() ? 1 : 0;
     }
     List<PageNode> parts = node.childElements();
-    if (looseTime.isEmpty() && parts.size() >= PARTS && timeLike(lastWords(parts))) {
+    boolean like = parts.size() >= PARTS && timeLike(lastWords(parts));
+    if (like && looseTime.isEmpty()) {
       looseTime = lastWords(parts);
     }
     looseWords += node.cut ? MANY_WORDS : 0;
+    long before = looseMessages;
     parts.forEach(this::survey);
+    // What holds messages ends with the time of its last one too.
+    looseMessages += like && looseMessages == before ? 1 : 0;
   }
 
   private static String lastWords(List<PageNode> parts) {
@@ -142,9 +160,28 @@ final class PageParts implements PageTree.Parts {
     stray = true;
   }
 
+  private void foreign(String time) {
+    foreignTime = foreignTime.isEmpty() ? time : foreignTime;
+  }
+
+  /** A page that will be refused is read to its end, so that all its messages are counted. */
   @Override
   public boolean enough() {
-    return stray || clock.undecided() || !foreignTime.isEmpty();
+    return first && clock.undecided();
+  }
+
+  /** Whether something stands on the page that no page has that was understood. */
+  boolean contradicted() {
+    return stray || !foreignTime.isEmpty();
+  }
+
+  /** Counts what only looked like messages, now that the page is refused for it. */
+  void stateAll() {
+    if (index == 0) {
+      for (long i = 0; i < looseMessages; i++) {
+        contents.tally().messageBegins();
+      }
+    }
   }
 
   /** Messages handed on. */

@@ -144,7 +144,10 @@ final class FileLooks {
             yield EncryptedThreads.generation(view, mappings.encryptedDownload(), file);
           }
           case LAYOUT_2020 -> mappings.layout2020().generation();
-          case CURRENT -> "current-elsewhere";
+          case CURRENT -> {
+            encrypted |= file.role() == FileRole.MESSAGES_FLAT;
+            yield "current-elsewhere";
+          }
           case OTHER -> shapes.of(view.withoutTop(file.path()));
         };
     JsonLook look = jsonLooks.computeIfAbsent(kind, k -> new JsonLook(k, false));
