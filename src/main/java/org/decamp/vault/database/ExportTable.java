@@ -15,6 +15,9 @@ import org.decamp.vault.view.WallClock;
 /** The rows of exports: their zones, who occurs in which, and which file belongs to which. */
 final class ExportTable {
 
+  private static final String EFFECTIVE =
+      "CASE WHEN by_user THEN zone ELSE coalesce(proven, zone) END";
+
   private final Database database;
   private final RowSeal seal;
 
@@ -59,13 +62,57 @@ final class ExportTable {
     return !before.equals(zone(number));
   }
 
+  /** The zone that counts: the user's word, else what is proven, else what was given. */
   private ZoneId zone(long number) throws SQLException {
-    PreparedStatement query = database.statement("SELECT zone FROM export WHERE number = ?");
+    PreparedStatement query =
+        database.statement("SELECT " + EFFECTIVE + " FROM export WHERE number = ?");
     query.setLong(1, number);
+    return zone(query);
+  }
+
+  private static ZoneId zone(PreparedStatement query) throws SQLException {
     try (ResultSet row = query.executeQuery()) {
       String zone = row.next() ? row.getString(1) : null;
       return zone == null ? WallClock.DEFAULT_ZONE : ZoneId.of(zone);
     }
+  }
+
+  /** The zone that an export was given, whatever is proven. */
+  ZoneId givenZone(long number) throws SQLException {
+    PreparedStatement query = database.statement("SELECT zone FROM export WHERE number = ?");
+    query.setLong(1, number);
+    return zone(query);
+  }
+
+  /** The exports whose zone the user did not name. */
+  List<Long> unnamedZones() throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (ResultSet rows =
+        database
+            .statement("SELECT number FROM export WHERE by_user = 0 ORDER BY number")
+            .executeQuery()) {
+      while (rows.next()) {
+        numbers.add(rows.getLong(1));
+      }
+    }
+    return numbers;
+  }
+
+  /**
+   * Keeps the zone that messages prove, which may be the given one.
+   *
+   * @return whether another zone counts now
+   */
+  boolean proven(long number, ZoneId zone) throws SQLException {
+    ZoneId before = zone(number);
+    seal.toggle(RowSeal.Table.EXPORT, number);
+    PreparedStatement update =
+        database.statement("UPDATE export SET proven = nullif(?, zone) WHERE number = ?");
+    update.setString(1, zone.getId());
+    update.setLong(2, number);
+    update.executeUpdate();
+    seal.toggle(RowSeal.Table.EXPORT, number);
+    return !before.equals(zone(number));
   }
 
   /** Keeps the time of the newest message of an export. */
@@ -165,17 +212,17 @@ final class ExportTable {
 
   /**
    * The zone of a source file's clock; of several exports that hold it the user's word counts, then
-   * the smallest name.
+   * what is proven, then the smallest name.
    */
   ZoneId zoneOfFile(int sourceFile) throws SQLException {
     PreparedStatement query =
         database.statement(
-            "SELECT zone FROM export JOIN file_export ON export = number WHERE source_file = ?"
-                + " AND zone IS NOT NULL ORDER BY by_user DESC, name LIMIT 1");
+            "SELECT "
+                + EFFECTIVE
+                + " AS clock FROM export JOIN file_export ON export = number"
+                + " WHERE source_file = ? AND clock IS NOT NULL"
+                + " ORDER BY by_user DESC, proven IS NULL, name LIMIT 1");
     query.setInt(1, sourceFile);
-    try (ResultSet row = query.executeQuery()) {
-      String zone = row.next() ? row.getString(1) : null;
-      return zone == null ? WallClock.DEFAULT_ZONE : ZoneId.of(zone);
-    }
+    return zone(query);
   }
 }

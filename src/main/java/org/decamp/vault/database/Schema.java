@@ -65,7 +65,7 @@ final class Schema {
               "ALTER TABLE conversation ADD COLUMN link_at INTEGER",
               "ALTER TABLE person ADD COLUMN handle_at INTEGER",
               "CREATE TABLE export(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
-                  + " zone TEXT, by_user INTEGER NOT NULL, newest INTEGER NOT NULL)",
+                  + " zone TEXT, proven TEXT, by_user INTEGER NOT NULL, newest INTEGER NOT NULL)",
               "CREATE TABLE presence(conversation INTEGER NOT NULL REFERENCES conversation,"
                   + " export INTEGER NOT NULL REFERENCES export, coarse INTEGER NOT NULL,"
                   + " PRIMARY KEY(conversation, export)) WITHOUT ROWID",

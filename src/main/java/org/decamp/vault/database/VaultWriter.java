@@ -57,6 +57,7 @@ final class VaultWriter {
   private final ExportTable exports;
   private final ShownTable shown;
   private final Views views;
+  private final PageZones zones;
   private final DecisionsTable decisions;
   private final BooksTable books;
   private final ConversationReader reader;
@@ -114,6 +115,7 @@ final class VaultWriter {
     merge = new ConversationMerge(table, blocks, sources);
     exports = new ExportTable(database, seal);
     shown = new ShownTable(database);
+    zones = new PageZones(database, table, exports);
     views = new Views(database, seal, table, blocks, sources);
     decisions = new DecisionsTable(database);
     books = new BooksTable(database);
@@ -424,11 +426,14 @@ final class VaultWriter {
    *
    * @return their numbers
    */
-  List<Long> toRefresh() throws SQLException, DamagedBlockException {
+  List<Long> toRefresh() throws SQLException, DamagedBlockException, Problem {
     begin();
     books.settleOwners(seal);
     if (exports.agesChanged()) {
       shown.markAllDirty();
+    }
+    if (zones.concernedBy(shown.dirty())) {
+      zones.prove();
     }
     Decisions decided = decisions.read();
     settleParts(JoinedConversations.hosts(decided));

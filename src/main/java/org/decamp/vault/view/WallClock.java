@@ -32,4 +32,9 @@ public final class WallClock {
     return local.toInstant(
         change != null ? change.getOffsetBefore() : zone.getRules().getOffset(local));
   }
+
+  /** What the clock showed at an instant, as if it were UTC. */
+  public static Instant shown(Instant instant, ZoneId zone) {
+    return LocalDateTime.ofInstant(instant, zone).toInstant(ZoneOffset.UTC);
+  }
 }
