@@ -68,6 +68,16 @@ class NoNetworkIT {
     run(0, "show", "Jonas", "--last", "5");
     run(0, "search", "Leuchtturm");
     run(0, "people");
+    run(0, "people", "list");
+    run(0, "people", "suggest");
+    run(0, "people", "owner", "Mara Lindqvist");
+    run(0, "people", "rename", "Jonas Brandt", "Jonas");
+    run(0, "people", "merge", "Jonas", "Priya Raman");
+    run(0, "people", "split", "Jonas");
+    run(0, "people", "separate", "Jonas Brandt", "Priya Raman");
+    run(0, "people", "join", "Jonas Brandt", "Priya Raman");
+    run(0, "people", "export", people());
+    run(0, "people", "import", people());
     run(0, "export", "archive", "-o", archive);
     run(0, "verify", archive);
     run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
@@ -79,7 +89,10 @@ class NoNetworkIT {
     run(77, "list");
     run(0, "vault", "shred");
 
-    assertThat(ran).containsAll(commands("")).containsAll(commands("vault"));
+    assertThat(ran)
+        .containsAll(commands(""))
+        .containsAll(commands("vault"))
+        .containsAll(commands("people"));
   }
 
   private void assertNothingLeadsOut() throws Exception {
@@ -88,6 +101,10 @@ class NoNetworkIT {
     assertThat(said.lines().filter(l -> l.contains(":")).map(l -> l.split(":", 2)[0].strip()))
         .containsExactly("lo");
     assertThat(said.lines().filter(l -> l.matches("\\w+\t[0-9A-F]{8}\t.*"))).isEmpty();
+  }
+
+  private String people() {
+    return folder.resolve("people.json").toString();
   }
 
   private String newPassphrase() throws IOException {

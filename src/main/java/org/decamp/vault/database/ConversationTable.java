@@ -125,15 +125,22 @@ final class ConversationTable {
     }
   }
 
-  /** Takes over the titles of a layer. */
-  void copyTitles(long from, long to) throws SQLException {
+  /**
+   * Takes over the titles of a layer.
+   *
+   * @param older whether they count as older than all titles that are not
+   */
+  void copyTitles(long from, long to, boolean older) throws SQLException {
     PreparedStatement copy =
         database.statement(
-            "INSERT INTO title(conversation, title, seen_at) SELECT ?, title, seen_at FROM title"
-                + " WHERE conversation = ?"
+            "INSERT INTO title(conversation, title, seen_at) SELECT ?1, title,"
+                + " CASE ?3 WHEN 1 THEN max(seen_at, 0) - "
+                + (1L << 62)
+                + " ELSE seen_at END FROM title WHERE conversation = ?2"
                 + " ON CONFLICT DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)");
     copy.setLong(1, to);
     copy.setLong(2, from);
+    copy.setInt(3, older ? 1 : 0);
     copy.executeUpdate();
   }
 

@@ -80,13 +80,16 @@ final class DatabaseReader implements VaultReader {
         database,
         () -> {
           Map<String, Set<PrivateText>> owners = new HashMap<>();
+          Decisions decided = new DecisionsTable(database).read();
           List<Conversation> all = new ArrayList<>();
           for (long number : conversations.newestFirst()) {
             String product = conversations.product(number);
             if (!owners.containsKey(product)) {
               owners.put(product, books.ownerNames(product));
             }
-            all.add(conversations.read(number, owners.getOrDefault(product, Set.of())));
+            all.add(
+                GivenNames.in(
+                    conversations.read(number, owners.getOrDefault(product, Set.of())), decided));
           }
           return all;
         });
@@ -101,9 +104,11 @@ final class DatabaseReader implements VaultReader {
           return number.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  conversations.read(
-                      number.getAsLong(),
-                      books.ownerNames(conversations.product(number.getAsLong()))));
+                  GivenNames.in(
+                      conversations.read(
+                          number.getAsLong(),
+                          books.ownerNames(conversations.product(number.getAsLong()))),
+                      new DecisionsTable(database).read()));
         });
   }
 

@@ -327,6 +327,7 @@ final class Views {
     return new Written(view.number(), count[1]);
   }
 
+  /** What the conversation says of itself comes before what those say that became part of it. */
   private void describe(
       ConversationTable.Open view, List<Stored> layers, List<org.decamp.model.Person> people)
       throws SQLException, DamagedBlockException {
@@ -336,7 +337,10 @@ final class Views {
       long age = described(layer.number());
       if (age != Long.MIN_VALUE || layers.size() == 1) {
         byAge.put(
-            "%020d".formatted(Long.MAX_VALUE / 2 + age / 2) + reader.key(layer.number()), said);
+            (isPart(layer, layers) ? "0" : "1")
+                + "%020d".formatted(Long.MAX_VALUE / 2 + age / 2)
+                + reader.key(layer.number()),
+            said);
       }
     }
     List<Conversation> newestFirst = new ArrayList<>(byAge.values()).reversed();
@@ -357,8 +361,12 @@ final class Views {
             newestFirst.stream().flatMap(c -> c.inviteLink().stream()).findFirst()),
         0);
     for (Stored layer : layers) {
-      conversations.copyTitles(layer.number(), view.number());
+      conversations.copyTitles(layer.number(), view.number(), isPart(layer, layers));
     }
+  }
+
+  private static boolean isPart(Stored layer, List<Stored> layers) {
+    return !layer.conversation().equals(layers.getFirst().conversation());
   }
 
   private long described(long number) throws SQLException {
