@@ -31,6 +31,7 @@ import org.decamp.model.Box;
  * @param assistantNames chatbot conversations, below the messages folder
  * @param assistantPagePrefix how names of pages with one begin, wherever they lie
  * @param secretDevicesFile lists devices with end-to-end encryption
+ * @param ownArchiveFolders folders of archives of Decamp's own, which hold copies of source files
  * @param junkFolders folders of operating systems and packers
  * @param junkFiles files of theirs
  * @param junkPrefixes beginnings of names of theirs
@@ -57,6 +58,7 @@ public record Layouts(
     Set<String> assistantNames,
     String assistantPagePrefix,
     String secretDevicesFile,
+    Set<String> ownArchiveFolders,
     Set<String> junkFolders,
     Set<String> junkFiles,
     Set<String> junkPrefixes)
@@ -74,6 +76,7 @@ public record Layouts(
     ownerFiles = Set.copyOf(ownerFiles);
     otherFolders = Set.copyOf(otherFolders);
     assistantNames = Set.copyOf(assistantNames);
+    ownArchiveFolders = Set.copyOf(ownArchiveFolders);
     junkFolders = Set.copyOf(junkFolders);
     junkFiles = Set.copyOf(junkFiles);
     junkPrefixes = Set.copyOf(junkPrefixes);

@@ -63,10 +63,12 @@ final class LayoutPatterns {
     return messageNumber(file).isPresent() || messagePage(file);
   }
 
+  /** Whether a file is none of the service: of a packer, or a copy in an archive of our own. */
   boolean junk(String path) {
     int start = 0;
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
-      if (layouts.junkFolders().contains(path.substring(start, slash))) {
+      String folder = path.substring(start, slash);
+      if (layouts.junkFolders().contains(folder) || layouts.ownArchiveFolders().contains(folder)) {
         return true;
       }
       start = slash + 1;
