@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.decamp.job.Problem;
+import org.decamp.model.Box;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
@@ -43,7 +44,10 @@ public final class DecideConversations {
       throw new Problem.Usage(
           "both words mean the same conversation", "See decamp list for ids and titles.");
     }
-    if (!into.product().equals(other.product()) || into.kind() != other.kind()) {
+    // A download of encrypted chats does not say of which service it is.
+    boolean encrypted = into.box() == Box.ENCRYPTED || other.box() == Box.ENCRYPTED;
+    boolean sameService = encrypted || into.product().equals(other.product());
+    if (!sameService || into.kind() != other.kind()) {
       throw new Problem.Usage(
           "conversations of different services or kinds cannot be one",
           "See decamp list for what is direct and what is a group.");

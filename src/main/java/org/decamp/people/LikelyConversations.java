@@ -25,12 +25,15 @@ import org.decamp.people.Suggestion.Sequence;
  * Finds direct conversations that may continue another one: those of an encrypted download and of
  * the oldest layouts have no key of the service's own, only the other person's name to go by. An
  * encrypted download continues the ordinary conversation: every message is later than its last one
- * ({@code instagram-export}, section 5.1).
+ * ({@code instagram-export}, section 5.1); it does not say of which service it is, so it is
+ * compared with the conversations of all.
  */
 final class LikelyConversations {
 
   /** How much two conversations may overlap: the clocks of two downloads, a chat on the turn. */
   private static final Duration OVERLAP = Duration.ofDays(1);
+
+  private static final String ANY_SERVICE = "";
 
   private final PeopleDirectory directory;
   private final DifferentHumans different;
@@ -67,7 +70,7 @@ final class LikelyConversations {
     Map<String, List<Conversation>> ordinary = new HashMap<>();
     for (Conversation conversation : direct) {
       if (ordinary(conversation)) {
-        for (String other : others(conversation)) {
+        for (String other : others(conversation, List.of(conversation.product(), ANY_SERVICE))) {
           ordinary.computeIfAbsent(other, _ -> new ArrayList<>()).add(conversation);
         }
       }
@@ -76,7 +79,7 @@ final class LikelyConversations {
     for (Conversation part : direct) {
       if (!ordinary(part)) {
         List<Candidate> candidates =
-            others(part).stream()
+            others(part, services(part)).stream()
                 .flatMap(o -> ordinary.getOrDefault(o, List.of()).stream())
                 .distinct()
                 .filter(c -> !separate.contains(Set.of(c.id(), part.id())))
@@ -110,6 +113,10 @@ final class LikelyConversations {
         .toList();
   }
 
+  private static List<String> services(Conversation part) {
+    return List.of(part.box() == Box.ENCRYPTED ? ANY_SERVICE : part.product());
+  }
+
   private static Sequence sequence(Conversation into, Conversation part) {
     if (into.last().isEmpty() || part.last().isEmpty()) {
       return Sequence.CONTINUES;
@@ -137,7 +144,7 @@ final class LikelyConversations {
    * What the other person is known by there: what alike names have in common, and who the user says
    * they are. Deleted accounts all have the same name, which proves nothing.
    */
-  private Set<String> others(Conversation conversation) {
+  private Set<String> others(Conversation conversation, List<String> services) {
     Stream<String> names =
         conversation.people().stream()
             .filter(p -> !p.owner())
@@ -145,11 +152,11 @@ final class LikelyConversations {
             .flatMap(p -> p.names().stream())
             .map(NameLikeness::key)
             .filter(k -> !k.isEmpty())
-            .map(k -> "name\n" + conversation.product() + '\n' + k);
+            .flatMap(k -> services.stream().map(s -> "name\n" + s + '\n' + k));
     Stream<String> humans =
         people(conversation)
             .filter(Human::merged)
-            .map(h -> "human\n" + conversation.product() + '\n' + h.id().value());
+            .flatMap(h -> services.stream().map(s -> "human\n" + s + '\n' + h.id().value()));
     return Stream.concat(names, humans).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -30,10 +30,14 @@ final class EncryptionDevices {
    * The products that list a device, and whose download of encrypted chats is not among what was
    * given.
    *
-   * @param given the products of which there are encrypted chats
+   * @param given the products of which there are encrypted chats; the default stands for a download
+   *     that does not tell, and so may be that of any
    */
-  static Set<String> withoutDownload(ExportView view, Set<String> given)
+  static Set<String> withoutDownload(ExportView view, EncryptedDownload mapping, Set<String> given)
       throws Problem.InputOutput {
+    if (given.contains(mapping.defaultProduct())) {
+      return Set.of();
+    }
     Set<String> products = new TreeSet<>();
     for (ExportFile file : view.files()) {
       if (file.role() == FileRole.SECRET_DEVICES && !file.duplicate() && namesDevices(file)) {

@@ -84,7 +84,7 @@ final class MetaRecognition {
               + ASK);
     }
     EncryptedDownload encrypted = mappings.encryptedDownload();
-    for (String product : EncryptionDevices.withoutDownload(view, encryptedProducts)) {
+    for (String product : EncryptionDevices.withoutDownload(view, encrypted, encryptedProducts)) {
       hints.add(EncryptionDevices.advice(product, encrypted));
     }
     if (!messages && ofMeta()) {

@@ -133,7 +133,7 @@ final class MetaRun {
 
   private void noticeEncryption() throws Problem {
     EncryptedDownload mapping = mappings.encryptedDownload();
-    for (String product : EncryptionDevices.withoutDownload(view, encryptedProducts)) {
+    for (String product : EncryptionDevices.withoutDownload(view, mapping, encryptedProducts)) {
       notice(
           Finding.Severity.INFO,
           "encrypted-download-missing",

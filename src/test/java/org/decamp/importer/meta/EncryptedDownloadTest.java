@@ -402,6 +402,13 @@ class EncryptedDownloadTest {
     assertThat(Imported.tree(ordinaryKeys).codes()).doesNotContain("encrypted-download-missing");
     assertThat(new MetaImporter().recognise(ordinaryKeys).hints())
         .noneMatch(h -> h.contains("end-to-end encrypted"));
+    FakeTree untold =
+        new FakeTree()
+            .container("a.zip")
+            .file("your_instagram_activity/messages/secret_conversations.json", devices)
+            .container("messages.zip")
+            .file("Bob_1.json", thread("Bob_1", List.of("Alice", "Bob"), said("Bob", 5L, "x")));
+    assertThat(Imported.tree(untold).codes()).doesNotContain("encrypted-download-missing");
     FakeTree messenger =
         new FakeTree()
             .container("f.zip")
