@@ -30,6 +30,24 @@ class SeveralExportsIT {
     assertThat(lines).noneMatch(l -> l.contains("\"precision\":\"minute\""));
   }
 
+  @Test
+  void anEncryptedChatContinuesTheOrdinaryOneByTheWordGivenInAdvance() throws Exception {
+    DecampProcess decamp = new DecampProcess(Files.createDirectory(folder.resolve("home")));
+    List<String> command = new ArrayList<>(List.of("import"));
+    command.addAll(zips("examples"));
+    assertThat(decamp.run(command.toArray(String[]::new)).exit()).isIn(0, 1);
+    String messages = Path.of("examples/more/messages.zip").toAbsolutePath().toString();
+
+    assertThat(decamp.run("import", messages).exit()).isIn(0, 1);
+    assertThat(conversationsOf("Priya Raman", decamp)).isEqualTo(2);
+    assertThat(decamp.run("import", "--join", messages).exit()).isIn(0, 1);
+    assertThat(conversationsOf("Priya Raman", decamp)).isEqualTo(1);
+  }
+
+  private static long conversationsOf(String title, DecampProcess decamp) throws Exception {
+    return decamp.run("list").out().lines().filter(l -> l.contains(title)).count();
+  }
+
   private static List<String> zips(String folder) throws Exception {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
