@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the user chose for an import.
  *
  * @param htmlTimeZone the zone of the clock that HTML pages show; empty for what the format is
- *     known to use
+ *     known to use, unless messages that an exact export has too prove another
  * @param assistants whether conversations with chatbots are imported too
  */
 public record ImportOptions(Optional<ZoneId> htmlTimeZone, boolean assistants) {

@@ -89,7 +89,7 @@ public interface ImportSink {
    * @param export as in {@link MessageFile#export}
    * @param zone the zone
    * @param byUser whether the user named it; otherwise it is what the format is known to use, and
-   *     the user's word replaces it whenever it comes
+   *     messages that an exact export has too may prove another; the user's word outranks both
    */
   void timeZone(PrivateText export, ZoneId zone, boolean byUser) throws Problem;
 

@@ -171,7 +171,8 @@ final class MetaRun {
           "page-clock",
           "HTML pages do not say in which time zone their times are; they are taken for "
               + zone.getId()
-              + ", where Meta's clock is known to hang");
+              + ", where Meta's clock is known to hang, unless a JSON export of the same"
+              + " conversations proves another; --html-time-zone says which it is");
     }
   }
 
