@@ -30,7 +30,7 @@ public final class DecisionBook {
   }
 
   /**
-   * These are one human being. If they have several given names, that of the first one remains.
+   * These are one human being. If several have a given name, that of the first one remains.
    *
    * @param appearances two or more
    */

@@ -118,7 +118,7 @@ class NormalFormTest {
                 List.of()));
     assertThat(normal.samePeople()).hasSize(1);
     assertThat(normal.samePeople().getFirst().appearances()).hasSize(3);
-    assertThat(normal.names()).hasSize(3);
+    assertThat(normal.names()).hasSize(1);
   }
 
   @Test

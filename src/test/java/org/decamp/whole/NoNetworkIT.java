@@ -72,7 +72,7 @@ class NoNetworkIT {
     run(0, "people", "suggest");
     run(0, "people", "owner", "Mara Lindqvist");
     run(0, "people", "rename", "Jonas Brandt", "Jonas");
-    run(0, "people", "merge", "Jonas", "Priya Raman");
+    run(0, "people", "merge", "Jonas", "Nadia Haddad");
     run(0, "people", "split", "Jonas");
     run(0, "people", "separate", "Jonas Brandt", "Priya Raman");
     run(0, "people", "join", "Jonas Brandt", "Priya Raman");

@@ -3,9 +3,7 @@ package org.decamp.people.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
@@ -107,18 +105,13 @@ public final class PeopleFileWriter {
     json.writeEndArray();
   }
 
-  /** One name for each human being; reading gives it to all of a group again. */
   private void names(Decisions decisions) {
-    Set<Appearance> others = new HashSet<>();
-    decisions.samePeople().forEach(g -> g.appearances().stream().skip(1).forEach(others::add));
     json.writeArrayPropertyStart("names");
     for (Decisions.GivenName given : decisions.names()) {
-      if (!others.contains(given.person())) {
-        json.writeStartObject();
-        json.writeStringProperty("person", References.text(given.person()));
-        json.writeStringProperty("name", given.name().value());
-        json.writeEndObject();
-      }
+      json.writeStartObject();
+      json.writeStringProperty("person", References.text(given.person()));
+      json.writeStringProperty("name", given.name().value());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

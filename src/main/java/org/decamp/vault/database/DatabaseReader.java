@@ -80,16 +80,14 @@ final class DatabaseReader implements VaultReader {
         database,
         () -> {
           Map<String, Set<PrivateText>> owners = new HashMap<>();
-          Decisions decided = new DecisionsTable(database).read();
+          GivenNames names = new GivenNames(new DecisionsTable(database).read());
           List<Conversation> all = new ArrayList<>();
           for (long number : conversations.newestFirst()) {
             String product = conversations.product(number);
             if (!owners.containsKey(product)) {
               owners.put(product, books.ownerNames(product));
             }
-            all.add(
-                GivenNames.in(
-                    conversations.read(number, owners.getOrDefault(product, Set.of())), decided));
+            all.add(names.in(conversations.read(number, owners.getOrDefault(product, Set.of()))));
           }
           return all;
         });
@@ -104,11 +102,11 @@ final class DatabaseReader implements VaultReader {
           return number.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  GivenNames.in(
-                      conversations.read(
-                          number.getAsLong(),
-                          books.ownerNames(conversations.product(number.getAsLong()))),
-                      new DecisionsTable(database).read()));
+                  new GivenNames(new DecisionsTable(database).read())
+                      .in(
+                          conversations.read(
+                              number.getAsLong(),
+                              books.ownerNames(conversations.product(number.getAsLong())))));
         });
   }
 

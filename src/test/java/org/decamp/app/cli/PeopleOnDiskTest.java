@@ -111,4 +111,15 @@ class PeopleOnDiskTest {
     done("people", "split", "Bob");
     assertThat(done("people", "list")).doesNotContain("merged: you said so");
   }
+
+  @Test
+  void theGivenNameOfOneIsShownForAllWhoAreMergedAndLeavesWithThatOne() throws Exception {
+    done("people", "rename", "Anna New", "Annie");
+    String before = archive("before");
+    done("people", "merge", "Annie", "Bob");
+    assertThat(done("show", "Bob")).contains("Annie: word7");
+    done("people", "split", "Annie");
+    assertThat(done("show", "Bob")).contains("Bob: word7");
+    assertThat(archive("after")).isEqualTo(before);
+  }
 }
