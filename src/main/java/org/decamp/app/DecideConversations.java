@@ -2,7 +2,9 @@ package org.decamp.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import org.decamp.model.Box;
 import org.decamp.model.Conversation;
@@ -80,12 +82,17 @@ public final class DecideConversations {
   }
 
   /** A part is shown nowhere any more, so only its id can name it. */
-  private Optional<ConversationId> partOf(ConversationId into, String words) {
+  private Optional<ConversationId> partOf(ConversationId into, String words) throws Problem {
     String digits = words.toLowerCase(Locale.ROOT);
     List<ConversationId> fitting =
-        decisions.joined().stream()
-            .filter(j -> j.into().equals(into))
-            .map(Decisions.Joined::part)
+        Stream.concat(
+                decisions.joined().stream()
+                    .filter(j -> j.into().equals(into))
+                    .map(Decisions.Joined::part),
+                vault.reader().parts().entrySet().stream()
+                    .filter(part -> part.getValue().equals(into))
+                    .map(Map.Entry::getKey))
+            .distinct()
             .filter(p -> digits.length() >= ConversationList.SHORTEST_ID)
             .filter(p -> p.value().startsWith(digits))
             .toList();

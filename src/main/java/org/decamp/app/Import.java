@@ -82,6 +82,16 @@ public final class Import {
             + " messages were already known under another name or from a page and were joined");
   }
 
+  private static Finding continued(long conversations) {
+    return new Finding(
+        Finding.Severity.INFO,
+        "threads-continued",
+        "",
+        conversations
+            + " conversations of an export without thread numbers hold the same messages as others"
+            + " and are shown as one with them");
+  }
+
   private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)
       throws IOException, Problem {
     List<Recognition> all = new ArrayList<>();
@@ -114,9 +124,12 @@ public final class Import {
       }
       LedgerReport report = ledger.balance();
       progress.report(new Progress.Event.Started(Phase.FINISHING, 0));
-      long joined = ingest.finish(report).messages();
-      if (joined > 0) {
-        progress.report(new Progress.Event.Noticed(joined(joined)));
+      Ingest.Joined joined = ingest.finish(report);
+      if (joined.messages() > 0) {
+        progress.report(new Progress.Event.Noticed(joined(joined.messages())));
+      }
+      if (joined.conversations() > 0) {
+        progress.report(new Progress.Event.Noticed(continued(joined.conversations())));
       }
       progress.report(new Progress.Event.Finished(Phase.FINISHING));
       return report;

@@ -105,7 +105,7 @@ public final class VaultsInMemory implements VaultStore {
   private record MemoryIngest(MemoryVault vault) implements Ingest {
     @Override
     public Joined finish(LedgerReport ledger) {
-      return new Joined(0);
+      return new Joined(0, 0);
     }
 
     @Override

@@ -176,6 +176,11 @@ public final class MemoryVault implements ImportSink, VaultReader {
   }
 
   @Override
+  public Map<ConversationId, ConversationId> parts() {
+    return Map.of();
+  }
+
+  @Override
   public Decisions decisions() {
     return decisions;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.job.Problem;
@@ -159,6 +160,19 @@ final class DatabaseReader implements VaultReader {
   @Override
   public Optional<PrivateText> owner(String product) throws Problem {
     return ask(database, () -> Optional.ofNullable(books.owners().get(product)));
+  }
+
+  @Override
+  public Map<ConversationId, ConversationId> parts() throws Problem {
+    return ask(
+        database,
+        () -> {
+          Map<ConversationId, ConversationId> parts = new TreeMap<>();
+          for (Map.Entry<Long, Long> part : new ShownTable(database).parts().entrySet()) {
+            parts.put(conversations.id(part.getKey()), conversations.id(part.getValue()));
+          }
+          return parts;
+        });
   }
 
   @Override

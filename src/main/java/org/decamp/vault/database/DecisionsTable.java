@@ -146,4 +146,12 @@ final class DecisionsTable {
         });
     return named;
   }
+
+  /** The conversations about which, or about whose people, something is decided. */
+  static Set<ConversationId> concerned(Decisions decisions) {
+    Set<ConversationId> concerned = named(decisions);
+    decisions.joined().forEach(j -> concerned.addAll(List.of(j.into(), j.part())));
+    decisions.separate().forEach(s -> concerned.addAll(List.of(s.one(), s.other())));
+    return concerned;
+  }
 }
