@@ -29,8 +29,7 @@ final class ShownAnew {
   private final ConversationTable conversations;
   private final ConversationReader reader;
 
-  ShownAnew(
-      Database database, RowSeal seal, BlockTable table, ExportTable exports, Views views) {
+  ShownAnew(Database database, RowSeal seal, BlockTable table, ExportTable exports, Views views) {
     this.seal = seal;
     this.exports = exports;
     this.views = views;

@@ -75,8 +75,7 @@ final class ThreadProofs {
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
         threads.add(
-            new Stored(
-                rows.getLong(1), Layer.conversation(rows.getString(2)), rows.getString(3)));
+            new Stored(rows.getLong(1), Layer.conversation(rows.getString(2)), rows.getString(3)));
       }
     }
     return threads;
@@ -92,8 +91,7 @@ final class ThreadProofs {
         Records records = BlockBody.parse(block.get());
         for (int i = 0; i < records.count(); i++) {
           if (continued.mayShare(records.time(i))) {
-            continued.host(
-                host.product(), host.id(), MessageDecoder.decode(records, i, people));
+            continued.host(host.product(), host.id(), MessageDecoder.decode(records, i, people));
           }
         }
       }
