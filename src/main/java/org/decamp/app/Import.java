@@ -89,7 +89,7 @@ public final class Import {
         "",
         conversations
             + " conversations of an export without thread numbers hold the same messages as others"
-            + " and are shown as one with them");
+            + " and are shown as one with them; decamp people list tells how to take them apart");
   }
 
   private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
@@ -54,11 +53,14 @@ public interface VaultReader {
   /** The name under which the owner writes in that service, if it is known. */
   Optional<PrivateText> owner(String product) throws Problem;
 
-  /** The conversations that are part of another one, with what they are part of. */
-  Map<ConversationId, ConversationId> parts() throws Problem;
-
   /** What the user decided about people and conversations; {@link Decisions#NONE} if nothing. */
   Decisions decisions() throws Problem;
+
+  /**
+   * The conversations that are shown as part of another one, by the user's word or because messages
+   * prove it, sorted by part.
+   */
+  List<Decisions.Joined> joined() throws Problem;
 
   /** The raw bytes of a message as its source file has them. */
   byte[] rawSource(Provenance provenance) throws IOException, Problem;

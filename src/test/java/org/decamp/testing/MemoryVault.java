@@ -176,8 +176,8 @@ public final class MemoryVault implements ImportSink, VaultReader {
   }
 
   @Override
-  public Map<ConversationId, ConversationId> parts() {
-    return Map.of();
+  public List<Decisions.Joined> joined() {
+    return decisions.joined();
   }
 
   @Override

@@ -28,7 +28,7 @@ class KilledImportTest {
     killedAndRepeated(ImportingChild.SEVERAL, 900, 2500);
     try (Vault vault = Vault.open(temp.resolve("killed"), ImportingChild.passphrase())) {
       assertThat(vault.reader().conversations()).hasSize(ImportingChild.THREADS);
-      assertThat(vault.reader().parts()).hasSize(ImportingChild.THREADS);
+      assertThat(vault.reader().joined()).hasSize(ImportingChild.THREADS);
     }
   }
 

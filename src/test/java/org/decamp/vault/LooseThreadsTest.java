@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.Conversation;
@@ -177,7 +176,8 @@ class LooseThreadsTest {
             List.of(new Decisions.Separate(host, part)));
     try (Vault vault = imported("v", List.of(of2020(0, 20), numbered(10, 30)))) {
       String joined = VaultDigest.of(vault);
-      assertThat(vault.reader().parts()).containsExactlyEntriesOf(Map.of(part, host));
+      assertThat(vault.reader().joined())
+          .containsExactly(new Decisions.Joined(host, part));
       vault.decide(separate);
       assertThat(threads(vault)).containsExactlyInAnyOrder(NUMBERED, OF_2020);
       assertThat(ExportFile.read(vault, OF_2020)).hasSize(20).first().asString().contains("me_99");

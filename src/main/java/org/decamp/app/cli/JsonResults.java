@@ -186,7 +186,6 @@ final class JsonResults implements Results {
       }
     }
     people
-        .decisions()
         .joined()
         .forEach(j ->
             lines.write(

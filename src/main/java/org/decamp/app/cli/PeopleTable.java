@@ -135,14 +135,14 @@ final class PeopleTable {
   }
 
   private void joined(PeopleDirectory people) {
-    if (people.decisions().joined().isEmpty()) {
+    if (people.joined().isEmpty()) {
       return;
     }
     Map<ConversationId, String> titles = new TreeMap<>();
     people.conversations().forEach(c -> titles.put(c.id(), ConversationTable.title(c)));
     out.println();
     out.println("Joined conversations, and how to take them apart:");
-    for (Decisions.Joined joined : people.decisions().joined()) {
+    for (Decisions.Joined joined : people.joined()) {
       out.println(
           "  "
               + titles.getOrDefault(joined.into(), "(not in the vault)")

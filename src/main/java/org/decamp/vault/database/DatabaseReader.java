@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.job.Problem;
@@ -81,7 +80,7 @@ final class DatabaseReader implements VaultReader {
         database,
         () -> {
           Map<String, Set<PrivateText>> owners = new HashMap<>();
-          GivenNames names = new GivenNames(new DecisionsTable(database).read());
+          GivenNames names = givenNames();
           List<Conversation> all = new ArrayList<>();
           for (long number : conversations.newestFirst()) {
             String product = conversations.product(number);
@@ -94,6 +93,10 @@ final class DatabaseReader implements VaultReader {
         });
   }
 
+  private GivenNames givenNames() throws SQLException, DamagedBlockException {
+    return new GivenNames(new DecisionsTable(database).read(), conversations.joined());
+  }
+
   @Override
   public Optional<Conversation> conversation(ConversationId id) throws Problem {
     return ask(
@@ -103,7 +106,7 @@ final class DatabaseReader implements VaultReader {
           return number.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new GivenNames(new DecisionsTable(database).read())
+                  givenNames()
                       .in(
                           conversations.read(
                               number.getAsLong(),
@@ -163,16 +166,8 @@ final class DatabaseReader implements VaultReader {
   }
 
   @Override
-  public Map<ConversationId, ConversationId> parts() throws Problem {
-    return ask(
-        database,
-        () -> {
-          Map<ConversationId, ConversationId> parts = new TreeMap<>();
-          for (Map.Entry<Long, Long> part : new ShownTable(database).parts().entrySet()) {
-            parts.put(conversations.id(part.getKey()), conversations.id(part.getValue()));
-          }
-          return parts;
-        });
+  public List<Decisions.Joined> joined() throws Problem {
+    return ask(database, conversations::joined);
   }
 
   @Override

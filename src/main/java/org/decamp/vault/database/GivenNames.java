@@ -22,9 +22,13 @@ final class GivenNames {
 
   private final Map<ConversationId, List<Decisions.GivenName>> shown = new HashMap<>();
 
-  GivenNames(Decisions decisions) {
+  /**
+   * @param decisions what the user decided
+   * @param joined what is shown as part of what
+   */
+  GivenNames(Decisions decisions, List<Decisions.Joined> joined) {
     Map<ConversationId, ConversationId> wholes = new HashMap<>();
-    decisions.joined().forEach(j -> wholes.put(j.part(), j.into()));
+    joined.forEach(j -> wholes.put(j.part(), j.into()));
     Map<Appearance, Set<Appearance>> together = new HashMap<>();
     if (!decisions.names().isEmpty()) {
       for (Decisions.SamePerson group : decisions.samePeople()) {

@@ -122,4 +122,22 @@ class PeopleOnDiskTest {
     assertThat(done("show", "Bob")).contains("Bob: word7");
     assertThat(archive("after")).isEqualTo(before);
   }
+
+  @Test
+  void aThreadWithoutANumberIsShownInTheOneItsMessagesProveUntilItIsTakenApart() throws Exception {
+    String before = archive("before");
+    write("oldest", "anna", "Anna Old", 0, 3);
+    assertThat(done("import", home.resolve("oldest").toString()))
+        .contains("people list tells how to take them apart");
+    assertThat(done("list").lines().filter(l -> l.contains("Anna"))).hasSize(1);
+    assertThat(done("show", "Anna New")).contains("word0");
+
+    String listed = done("people", "list");
+    String command = listed.substring(listed.indexOf("decamp people separate ")).lines().toList().get(0);
+    String[] words = command.strip().split(" ");
+    done("people", "separate", words[3], words[4]);
+    assertThat(done("list").lines().filter(l -> l.contains("Anna"))).hasSize(2);
+    assertThat(done("show", "Anna New")).doesNotContain("word0");
+    assertThat(archive("apart")).isNotEqualTo(before);
+  }
 }
