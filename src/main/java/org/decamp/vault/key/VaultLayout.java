@@ -141,6 +141,11 @@ public record VaultLayout(Path root) {
     return root.resolve("lock");
   }
 
+  /** Says who holds the lock, for as long as somebody does. */
+  Path lockNote() {
+    return root.resolve("lock.holder");
+  }
+
   /** Parent of the blob directories. */
   public Path media() {
     return root.resolve("media");

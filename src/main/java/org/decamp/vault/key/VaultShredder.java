@@ -34,6 +34,7 @@ public final class VaultShredder {
       Set.of(
           "vault.db",
           "vault.db-journal",
+          "lock.holder",
           VaultLayout.README_NAME,
           VaultLayout.README_NAME + ".new");
 
