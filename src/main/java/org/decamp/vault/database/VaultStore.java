@@ -11,6 +11,7 @@ import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.decamp.vault.media.ContentStore;
@@ -49,6 +50,7 @@ public final class VaultStore implements AutoCloseable {
           "the vault's database is empty although there are contents",
           "Restore vault.db from a backup.");
     }
+    new FreshDatabase(layout, VaultFiles.onDisk()).remove();
     Database database = Database.open(layout.database(), keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);

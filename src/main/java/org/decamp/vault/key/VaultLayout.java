@@ -124,6 +124,16 @@ public record VaultLayout(Path root) {
     return root.resolve("vault.db");
   }
 
+  /** A database that takes the place of the other one when it is whole. */
+  public Path freshDatabase() {
+    return root.resolve("vault.db.new");
+  }
+
+  /** What SQLite keeps beside a database while it writes; empty or absent at rest. */
+  public static Path journal(Path database) {
+    return database.resolveSibling(database.getFileName() + "-journal");
+  }
+
   /** Whether the database is empty although contents were stored: no creation ends like that. */
   public boolean lostItsDatabase() throws Problem {
     try {

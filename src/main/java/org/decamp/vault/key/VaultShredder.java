@@ -34,6 +34,8 @@ public final class VaultShredder {
       Set.of(
           "vault.db",
           "vault.db-journal",
+          "vault.db.new",
+          "vault.db.new-journal",
           "lock.holder",
           VaultLayout.README_NAME,
           VaultLayout.README_NAME + ".new");
