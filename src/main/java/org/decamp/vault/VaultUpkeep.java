@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.vault.backup.BackupWriter;
 import org.decamp.vault.database.Compaction;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
@@ -53,6 +54,15 @@ public final class VaultUpkeep implements AutoCloseable {
   /** Gives room back that the vault no longer needs; see {@link Compaction}. */
   public Compacted compact(Progress progress) throws Problem {
     return new Compaction(layout, keys, VaultFiles.onDisk(), this::room, progress).run();
+  }
+
+  /**
+   * Writes a backup, or brings one up to date; see {@link BackupWriter}.
+   *
+   * @param folder does not exist, is empty, or holds earlier backups of this vault
+   */
+  public BackedUp export(Path folder, Progress progress) throws Problem {
+    return new BackupWriter(layout, keys, VaultFiles.onDisk(), folder, progress).run();
   }
 
   private long room() {

@@ -1,12 +1,15 @@
 package org.decamp.vault.database;
 
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
+import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.VaultCheck;
@@ -133,6 +136,61 @@ public final class VaultStore implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Goes on only if the database is whole; contents are not looked at.
+   *
+   * @throws Problem.BadInput if it is damaged
+   */
+  public void requireWholeDatabase(Progress progress) throws Problem {
+    VaultCheck check =
+        new IntegrityCheck(
+                database,
+                new BlockMac(recordKey),
+                new RowSeal(database, recordKey),
+                contents,
+                progress)
+            .runWithoutContents();
+    if (!check.clean()) {
+      throw new Problem.BadInput(
+          "the vault's database is damaged, so it is left as it is",
+          "Run decamp vault check --repair first.");
+    }
+  }
+
+  /** What is done with a content that has a file of its own. */
+  public interface ContentFileAction {
+    void on(MediaId id) throws IOException, Problem;
+  }
+
+  /** Hands out every content that has a file of its own and that the database lists, by id. */
+  public void forEachContentFile(ContentFileAction action) throws IOException, Problem {
+    synchronized (database) {
+      try (ResultSet rows =
+          database
+              .statement(
+                  "SELECT id FROM media WHERE file_length > 0 UNION SELECT content FROM source_file"
+                      + " WHERE content_length > "
+                      + ContentStore.SMALL
+                      + " ORDER BY 1")
+              .executeQuery()) {
+        while (rows.next()) {
+          action.on(new MediaId(HexFormat.of().formatHex(rows.getBytes(1))));
+        }
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
+  }
+
+  /**
+   * Reads a content to its end and proves it.
+   *
+   * @throws IOException if it is missing or damaged
+   */
+  public void verify(MediaId id) throws IOException, Problem {
+    contents.verify(id);
   }
 
   /** Verifies everything; changes nothing. */
