@@ -3,10 +3,12 @@ package org.decamp.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.vault.backup.BackupWriter;
 import org.decamp.vault.database.Compaction;
+import org.decamp.vault.database.Repair;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
@@ -63,6 +65,11 @@ public final class VaultUpkeep implements AutoCloseable {
    */
   public BackedUp export(Path folder, Progress progress) throws Problem {
     return new BackupWriter(layout, keys, VaultFiles.onDisk(), folder, progress).run();
+  }
+
+  /** Checks everything and salvages what is whole; see {@link Repair}. */
+  public Repaired repair(Progress progress) throws Problem {
+    return new Repair(layout, keys, VaultFiles.onDisk(), progress).run(Instant.now());
   }
 
   private long room() {

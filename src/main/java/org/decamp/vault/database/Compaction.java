@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
@@ -164,7 +158,7 @@ public final class Compaction {
     long orphans = 0;
     long bytes = 0;
     try (Database database = Database.open(layout.database(), keys.database())) {
-      for (MediaId id : orphans(database)) {
+      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
         Path file = layout.blob(id);
         bytes += Files.size(file);
         orphans++;
@@ -176,24 +170,5 @@ public final class Compaction {
       throw DiskTrouble.of("remove files from", layout.media(), e);
     }
     return new Compacted(before, size(), orphans, bytes);
-  }
-
-  private List<MediaId> orphans(Database database) throws SQLException, Problem {
-    Set<MediaId> ofSources = new HashSet<>();
-    try (ResultSet rows = database.statement("SELECT content FROM source_file").executeQuery()) {
-      while (rows.next()) {
-        ofSources.add(new MediaId(HexFormat.of().formatHex(rows.getBytes(1))));
-      }
-    }
-    MediaTable media = new MediaTable(database);
-    List<MediaId> present = new ArrayList<>();
-    contents(database).forEachFile(present::add);
-    List<MediaId> orphans = new ArrayList<>();
-    for (MediaId id : present) {
-      if (!ofSources.contains(id) && media.find(id).isEmpty()) {
-        orphans.add(id);
-      }
-    }
-    return orphans;
   }
 }

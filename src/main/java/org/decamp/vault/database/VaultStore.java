@@ -111,6 +111,11 @@ public final class VaultStore implements AutoCloseable {
     write(writer -> writer.decide(decisions));
   }
 
+  /** Makes the views again that were marked. */
+  void showAgain() throws Problem {
+    write(_ -> {});
+  }
+
   /** Something that changes what is shown. */
   private interface Change {
     void apply(VaultWriter writer) throws SQLException, IOException, Problem;

@@ -129,6 +129,16 @@ public record VaultLayout(Path root) {
     return root.resolve("vault.db.new");
   }
 
+  /** Parent of what repairs replaced; exists after the first one. */
+  public Path damaged() {
+    return root.resolve("damaged");
+  }
+
+  /** Makes a directory for the owner only, if it is not there. */
+  public void makeOwnDirectory(Path directory) throws IOException {
+    makeDirectory(directory);
+  }
+
   /** What SQLite keeps beside a database while it writes; empty or absent at rest. */
   public static Path journal(Path database) {
     return database.resolveSibling(database.getFileName() + "-journal");
