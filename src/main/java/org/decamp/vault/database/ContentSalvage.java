@@ -35,6 +35,7 @@ final class ContentSalvage {
   private final MediaTable media;
   private final SourceFileTable sourceFiles;
   private final List<MediaId> damaged = new ArrayList<>();
+  private long highestLost;
 
   ContentSalvage(Database fresh, ContentStore contents, CheckLog log, Progress progress) {
     this.fresh = fresh;
@@ -48,6 +49,16 @@ final class ContentSalvage {
   /** The contents that are missing or not what they were. */
   List<MediaId> damaged() {
     return damaged;
+  }
+
+  /** Notes that messages name a source file, so that no other ever gets its number. */
+  void named(long sourceFile) {
+    highestLost = Math.max(highestLost, sourceFile);
+  }
+
+  /** Keeps the numbers of lost source files from being given again. */
+  void settle() throws SQLException {
+    sourceFiles.numbersEnd(highestLost);
   }
 
   /** Goes through all media. */
@@ -114,6 +125,7 @@ final class ContentSalvage {
             "source-lost",
             "source file " + file.number(),
             "the export's own bytes are missing or damaged; its messages are kept");
+        highestLost = Math.max(highestLost, file.number());
         if (id.isPresent()) {
           lose(id.get());
         }

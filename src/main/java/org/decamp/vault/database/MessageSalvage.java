@@ -115,6 +115,7 @@ final class MessageSalvage {
       boolean changed = false;
       for (int i = 0; i < records.count(); i++) {
         Message message = MessageDecoder.decode(records, i, people);
+        contents.named(message.provenance().sourceFile());
         Message whole = withoutLost(message);
         changed |= !whole.equals(message);
         messages.add(whole);

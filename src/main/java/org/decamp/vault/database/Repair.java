@@ -59,8 +59,9 @@ public final class Repair {
    */
   public Repaired run(Instant now) throws Problem {
     VaultCheck before = check();
-    if (before.findings().isEmpty()) {
-      return new Repaired(before, Optional.empty(), List.of());
+    if (before.clean()) {
+      removeOrphans();
+      return new Repaired(before, Optional.empty(), before.findings());
     }
     CheckLog log = new CheckLog();
     fresh.begin();
@@ -72,7 +73,6 @@ public final class Repair {
       fresh.takePlace();
       replaced = true;
       moveAside(damaged, kept);
-      showAgain();
       List<Finding> findings = new ArrayList<>(before.findings());
       findings.addAll(log.findings());
       return new Repaired(after, Optional.of(kept), findings);
@@ -114,15 +114,9 @@ public final class Repair {
   }
 
   private VaultCheck checkFresh() throws Problem {
-    try (Database database = Database.open(fresh.file(), keys.database())) {
-      VaultCheck check =
-          new IntegrityCheck(
-                  database,
-                  new BlockMac(keys.record()),
-                  new RowSeal(database, keys.record()),
-                  contents(database),
-                  progress)
-              .run();
+    try (VaultStore store = VaultStore.open(layout, keys, fresh.file())) {
+      store.showAgain();
+      VaultCheck check = store.check(progress);
       if (!check.clean()) {
         throw new Problem.BadInput(
             "what can be read of the vault does not fit together; it was left as it is",
@@ -153,6 +147,18 @@ public final class Repair {
     }
   }
 
+  private void removeOrphans() throws Problem {
+    try (Database database = Database.open(layout.database(), keys.database())) {
+      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
+        files.delete(layout.blob(id));
+      }
+    } catch (SQLException e) {
+      throw DatabaseFault.problem(e);
+    } catch (IOException e) {
+      throw DiskTrouble.of("remove files from", layout.media(), e);
+    }
+  }
+
   /** Damaged files, and files of rows that are lost, are kept too. */
   private void moveAside(List<MediaId> damaged, Path kept) throws Problem {
     try (Database database = Database.open(layout.database(), keys.database())) {
@@ -168,12 +174,6 @@ public final class Repair {
       throw DatabaseFault.problem(e);
     } catch (IOException e) {
       throw DiskTrouble.of("move files from", layout.media(), e);
-    }
-  }
-
-  private void showAgain() throws Problem {
-    try (VaultStore store = VaultStore.open(layout, keys)) {
-      store.showAgain();
     }
   }
 }

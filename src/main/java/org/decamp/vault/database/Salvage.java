@@ -83,6 +83,7 @@ final class Salvage {
     for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {
       new MessageSalvage(fresh, contents, log).conversation(number, progress);
     }
+    contents.settle();
     withoutStrays();
     ledgers();
     settle();

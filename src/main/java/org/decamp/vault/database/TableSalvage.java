@@ -192,7 +192,7 @@ final class TableSalvage {
   }
 
   /** Damage is what a salvage is for; anything else ends it. */
-  private static void damage(SQLException e) throws SQLException {
+  private void damage(SQLException e) throws SQLException {
     boolean damage =
         e instanceof SQLiteException s
             && switch (SQLiteErrorCode.getErrorCode(s.getResultCode().code & 0xFF)) {
@@ -202,5 +202,6 @@ final class TableSalvage {
     if (!damage) {
       throw e;
     }
+    damaged.forgetStatements();
   }
 }

@@ -1,6 +1,7 @@
 package org.decamp.vault.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -54,7 +55,12 @@ public final class VaultStore implements AutoCloseable {
           "Restore vault.db from a backup.");
     }
     new FreshDatabase(layout, VaultFiles.onDisk()).remove();
-    Database database = Database.open(layout.database(), keys.database());
+    return open(layout, keys, layout.database());
+  }
+
+  /** Opens a database that may lie beside the vault's own. */
+  static VaultStore open(VaultLayout layout, VaultKeys keys, Path file) throws Problem {
+    Database database = Database.open(file, keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);
       ContentStore contents = ContentStore.open(layout, keys, small);
