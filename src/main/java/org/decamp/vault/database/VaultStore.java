@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.key.VaultFiles;
@@ -168,6 +171,34 @@ public final class VaultStore implements AutoCloseable {
           "the vault's database is damaged, so it is left as it is",
           "Run decamp vault check --repair first.");
     }
+  }
+
+  /** Counts media by kind. */
+  public List<MediaTally> media() throws Problem {
+    List<MediaTally> kinds = new ArrayList<>();
+    synchronized (database) {
+      try (ResultSet rows =
+          database
+              .statement(
+                  "SELECT substr(mime, 1, instr(mime, '/') - 1) AS kind, count(*), sum(length),"
+                      + " sum(file_length = 0),"
+                      + " sum(CASE WHEN file_length = 0 THEN length ELSE 0 END)"
+                      + " FROM media GROUP BY kind ORDER BY kind")
+              .executeQuery()) {
+        while (rows.next()) {
+          kinds.add(
+              new MediaTally(
+                  rows.getString(1),
+                  rows.getLong(2),
+                  rows.getLong(3),
+                  rows.getLong(4),
+                  rows.getLong(5)));
+        }
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
+    return kinds;
   }
 
   /** What is done with a content that has a file of its own. */
