@@ -39,7 +39,6 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
       media = List.copyOf(media);
     }
 
-
     /** Counts what an open vault holds. */
     public static Inside of(OpenVault vault) throws Problem {
       VaultReader reader = vault.reader();

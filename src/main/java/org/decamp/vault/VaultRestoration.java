@@ -19,8 +19,8 @@ import org.decamp.vault.key.VaultShredder;
 
 /**
  * Makes a vault of a backup: in a folder beside its place, which gets its name when everything in
- * it has been decrypted and hashed. Closed before, nothing is left; what a kill leaves is removed by
- * the next attempt.
+ * it has been decrypted and hashed. Closed before, nothing is left; what a kill leaves is removed
+ * by the next attempt.
  */
 public final class VaultRestoration implements AutoCloseable {
 

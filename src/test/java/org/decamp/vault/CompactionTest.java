@@ -59,7 +59,10 @@ class CompactionTest {
                 .reader()
                 .search(
                     new SearchQuery(
-                        new PrivateText(words), Optional.empty(), Optional.empty(), TimeRange.ALL))) {
+                        new PrivateText(words),
+                        Optional.empty(),
+                        Optional.empty(),
+                        TimeRange.ALL))) {
       while (cursor.next().isPresent()) {
         hits++;
       }

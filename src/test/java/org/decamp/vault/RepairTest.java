@@ -81,8 +81,7 @@ class RepairTest {
         try (var cursor = vault.reader().messages(conversation.id(), TimeRange.ALL)) {
           for (var next = cursor.next(); next.isPresent(); next = cursor.next()) {
             Message m = next.get();
-            String text =
-                m.contents().getFirst() instanceof Content.Text t ? t.text().value() : "";
+            String text = m.contents().getFirst() instanceof Content.Text t ? t.text().value() : "";
             messages.put(
                 conversation.id().value() + m.id().text(), m.sentAt() + " " + m.sender() + text);
           }
@@ -185,7 +184,8 @@ class RepairTest {
           .isEqualTo(damaged);
       assertThat(clean()).isTrue();
       Map<String, String> after = messages();
-      // What a view of pages shows depends on facts that may be lost; a plain conversation does not.
+      // What a view of pages shows depends on facts that may be lost; a plain conversation does
+      // not.
       after.values().removeIf(words -> words.contains("shared"));
       assertThat(before.entrySet().containsAll(after.entrySet())).as("seed " + seed).isTrue();
       most = Math.max(most, after.size());
@@ -220,8 +220,7 @@ class RepairTest {
       FilledVault.copy(original, directory);
       try (Passphrase passphrase = CheapVault.passphrase();
           VaultKeys keys = VaultKeys.unlock(directory, passphrase)) {
-        new Repair(
-                new VaultLayout(directory), keys, new FailingFiles(steps), Progress.silent())
+        new Repair(new VaultLayout(directory), keys, new FailingFiles(steps), Progress.silent())
             .run(Instant.EPOCH);
         done = true;
       } catch (Problem.InputOutput e) {

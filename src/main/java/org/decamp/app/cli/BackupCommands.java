@@ -53,7 +53,11 @@ final class BackupCommands {
         "overwritten, and if the backup is damaged or incomplete nothing is left.",
         "Exports from Meta are read by decamp import."
       },
-      footer = {"", "Example:", "  decamp --vault ~/my-vault vault import /media/stick/decamp-backup"})
+      footer = {
+        "",
+        "Example:",
+        "  decamp --vault ~/my-vault vault import /media/stick/decamp-backup"
+      })
   static final class Import extends BaseCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "the folder of the backup")

@@ -18,9 +18,9 @@ import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
-import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.BackedUp;
 import org.decamp.vault.Compacted;
+import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 

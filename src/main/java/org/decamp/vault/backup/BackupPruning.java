@@ -34,7 +34,8 @@ final class BackupPruning {
       for (Path index : (Iterable<Path>) indexes::iterator) {
         String name = String.valueOf(index.getFileName());
         boolean wanted =
-            name.equals(newest.value()) || before.map(MediaId::value).stream().anyMatch(name::equals);
+            name.equals(newest.value())
+                || before.map(MediaId::value).stream().anyMatch(name::equals);
         if (!wanted && name.matches("[0-9a-f]{64}")) {
           files.delete(index);
         }

@@ -73,8 +73,7 @@ final class IntegrityCheck {
       if (!(problem instanceof Problem.BadInput)) {
         throw problem;
       }
-      log.damage(
-          "database-damaged", "vault.db", "a page of the database is damaged or exchanged");
+      log.damage("database-damaged", "vault.db", "a page of the database is damaged or exchanged");
     }
     progress.report(new Progress.Event.Finished(Phase.CHECKING));
     return new VaultCheck(conversationCount, messages, mediaCount, sourceCount, log.findings());

@@ -89,7 +89,8 @@ final class MessageSalvage {
 
   /** Keeps the numbers of people in step: whoever is lost gets a stand-in. */
   private void fillGaps(long number, ConversationId id, String where) throws SQLException {
-    long most = count("SELECT coalesce(max(number), -1) FROM person WHERE conversation = ?", number);
+    long most =
+        count("SELECT coalesce(max(number), -1) FROM person WHERE conversation = ?", number);
     long there = count("SELECT count(*) FROM person WHERE conversation = ?", number);
     if (there == most + 1) {
       return;

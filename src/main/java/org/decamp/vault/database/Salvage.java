@@ -123,19 +123,24 @@ final class Salvage {
           "conversation of unknown name",
           messages + " messages of a conversation whose entry is lost");
     }
-    for (String table : List.of("block", "person_name", "person", "title", "presence", "appearance",
-        "shown", "dirty")) {
+    for (String table :
+        List.of(
+            "block",
+            "person_name",
+            "person",
+            "title",
+            "presence",
+            "appearance",
+            "shown",
+            "dirty")) {
       fresh.execute(
-          "DELETE FROM "
-              + table
-              + " WHERE conversation NOT IN (SELECT number FROM conversation)");
+          "DELETE FROM " + table + " WHERE conversation NOT IN (SELECT number FROM conversation)");
     }
     fresh.execute(
         "DELETE FROM person_name WHERE NOT EXISTS (SELECT 1 FROM person p WHERE"
             + " p.conversation = person_name.conversation AND p.number = person_name.number)");
     for (String table : List.of("presence", "appearance", "file_export")) {
-      fresh.execute(
-          "DELETE FROM " + table + " WHERE export NOT IN (SELECT number FROM export)");
+      fresh.execute("DELETE FROM " + table + " WHERE export NOT IN (SELECT number FROM export)");
     }
     fresh.execute(
         "DELETE FROM file_export WHERE source_file NOT IN (SELECT number FROM source_file)");
@@ -188,8 +193,7 @@ final class Salvage {
       }
       seal.toggle(number, digest);
       PreparedStatement update =
-          fresh.statement(
-              "UPDATE conversation SET message_count = ?, digest = ? WHERE number = ?");
+          fresh.statement("UPDATE conversation SET message_count = ?, digest = ? WHERE number = ?");
       update.setLong(1, messages);
       update.setBytes(2, digest);
       update.setLong(3, number);

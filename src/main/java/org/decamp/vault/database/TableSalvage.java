@@ -35,7 +35,8 @@ final class TableSalvage {
     List<String> key = new ArrayList<>();
     boolean numbered = false;
     try (ResultSet rows =
-        fresh.statement("SELECT name, type, pk FROM pragma_table_info('" + table + "')")
+        fresh
+            .statement("SELECT name, type, pk FROM pragma_table_info('" + table + "')")
             .executeQuery()) {
       while (rows.next()) {
         columns.add(rows.getString(1));

@@ -56,9 +56,7 @@ record LockHolder(long process, String task, Instant since) {
     try {
       return Optional.of(
           new LockHolder(
-              Long.parseLong(matcher.group(1)),
-              matcher.group(2),
-              Instant.parse(matcher.group(3))));
+              Long.parseLong(matcher.group(1)), matcher.group(2), Instant.parse(matcher.group(3))));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

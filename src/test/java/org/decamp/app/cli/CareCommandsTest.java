@@ -249,8 +249,7 @@ class CareCommandsTest {
     assertThat(refused.exit()).isEqualTo(65);
     assertThat(refused.err()).contains("hint: ");
     assertThat(other).doesNotExist();
-    assertThat(
-            commands.run("--vault", other.toString(), "vault", "import", home.toString()).exit())
+    assertThat(commands.run("--vault", other.toString(), "vault", "import", home.toString()).exit())
         .isEqualTo(66);
   }
 

@@ -78,7 +78,8 @@ class LockHolderTest {
       assertThat(lock.directory()).exists();
       assertThatThrownBy(() -> VaultLock.acquire(layout))
           .isInstanceOf(Problem.Busy.class)
-          .hasMessageContaining("process " + ProcessHandle.current().pid() + ", vault check, since");
+          .hasMessageContaining(
+              "process " + ProcessHandle.current().pid() + ", vault check, since");
     }
   }
 
@@ -101,7 +102,8 @@ class LockHolderTest {
   void aNoteOfSomebodyElsesMakingNeverKeepsAnybodyOutNorIsRepeated() throws Exception {
     Random random = new Random(4);
     for (String text :
-        List.of("", "process 1", "process 1\ntask rm -rf /home/ada\nsince now\n", "x".repeat(9000))) {
+        List.of(
+            "", "process 1", "process 1\ntask rm -rf /home/ada\nsince now\n", "x".repeat(9000))) {
       Files.writeString(layout.lockNote(), text);
       assertThat(new LockNote(layout, VaultFiles.onDisk()).holder()).isEmpty();
       VaultLock.acquire(layout).close();
