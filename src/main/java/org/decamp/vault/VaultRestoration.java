@@ -27,15 +27,12 @@ public final class VaultRestoration implements AutoCloseable {
   private final BackupReader backup;
   private final Path destination;
   private final VaultLayout building;
-  private final Progress progress;
   private boolean complete;
 
-  private VaultRestoration(
-      BackupReader backup, Path destination, VaultLayout building, Progress progress) {
+  private VaultRestoration(BackupReader backup, Path destination, VaultLayout building) {
     this.backup = backup;
     this.destination = destination;
     this.building = building;
-    this.progress = progress;
   }
 
   /**
@@ -57,7 +54,7 @@ public final class VaultRestoration implements AutoCloseable {
       VaultShredder.shred(beside);
     }
     VaultLayout building = VaultLayout.claim(beside);
-    VaultRestoration restoration = new VaultRestoration(backup, target, building, progress);
+    VaultRestoration restoration = new VaultRestoration(backup, target, building);
     boolean begun = false;
     try {
       building.fill();
@@ -99,9 +96,11 @@ public final class VaultRestoration implements AutoCloseable {
    */
   public VaultCheck run(VaultSecret secret) throws Problem {
     VaultCheck check;
-    try (VaultLock lock = VaultLock.acquire(building);
-        VaultKeys keys = VaultKeys.unlock(building.root(), secret)) {
+    VaultLock lock = VaultLock.acquire(building);
+    try (VaultKeys keys = VaultKeys.unlock(building.root(), secret)) {
       check = backup.into(building, keys);
+    } finally {
+      lock.close();
     }
     try {
       Files.deleteIfExists(destination);

@@ -57,7 +57,7 @@ final class TableSalvage {
             + "?)";
     fresh.execute("BEGIN");
     boolean complete =
-        numbered && key.size() == 1
+        (numbered && key.size() == 1)
             ? byNumber(table, key.getFirst(), all, insert, columns.size())
             : fromBothEnds(table, key, all, insert, columns.size());
     fresh.execute("COMMIT");
