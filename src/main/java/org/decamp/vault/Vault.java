@@ -2,6 +2,7 @@ package org.decamp.vault;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
@@ -116,6 +117,11 @@ public final class Vault implements AutoCloseable {
    */
   public void decide(Decisions decisions) throws Problem {
     store.decide(decisions);
+  }
+
+  /** Counts media by kind, those in the database too. */
+  public List<MediaTally> media() throws Problem {
+    return store.media();
   }
 
   /**

@@ -22,6 +22,7 @@ import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
@@ -90,6 +91,11 @@ public final class VaultsInMemory implements VaultStore {
       @Override
       public void decide(Decisions decisions) {
         vault.decide(decisions);
+      }
+
+      @Override
+      public List<MediaTally> media() {
+        return List.of();
       }
 
       @Override

@@ -83,7 +83,11 @@ class NoNetworkIT {
     run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
     run(0, "demo", "--examples", ZIP, "-o", folder.resolve("demo").toString());
     run(0, "vault", "check");
+    run(0, "vault", "check", "--repair");
     run(0, "vault", "info");
+    run(0, "vault", "compact");
+    run(0, "vault", "export", folder.resolve("backup").toString());
+    run(73, "vault", "import", folder.resolve("backup").toString());
     run(0, "vault", "recovery-key");
     run(0, "vault", "passphrase", "--new-passphrase-file", newPassphrase());
     run(77, "list");

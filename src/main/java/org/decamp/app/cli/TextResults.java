@@ -28,7 +28,10 @@ import org.decamp.model.Message;
 import org.decamp.model.TimePrecision;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
+import org.decamp.vault.BackedUp;
+import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -269,6 +272,27 @@ final class TextResults implements Results {
     for (Finding finding : check.findings()) {
       out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
     }
+  }
+
+  @Override
+  public void vaultRepaired(Path vault, Repaired repaired) {
+    new CareText(out).repaired(repaired);
+  }
+
+  @Override
+  public void vaultCompacted(Path vault, Compacted compacted) {
+    new CareText(out).compacted(compacted);
+  }
+
+  @Override
+  public void vaultBackedUp(Path vault, Path folder, BackedUp done) {
+    new CareText(out).backedUp(folder, done);
+  }
+
+  @Override
+  public void vaultRestored(Path vault, VaultCheck check) {
+    vaultChecked(vault, check);
+    out.println("It is in " + vault + " now; the passphrase is that of the backup.");
   }
 
   @Override

@@ -136,6 +136,14 @@ final class Database implements AutoCloseable {
     return known;
   }
 
+  /** Closes all prepared statements: after damage was met, none of them can be trusted to run. */
+  void forgetStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
   /** Runs a fixed statement; never SQL built from input. */
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -159,10 +167,7 @@ final class Database implements AutoCloseable {
   }
 
   private void closeConnection() throws SQLException {
-    for (PreparedStatement statement : statements.values()) {
-      statement.close();
-    }
-    statements.clear();
+    forgetStatements();
     connection.close();
   }
 

@@ -171,6 +171,11 @@ public final class ContentStore {
     }
   }
 
+  /** Bytes of the file of a content, or 0 if it has none of its own. */
+  public long fileLength(MediaId id) throws IOException, Problem {
+    return small.get(id).isPresent() ? 0 : Files.size(layout.blob(id));
+  }
+
   /** Hands out the id of every blob file, in no order, to find those that nothing points to. */
   public void forEachFile(Consumer<MediaId> consumer) throws Problem {
     HexFormat hex = HexFormat.of();
