@@ -140,8 +140,7 @@ public final class VaultFigures {
       }
     }
     double size = bytes / MEGA;
-    row(
-        String.format(Locale.ROOT, "%s of %.0f MB: %.0f MB/s", what, size, size / seconds), begin);
+    row(String.format(Locale.ROOT, "%s of %.0f MB: %.0f MB/s", what, size, size / seconds), begin);
   }
 
   @SuppressWarnings("SystemOut")

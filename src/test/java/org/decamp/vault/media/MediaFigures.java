@@ -42,6 +42,7 @@ public final class MediaFigures {
     this.directory = directory;
     content = new byte[mebibytes << 20];
     random.nextBytes(content);
+    System.arraycopy(content, 0, chunks.plain, 0, BlobFormat.CHUNK);
     chunks.begin(new byte[32]);
   }
 
@@ -98,21 +99,21 @@ public final class MediaFigures {
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
   }
 
+  /** One chunk again and again, as {@link #seal} does it: neither waits for memory. */
   private void raw() throws Exception {
     for (int at = 0; at < content.length; at += BlobFormat.CHUNK) {
-      rawChunk(at);
+      rawChunk(at, 0);
     }
   }
 
-  private int rawChunk(int at) throws Exception {
+  private int rawChunk(int at, int from) throws Exception {
     byte[] nonce = ByteBuffer.allocate(12).putLong(4, at).array();
     cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(BlobFormat.TAG * 8, nonce));
-    return cipher.doFinal(content, at, Math.min(BlobFormat.CHUNK, content.length - at), sealed, 0);
+    return cipher.doFinal(content, from, BlobFormat.CHUNK, sealed, 0);
   }
 
   private void seal() {
     for (int at = 0; at < content.length; at += BlobFormat.CHUNK) {
-      System.arraycopy(content, at, chunks.plain, 0, BlobFormat.CHUNK);
       chunks.seal(at / BlobFormat.CHUNK, BlobFormat.CHUNK, false, new byte[0]);
     }
   }
@@ -125,7 +126,7 @@ public final class MediaFigures {
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (int at = 0; at < content.length; at += BlobFormat.CHUNK) {
         digest.update(content, at, BlobFormat.CHUNK);
-        out.write(ByteBuffer.wrap(sealed, 0, rawChunk(at)));
+        out.write(ByteBuffer.wrap(sealed, 0, rawChunk(at, at)));
       }
       out.force(true);
     }
