@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.core.CoreStatement;
 
 /**
  * The one connection to the encrypted database of a vault, opened as {@code vault}, section 5.2,
@@ -129,7 +130,7 @@ final class Database implements AutoCloseable {
   /** A prepared statement, kept for the life of the connection; callers close its result sets. */
   PreparedStatement statement(String sql) throws SQLException {
     PreparedStatement known = statements.get(sql);
-    if (known == null) {
+    if (known == null || ended(known)) {
       known = connection.prepareStatement(sql);
       statements.put(sql, known);
     }
@@ -142,6 +143,11 @@ final class Database implements AutoCloseable {
       statement.close();
     }
     statements.clear();
+  }
+
+  /** The driver ends a statement for good when a page that it needs is damaged. */
+  private static boolean ended(PreparedStatement statement) {
+    return statement instanceof CoreStatement core && core.pointer.isClosed();
   }
 
   /** Runs a fixed statement; never SQL built from input. */

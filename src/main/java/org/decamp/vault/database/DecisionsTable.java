@@ -28,9 +28,15 @@ final class DecisionsTable {
   Decisions read() throws SQLException, DamagedBlockException {
     byte[] body;
     try (ResultSet row = database.statement("SELECT body FROM decisions").executeQuery()) {
-      body = row.next() ? row.getBytes(1) : null;
+      if (!row.next()) {
+        return Decisions.NONE;
+      }
+      body = row.getBytes(1);
     }
-    return body == null ? Decisions.NONE : decoded(new ByteSource(body, 0, body.length));
+    if (body == null) {
+      throw new DamagedBlockException("the decisions cannot be read");
+    }
+    return decoded(new ByteSource(body, 0, body.length));
   }
 
   void write(Decisions decisions, RowSeal seal) throws SQLException {

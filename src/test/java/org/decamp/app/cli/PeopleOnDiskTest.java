@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.decamp.model.ConversationId;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
@@ -133,9 +135,9 @@ class PeopleOnDiskTest {
     assertThat(done("show", "Anna New")).contains("word0");
 
     String listed = done("people", "list");
-    String command = listed.substring(listed.indexOf("decamp people separate ")).lines().toList().get(0);
-    String[] words = command.strip().split(" ");
-    done("people", "separate", words[3], words[4]);
+    Matcher ids = Pattern.compile("people separate (\\S+) (\\S+)").matcher(listed);
+    assertThat(ids.find()).isTrue();
+    done("people", "separate", ids.group(1), ids.group(2));
     assertThat(done("list").lines().filter(l -> l.contains("Anna"))).hasSize(2);
     assertThat(done("show", "Anna New")).doesNotContain("word0");
     assertThat(archive("apart")).isNotEqualTo(before);

@@ -28,7 +28,7 @@ class MinuteJoinTest {
 
   private static Message message(long time, TimePrecision precision, int file, int ordinal) {
     return new Message(
-        new MessageId(time, precision.ordinal(), ordinal),
+        new MessageId(time, file, ordinal),
         RandomVersions.person(1),
         Instant.ofEpochMilli(time),
         precision,

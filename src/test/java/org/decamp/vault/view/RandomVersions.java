@@ -135,7 +135,7 @@ record RandomVersions(Random random) {
           case SECOND -> 1000;
           case MINUTE -> 60_000;
         };
-    long time = 30_000L + random.nextInt(2) * 500;
+    long time = 30_000L + random.nextInt(2) * 500L;
     int sender = random.nextInt(3);
     PrivateText text = new PrivateText("text " + random.nextInt(2));
     return new Message(
