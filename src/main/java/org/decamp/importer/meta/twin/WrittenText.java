@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.decamp.importer.meta.html.References;
 
 /**
- * A text of a page, with the way in which its signs are written: {@code &#039;} for an apostrophe
- * here, the sign itself there.
+ * A text of a page, with the way in which its signs are written: by reference here, as themselves
+ * there.
  */
 final class WrittenText {
 
