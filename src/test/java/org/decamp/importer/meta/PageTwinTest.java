@@ -87,9 +87,7 @@ class PageTwinTest {
     Imported after = Imported.tree(twins);
     assertThat(counts(after)).isEqualTo(counts(before)).containsKey("MESSAGE");
     // Each twin has a secret of its own, so the owner is somebody else in every thread.
-    assertThat(after.codes())
-        .filteredOn(c -> !c.equals("owner-unknown"))
-        .isEqualTo(before.codes());
+    assertThat(after.codes()).filteredOn(c -> !c.equals("owner-unknown")).isEqualTo(before.codes());
   }
 
   private static void assertAlike(String original, String twin) {
