@@ -11,6 +11,7 @@ import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.source.SourceTree;
@@ -78,8 +79,8 @@ public final class Import {
         Finding.Severity.INFO,
         "messages-joined",
         "",
-        messages
-            + " messages were already known under another name or from a page and were joined");
+        Quantity.of(messages, "message was", "messages were")
+            + " already known under another name or from a page, and joined");
   }
 
   private static Finding continued(long conversations) {

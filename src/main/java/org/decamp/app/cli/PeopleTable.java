@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.decamp.job.Quantity;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.PersonId;
@@ -122,8 +123,7 @@ final class PeopleTable {
               + "in "
               + ConversationTable.title(sighting.conversation())
               + ", "
-              + Figures.count(sighting.conversation().messageCount())
-              + " messages");
+              + Quantity.of(sighting.conversation().messageCount(), "message"));
     }
     if (human.sightings().size() > CONVERSATIONS_SHOWN) {
       out.println("    and " + (human.sightings().size() - CONVERSATIONS_SHOWN) + " more");

@@ -20,6 +20,7 @@ import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Finding;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
@@ -82,10 +83,10 @@ final class TextResults implements Results {
             + "  ("
             + ConversationTable.kind(conversation)
             + ", "
-            + conversation.people().size()
-            + " people, "
-            + Figures.count(conversation.messageCount())
-            + " messages; times are UTC)");
+            + Quantity.of(conversation.people().size(), "person", "people")
+            + ", "
+            + Quantity.of(conversation.messageCount(), "message")
+            + "; times are UTC)");
   }
 
   @Override
@@ -142,10 +143,7 @@ final class TextResults implements Results {
     if (count > 0) {
       out.println(
           "("
-              + Figures.count(count)
-              + " generated "
-              + what
-              + (count == 1 ? "" : "s")
+              + Quantity.of(count, "generated " + what)
               + " hidden; --all shows "
               + (count == 1 ? "it" : "them")
               + ")");
@@ -195,16 +193,19 @@ final class TextResults implements Results {
     Decisions now = imported.decisions();
     out.println(
         (imported.changed() ? "Decided now: " : "That is so already; nothing was changed: ")
-            + Figures.count(now.samePeople().size())
-            + " merged people, "
-            + Figures.count(now.differentPeople().size())
-            + " pairs of different people, "
-            + Figures.count(now.names().size())
-            + " names, "
-            + Figures.count(now.joined().size())
-            + " joined and "
-            + Figures.count(now.separate().size())
-            + " separate conversations.");
+            + Quantity.of(now.samePeople().size(), "merged person", "merged people")
+            + ", "
+            + Quantity.of(
+                now.differentPeople().size(),
+                "pair of different people",
+                "pairs of different people")
+            + ", "
+            + Quantity.of(now.names().size(), "name")
+            + ", "
+            + Quantity.of(now.joined().size(), "joined conversation")
+            + " and "
+            + Quantity.of(now.separate().size(), "separate conversation")
+            + ".");
   }
 
   @Override
@@ -213,8 +214,8 @@ final class TextResults implements Results {
     new LedgerTable(out).print(plan.forecast());
     out.println(
         "  "
-            + Figures.count(plan.conversations().size())
-            + " conversations, media "
+            + Quantity.of(plan.conversations().size(), "conversation")
+            + ", media "
             + Figures.bytes(plan.mediaBytes())
             + span(plan));
     out.println("Nothing was written.");
@@ -241,14 +242,14 @@ final class TextResults implements Results {
     out.println(
         artefact
             + " is whole: "
-            + Figures.count(readBack.conversations())
-            + " conversations, "
-            + Figures.count(readBack.messages())
-            + " messages, "
-            + Figures.count(readBack.mediaFiles())
-            + " media; "
-            + Figures.count(readBack.files())
-            + " checksums are right.");
+            + Quantity.of(readBack.conversations(), "conversation")
+            + ", "
+            + Quantity.of(readBack.messages(), "message")
+            + ", "
+            + Quantity.of(readBack.mediaFiles(), "media file")
+            + "; "
+            + Quantity.of(readBack.files(), "checksum is", "checksums are")
+            + " right.");
   }
 
   @Override
@@ -260,14 +261,14 @@ final class TextResults implements Results {
   public void vaultChecked(Path vault, VaultCheck check) {
     out.println(
         "Checked "
-            + Figures.count(check.conversations())
-            + " conversations, "
-            + Figures.count(check.messages())
-            + " messages, "
-            + Figures.count(check.media())
-            + " media and "
-            + Figures.count(check.sourceFiles())
-            + " source files.");
+            + Quantity.of(check.conversations(), "conversation")
+            + ", "
+            + Quantity.of(check.messages(), "message")
+            + ", "
+            + Quantity.of(check.media(), "media file")
+            + " and "
+            + Quantity.of(check.sourceFiles(), "source file")
+            + ".");
     out.println(check.clean() ? "The vault is whole." : "The vault is damaged:");
     for (Finding finding : check.findings()) {
       out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
