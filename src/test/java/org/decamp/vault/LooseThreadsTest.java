@@ -176,8 +176,7 @@ class LooseThreadsTest {
             List.of(new Decisions.Separate(host, part)));
     try (Vault vault = imported("v", List.of(of2020(0, 20), numbered(10, 30)))) {
       String joined = VaultDigest.of(vault);
-      assertThat(vault.reader().joined())
-          .containsExactly(new Decisions.Joined(host, part));
+      assertThat(vault.reader().joined()).containsExactly(new Decisions.Joined(host, part));
       vault.decide(separate);
       assertThat(threads(vault)).containsExactlyInAnyOrder(NUMBERED, OF_2020);
       assertThat(ExportFile.read(vault, OF_2020)).hasSize(20).first().asString().contains("me_99");

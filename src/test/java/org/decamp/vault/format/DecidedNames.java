@@ -7,36 +7,56 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The names that the user gave people (document, sections 6.4 and 6.5). */
 final class DecidedNames {
 
+  private record Appearance(String conversation, String person) {}
+
   private record Given(String conversation, String person, String name) {}
 
   private final List<Given> given = new ArrayList<>();
-  private final Set<String> joined = new HashSet<>();
+  private final List<Set<Appearance>> same = new ArrayList<>();
+  private final Map<String, String> hosts;
 
   /** Nothing is decided. */
-  DecidedNames() {}
+  DecidedNames() {
+    hosts = Map.of();
+  }
 
-  /** What the row of {@code decisions} holds. */
-  DecidedNames(byte[] body) {
+  /**
+   * Takes a row of {@code decisions} apart.
+   *
+   * @param body what it holds
+   * @param hosts of the ids of conversations that are parts, the id of what they are part of
+   */
+  DecidedNames(byte[] body, Map<String, String> hosts) {
+    this.hosts = hosts;
     BlockBytes in = new BlockBytes(body);
     if (in.u8() != 1) {
       throw new IllegalStateException("decisions of unknown version");
     }
-    for (long same = in.varint(); same > 0; same--) {
-      skipTexts(in, 2 * in.varint());
+    for (long groups = in.varint(); groups > 0; groups--) {
+      Set<Appearance> group = new HashSet<>();
+      for (long members = in.varint(); members > 0; members--) {
+        group.add(new Appearance(in.text(), in.text()));
+      }
+      same.add(group);
     }
     skipTexts(in, 4 * in.varint());
     for (long names = in.varint(); names > 0; names--) {
-      given.add(new Given(in.text(), in.text(), in.text()));
-    }
-    for (long joins = in.varint(); joins > 0; joins--) {
-      joined.add(in.text() + in.text());
+      give(new Appearance(in.text(), in.text()), in.text());
     }
     skipTexts(in, 2 * in.varint());
+    skipTexts(in, 2 * in.varint());
+  }
+
+  private void give(Appearance appearance, String name) {
+    Set<Appearance> all = new HashSet<>(Set.of(appearance));
+    same.stream().filter(group -> group.contains(appearance)).forEach(all::addAll);
+    all.forEach(one -> given.add(new Given(one.conversation(), one.person(), name)));
   }
 
   private static void skipTexts(BlockBytes in, long count) {
@@ -52,7 +72,7 @@ final class DecidedNames {
     for (Given one : given) {
       boolean here =
           one.conversation().equals(conversation)
-              || joined.contains(conversation + one.conversation());
+              || conversation.equals(hosts.get(one.conversation()));
       if (here && means(one, person, shown)) {
         List<String> renamed = new ArrayList<>(shown);
         renamed.remove(one.name());

@@ -8,9 +8,11 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,7 +37,21 @@ final class SecondReader implements AutoCloseable {
     decided =
         decisions.isEmpty()
             ? new DecidedNames()
-            : new DecidedNames(decisions.getFirst().bytes("body"));
+            : new DecidedNames(decisions.getFirst().bytes("body"), hosts());
+  }
+
+  private Map<String, String> hosts() throws IOException, GeneralSecurityException {
+    Map<Long, String> ids = new HashMap<>();
+    for (Row conversation : tables.rows("conversation")) {
+      ids.put(conversation.number("number"), conversation.text("id"));
+    }
+    Map<String, String> hosts = new HashMap<>();
+    for (Row shown : tables.rows("shown")) {
+      if (shown.has("host")) {
+        hosts.put(ids.get(shown.number("conversation")), ids.get(shown.number("host")));
+      }
+    }
+    return hosts;
   }
 
   Tables tables() {
