@@ -65,4 +65,9 @@ public record Contact(
         name -> contact.text(18, Cleaned.text(name.given)).text(19, Cleaned.text(name.family)));
     return contact;
   }
+
+  @Override
+  public String toString() {
+    return "(contact)";
+  }
 }

@@ -117,4 +117,9 @@ public record RecipientFacts(
         title.map(PrivateText::new),
         group.bytes(1).map(key -> new PrivateText(HexFormat.of().formatHex(key))));
   }
+
+  @Override
+  public String toString() {
+    return kind + " " + id;
+  }
 }

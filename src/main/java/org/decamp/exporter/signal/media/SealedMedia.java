@@ -1,7 +1,6 @@
 package org.decamp.exporter.signal.media;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * A content that lies encrypted in a backup: all that a record needs to show it.
@@ -32,6 +31,6 @@ public record SealedMedia(long size, byte[] sha256, LocalKey key) {
 
   @Override
   public String toString() {
-    return size + " bytes, " + HexFormat.of().formatHex(sha256, 0, 4);
+    return "(media of " + size + " bytes)";
   }
 }

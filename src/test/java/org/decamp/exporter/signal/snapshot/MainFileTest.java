@@ -76,7 +76,8 @@ class MainFileTest {
   void compressedRecordsCutOffAnywhereAreOurOwnError() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      new RecordWriter(gzip).write("a record of some length, so to say".getBytes(StandardCharsets.UTF_8));
+      new RecordWriter(gzip)
+          .write("a record of some length, so to say".getBytes(StandardCharsets.UTF_8));
     }
     byte[] compressed = bytes.toByteArray();
     for (int length = 0; length < compressed.length; length++) {
