@@ -3,7 +3,10 @@ package org.decamp.ledger;
 /** The documented ways in which an object may change on its way; the code is what reports show. */
 public enum Adaptation {
   CALL_AS_TEXT("call-as-text", "shown as a line of text"),
+  CALL_WITHOUT_LENGTH(
+      "call-without-length", "without how long it took, for which there is no place"),
   EVENT_AS_TEXT("event-as-text", "shown as a line of text"),
+  LOCATION_AS_TEXT("location-as-text", "shown as a line of text"),
   MEDIA_MISSING("media-missing", "shown as missing, with the reason"),
   WITHHELD_NOTICE("withheld-notice", "shown as a notice, because the content is not in the export"),
   TEXT_REPAIRED(

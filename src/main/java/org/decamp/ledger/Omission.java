@@ -12,7 +12,10 @@ public enum Omission {
   NOT_UNDERSTOOD("not-understood", "a page that cannot be understood for certain", true),
   UNSAFE_NAME("unsafe-name", "the name leads outside the export", true),
   OVER_LIMIT("over-limit", "larger than any real export", true),
-  MEDIA_MISSING("media-missing", "the file is not in the export", true);
+  MEDIA_MISSING("media-missing", "the file is not in the export", true),
+  NO_RECIPIENT("no-recipient", "by somebody whom the target does not know", true),
+  NO_PLACE("no-place", "on something that the target shows without it", true),
+  SUPERSEDED("superseded", "replaced later by the same person", false);
 
   private final String code;
   private final String description;
