@@ -68,6 +68,41 @@ class MinuteJoinTest {
   }
 
   @Test
+  void messagesOfOneSourceAloneKeepTheOrderOfTheirFile() {
+    Message later = message(60_000, TimePrecision.MINUTE, 2, 1);
+    Message earlier = message(60_000, TimePrecision.MINUTE, 2, 0);
+    assertThat(join.join(List.of(new Version("p", later), new Version("p", earlier))))
+        .isEqualTo(join.join(List.of(new Version("p", earlier), new Version("p", later))))
+        .hasSize(2);
+    assertThat(join.join(List.of())).isEmpty();
+  }
+
+  @Test
+  void inOneSourceTooADeletedAccountIsGivenItsNameBack() {
+    Message named = message(60_000, TimePrecision.MINUTE, 2, 0);
+    Message nameless =
+        new Message(
+            new MessageId(60_000, 9, 0),
+            RandomVersions.person(0),
+            named.sentAt(),
+            named.precision(),
+            named.contents(),
+            List.of(),
+            new Provenance(2, 1, 70, 1));
+    assertThat(join.join(List.of(new Version("p", nameless), new Version("p", named))))
+        .extracting(Message::sender)
+        .containsExactly(RandomVersions.person(1));
+  }
+
+  @Test
+  void oneSourceThatTellsAMessageExactlyAndToTheMinuteTellsItOnce() {
+    Message exact = message(61_234, TimePrecision.SECOND, 2, 0);
+    Message minute = message(60_000, TimePrecision.MINUTE, 2, 1);
+    assertThat(join.join(List.of(new Version("p", minute), new Version("p", exact))))
+        .containsExactly(exact);
+  }
+
+  @Test
   void theOrderInWhichVersionsComeMakesNoDifference() {
     for (int seed = 0; seed < 3000; seed++) {
       Random random = new Random(seed);
