@@ -9,6 +9,7 @@ import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.database.VaultStore;
 import org.decamp.vault.key.KdfCost;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.decamp.vault.key.VaultLock;
@@ -52,7 +53,8 @@ public final class Vault implements AutoCloseable {
         () -> {
           layout.fill();
           return VaultKeys.create(directory, passphrase, cost);
-        });
+        },
+        VaultFiles.onDisk());
   }
 
   /**
@@ -68,7 +70,12 @@ public final class Vault implements AutoCloseable {
       throw new Problem.MissingInput(
           "there is no vault in " + directory, "Create one by importing an export.");
     }
-    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret));
+    return open(directory, secret, VaultFiles.onDisk());
+  }
+
+  /** Opens a vault whose media files come to be in that way. */
+  static Vault open(Path directory, VaultSecret secret, VaultFiles files) throws Problem {
+    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret), files);
   }
 
   /** Where the keys come from. */
@@ -76,12 +83,13 @@ public final class Vault implements AutoCloseable {
     VaultKeys keys() throws Problem;
   }
 
-  private static Vault open(VaultLayout layout, Unlocking unlocking) throws Problem {
+  private static Vault open(VaultLayout layout, Unlocking unlocking, VaultFiles files)
+      throws Problem {
     VaultLock lock = VaultLock.acquire(layout);
     VaultKeys keys = null;
     try {
       keys = unlocking.keys();
-      VaultStore store = VaultStore.open(layout, keys);
+      VaultStore store = VaultStore.open(layout, keys, files);
       Vault vault = new Vault(lock, keys, store, Clock.systemUTC());
       keys = null;
       lock = null;

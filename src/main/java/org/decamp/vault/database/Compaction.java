@@ -151,7 +151,7 @@ public final class Compaction {
   }
 
   private ContentStore contents(Database database) throws Problem {
-    return ContentStore.open(layout, keys, new SmallContentRoute(database));
+    return ContentStore.open(layout, keys, new SmallContentRoute(database), files);
   }
 
   private Compacted withoutOrphans(long before) throws Problem {

@@ -110,7 +110,7 @@ public final class Repair {
   }
 
   private ContentStore contents(Database database) throws Problem {
-    return ContentStore.open(layout, keys, new SmallContentRoute(database));
+    return ContentStore.open(layout, keys, new SmallContentRoute(database), files);
   }
 
   private VaultCheck checkFresh() throws Problem {

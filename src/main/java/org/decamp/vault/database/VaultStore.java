@@ -52,21 +52,32 @@ public final class VaultStore implements AutoCloseable {
    * @param keys stay open as long as the store
    */
   public static VaultStore open(VaultLayout layout, VaultKeys keys) throws Problem {
+    return open(layout, keys, VaultFiles.onDisk());
+  }
+
+  /** Opens a vault whose media files come to be in that way. */
+  public static VaultStore open(VaultLayout layout, VaultKeys keys, VaultFiles files)
+      throws Problem {
     if (layout.lostItsDatabase()) {
       throw new Problem.BadInput(
           "the vault's database is empty although there are contents",
           "Restore vault.db from a backup.");
     }
     new FreshDatabase(layout, VaultFiles.onDisk()).remove();
-    return open(layout, keys, layout.database());
+    return open(layout, keys, layout.database(), files);
   }
 
   /** Opens a database that may lie beside the vault's own. */
   static VaultStore open(VaultLayout layout, VaultKeys keys, Path file) throws Problem {
+    return open(layout, keys, file, VaultFiles.onDisk());
+  }
+
+  private static VaultStore open(VaultLayout layout, VaultKeys keys, Path file, VaultFiles files)
+      throws Problem {
     Database database = Database.open(file, keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);
-      ContentStore contents = ContentStore.open(layout, keys, small);
+      ContentStore contents = ContentStore.open(layout, keys, small, files);
       return new VaultStore(database, small, contents, keys.record().clone());
     } catch (Problem e) {
       database.close();

@@ -53,14 +53,14 @@ public final class ContentStore {
    * Opens the store of a vault and removes what an interrupted run left unfinished. The caller
    * holds the vault's lock.
    */
-  public static ContentStore open(VaultLayout layout, VaultKeys keys, SmallContents small)
-      throws Problem {
+  public static ContentStore open(
+      VaultLayout layout, VaultKeys keys, SmallContents small, VaultFiles files) throws Problem {
     try {
       forEachEntry(layout.parts(), Files::delete);
     } catch (IOException e) {
       throw DiskTrouble.of("clean up", layout.parts(), e);
     }
-    return new ContentStore(layout, keys, small, VaultFiles.onDisk());
+    return new ContentStore(layout, keys, small, files);
   }
 
   /**

@@ -18,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.decamp.model.MediaId;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 
@@ -57,7 +58,7 @@ public final class MediaFigures {
     figures.compare("sealing the chunks", rounds, figures::raw, figures::seal);
     VaultLayout layout = new VaultLayout(figures.directory.resolve("vault"));
     try (VaultKeys keys = TestKeys.at(layout.root())) {
-      ContentStore store = ContentStore.open(layout, keys, new Nowhere());
+      ContentStore store = ContentStore.open(layout, keys, new Nowhere(), VaultFiles.onDisk());
       figures.compare(
           "storing (hash, seal, write, sync)",
           rounds,
