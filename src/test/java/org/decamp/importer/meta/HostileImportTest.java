@@ -61,8 +61,8 @@ class HostileImportTest {
   void anEmptyExportSaysThatThereAreNoMessages() throws Exception {
     Path path = HostileExports.emptyExport(folder);
     try (var tree = SourceTrees.open(List.of(path), Limits.DEFAULT, Progress.silent())) {
-      assertThat(new MetaImporter().recognise(tree).hints())
-          .anyMatch(h -> h.contains("no messages"));
+      assertThat(new MetaImporter().recognise(tree).instead())
+          .hasValueSatisfying(said -> assertThat(said).contains("without messages"));
     }
     assertThat(Imported.zips(path).messages()).isEmpty();
   }
