@@ -271,7 +271,7 @@ class MessageShapesTest {
     assertThat(imported.findings())
         .filteredOn(f -> f.code().equals("media-unnamed"))
         .singleElement()
-        .satisfies(f -> assertThat(f.detail()).startsWith("1 media files"));
+        .satisfies(f -> assertThat(f.detail()).startsWith("1 media file "));
     assertThat(imported.line(Subject.FILE).carried()).isEqualTo(3);
   }
 
