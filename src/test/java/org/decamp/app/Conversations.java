@@ -46,6 +46,18 @@ public final class Conversations {
   /** Adds a conversation that the service kept in that box. */
   public static ConversationId add(ImportSink sink, String key, Box box, String title, Said... all)
       throws Problem {
+    return add(sink, key, box, ConversationKind.DIRECT, title, all);
+  }
+
+  /** Adds a group. */
+  public static ConversationId addGroup(ImportSink sink, String key, String title, Said... all)
+      throws Problem {
+    return add(sink, key, Box.INBOX, ConversationKind.GROUP, title, all);
+  }
+
+  private static ConversationId add(
+      ImportSink sink, String key, Box box, ConversationKind kind, String title, Said... all)
+      throws Problem {
     ConversationId id = ConversationId.of(PRODUCT, key);
     MessageIdentity identity = new MessageIdentity(id);
     List<Person> people = new ArrayList<>();
@@ -72,7 +84,7 @@ public final class Conversations {
       }
       file.commit(
           new ConversationHeader(
-              ConversationKind.DIRECT,
+              kind,
               PrivateText.ofNonEmpty(title),
               people,
               box,

@@ -14,6 +14,7 @@ import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
@@ -173,12 +174,19 @@ final class TextResults implements Results {
           case RENAME -> "The name of " + references + " is set.";
           case JOIN -> "One conversation from now on: " + references;
           case SEPARATE -> "Separate conversations from now on: " + references;
+          case LINK -> "Where " + references + " goes in Signal is set.";
+          case UNLINK -> "Where " + references + " goes in Signal is open again.";
         });
   }
 
   @Override
   public void suggestions(Suggestions suggestions, SuggestedCommands commands) {
     new SuggestionText(out).print(suggestions, commands);
+  }
+
+  @Override
+  public void linkSuggestions(LinkSuggestions suggestions, LinkWording wording, boolean contacts) {
+    new LinkSuggestionText(out, wording).print(suggestions, contacts);
   }
 
   @Override
@@ -198,6 +206,10 @@ final class TextResults implements Results {
             + " pairs of different people, "
             + Figures.count(now.names().size())
             + " names, "
+            + Figures.count(now.links().people().size())
+            + " links of people and "
+            + Figures.count(now.links().conversations().size())
+            + " of groups, "
             + Figures.count(now.joined().size())
             + " joined and "
             + Figures.count(now.separate().size())
