@@ -3,6 +3,7 @@ package org.decamp.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import org.decamp.model.Box;
 import org.decamp.model.Conversation;
@@ -17,6 +18,7 @@ public final class DecideConversations {
   private final ConversationFinder finder;
   private final ConversationList list;
   private final Decisions decisions;
+  private final List<Decisions.Joined> joined;
 
   /** Reads what is in the vault now; for one decision. */
   public DecideConversations(OpenVault vault) throws Problem {
@@ -24,6 +26,10 @@ public final class DecideConversations {
     finder = new ConversationFinder(vault.reader());
     list = ConversationList.of(vault.reader());
     decisions = vault.reader().decisions();
+    joined =
+        Stream.concat(decisions.joined().stream(), vault.reader().joined().stream())
+            .distinct()
+            .toList();
   }
 
   /**
@@ -35,9 +41,9 @@ public final class DecideConversations {
    */
   public Decided join(String conversation, String part) throws Problem {
     Conversation into = finder.find(conversation);
-    Optional<ConversationId> joined = partOf(into.id(), part);
-    if (joined.isPresent()) {
-      return new Decided(Decided.What.JOIN, false, references(into.id(), joined.get()));
+    Optional<ConversationId> known = partOf(into.id(), part);
+    if (known.isPresent()) {
+      return new Decided(Decided.What.JOIN, false, references(into.id(), known.get()));
     }
     Conversation other = finder.find(part);
     if (into.id().equals(other.id())) {
@@ -66,8 +72,8 @@ public final class DecideConversations {
    */
   public Decided separate(String conversation, String part) throws Problem {
     ConversationId into = finder.find(conversation).id();
-    Optional<ConversationId> joined = partOf(into, part);
-    ConversationId other = joined.isPresent() ? joined.get() : finder.find(part).id();
+    Optional<ConversationId> known = partOf(into, part);
+    ConversationId other = known.isPresent() ? known.get() : finder.find(part).id();
     if (into.equals(other)) {
       throw new Problem.Usage(
           "both words mean the same conversation",
@@ -83,7 +89,7 @@ public final class DecideConversations {
   private Optional<ConversationId> partOf(ConversationId into, String words) {
     String digits = words.toLowerCase(Locale.ROOT);
     List<ConversationId> fitting =
-        decisions.joined().stream()
+        joined.stream()
             .filter(j -> j.into().equals(into))
             .map(Decisions.Joined::part)
             .filter(p -> digits.length() >= ConversationList.SHORTEST_ID)

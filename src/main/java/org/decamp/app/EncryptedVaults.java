@@ -1,11 +1,13 @@
 package org.decamp.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
@@ -49,6 +51,11 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public void decide(Decisions decisions) throws Problem {
       vault.decide(decisions);
+    }
+
+    @Override
+    public List<MediaTally> media() throws Problem {
+      return vault.media();
     }
 
     @Override

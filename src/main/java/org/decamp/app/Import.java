@@ -11,6 +11,7 @@ import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.source.SourceTree;
@@ -78,8 +79,18 @@ public final class Import {
         Finding.Severity.INFO,
         "messages-joined",
         "",
-        messages
-            + " messages were already known under another name or from a page and were joined");
+        Quantity.of(messages, "message was", "messages were")
+            + " already known under another name or from a page, and joined");
+  }
+
+  private static Finding continued(long conversations) {
+    return new Finding(
+        Finding.Severity.INFO,
+        "threads-continued",
+        "",
+        conversations
+            + " conversations of an export without thread numbers hold the same messages as others"
+            + " and are shown as one with them; decamp people list tells how to take them apart");
   }
 
   private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)
@@ -114,9 +125,12 @@ public final class Import {
       }
       LedgerReport report = ledger.balance();
       progress.report(new Progress.Event.Started(Phase.FINISHING, 0));
-      long joined = ingest.finish(report).messages();
-      if (joined > 0) {
-        progress.report(new Progress.Event.Noticed(joined(joined)));
+      Ingest.Joined joined = ingest.finish(report);
+      if (joined.messages() > 0) {
+        progress.report(new Progress.Event.Noticed(joined(joined.messages())));
+      }
+      if (joined.conversations() > 0) {
+        progress.report(new Progress.Event.Noticed(continued(joined.conversations())));
       }
       progress.report(new Progress.Event.Finished(Phase.FINISHING));
       return report;

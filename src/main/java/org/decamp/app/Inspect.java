@@ -69,7 +69,7 @@ public final class Inspect {
       }
     }
     long bytes = tree.entries().stream().mapToLong(SourceEntry::size).sum();
-    String hint = recognised.isEmpty() ? Unrecognised.of(tree, all).hint() : "";
+    String hint = recognised.isEmpty() ? Unrecognised.sentences(tree, all) : "";
     return new Inspection(
         tree.containers(),
         tree.entries().size(),

@@ -1,10 +1,12 @@
 package org.decamp.app;
 
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
 
@@ -25,6 +27,9 @@ public interface OpenVault extends AutoCloseable {
    * accordingly from now on.
    */
   void decide(Decisions decisions) throws Problem;
+
+  /** Counts media by kind. */
+  List<MediaTally> media() throws Problem;
 
   /** Verifies everything and changes nothing. */
   VaultCheck check(Progress progress) throws Problem;

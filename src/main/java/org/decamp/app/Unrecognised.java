@@ -1,6 +1,7 @@
 package org.decamp.app;
 
 import java.util.List;
+import java.util.Locale;
 import org.decamp.importer.Recognition;
 import org.decamp.job.Problem;
 import org.decamp.source.SourceTree;
@@ -15,24 +16,41 @@ final class Unrecognised {
       "ask Meta for a new export with messages, format JSON, all time"
           + " (run decamp without arguments to see how).";
 
+  private record Words(String what, String hint) {}
+
   private Unrecognised() {}
 
-  /**
-   * The problem in words. What an importer knows of the export it says in its hints; here nothing
-   * is known of any service's files.
-   */
+  /** What it is and what to do, for somebody who only looks. */
+  static String sentences(SourceTree tree, List<Recognition> recognitions) {
+    Words words = words(tree, recognitions);
+    String first = words.what.substring(0, 1).toUpperCase(Locale.ROOT);
+    return first + words.what.substring(1) + ". " + words.hint;
+  }
+
+  /** The problem in words. */
   static Problem.BadInput of(SourceTree tree, List<Recognition> recognitions) {
+    Words words = words(tree, recognitions);
+    return new Problem.BadInput(words.what, words.hint);
+  }
+
+  /** Importers know what they see; here nothing is known of any service's files. */
+  private static Words words(SourceTree tree, List<Recognition> recognitions) {
     if (tree.entries().isEmpty()) {
-      return new Problem.BadInput(
+      return new Words(
           "there are no files in what you gave",
           "Give the ZIP files that Meta let you download, or " + ASK);
     }
     List<String> hints = recognitions.stream().flatMap(r -> r.hints().stream()).toList();
-    return hints.isEmpty()
-        ? new Problem.BadInput(
-            "this does not look like an export of Instagram or Messenger",
-            "Give the ZIP files as Meta let you download them, all parts of them, or " + ASK)
-        : new Problem.BadInput(
-            "there is nothing here that this version can import", String.join(" ", hints));
+    if (hints.isEmpty()) {
+      return new Words(
+          "this does not look like an export of Instagram or Messenger",
+          "Give the ZIP files as Meta let you download them, all parts of them, or " + ASK);
+    }
+    String what =
+        recognitions.stream()
+            .flatMap(r -> r.instead().stream())
+            .findFirst()
+            .orElse("there is nothing here that this version can import");
+    return new Words(what, String.join(" ", hints));
   }
 }

@@ -2,9 +2,16 @@ package org.decamp.app;
 
 import java.nio.file.Path;
 import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.vault.BackedUp;
+import org.decamp.vault.Compacted;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.Vault;
+import org.decamp.vault.VaultCheck;
+import org.decamp.vault.VaultRestoration;
+import org.decamp.vault.VaultUpkeep;
 import org.decamp.vault.key.Keyring;
 import org.decamp.vault.key.VaultOutline;
 import org.decamp.vault.key.VaultShredder;
@@ -88,6 +95,49 @@ public final class VaultCare {
   public boolean shred() throws Problem {
     mustBeShreddable();
     return VaultShredder.shred(directory);
+  }
+
+  /** Gives room back that the vault no longer needs. */
+  public Compacted compact(Progress progress) throws Problem {
+    try (VaultUpkeep upkeep = upkeep()) {
+      return upkeep.compact(progress);
+    }
+  }
+
+  /**
+   * Writes a backup, or brings one up to date.
+   *
+   * @param folder does not exist, is empty, or holds earlier backups of this vault
+   */
+  public BackedUp backUp(Path folder, Progress progress) throws Problem {
+    try (VaultUpkeep upkeep = upkeep()) {
+      return upkeep.export(folder, progress);
+    }
+  }
+
+  /**
+   * Makes the vault of a backup.
+   *
+   * @throws Problem.CannotWrite if there is one already, or the place is none for a vault
+   */
+  public VaultCheck restore(Path folder, Progress progress) throws Problem {
+    watch.creating(directory);
+    try (VaultRestoration restoration = VaultRestoration.begin(folder, directory, progress)) {
+      return secrets.unlocking(restoration::run);
+    }
+  }
+
+  /** Checks everything and salvages what is whole, keeping the old bytes. */
+  public Repaired repair(Progress progress) throws Problem {
+    try (VaultUpkeep upkeep = upkeep()) {
+      return upkeep.repair(progress);
+    }
+  }
+
+  private VaultUpkeep upkeep() throws Problem {
+    mustExist();
+    watch.opening(directory);
+    return secrets.unlocking(secret -> VaultUpkeep.open(directory, secret));
   }
 
   private Keyring keyring() throws Problem {

@@ -2,9 +2,11 @@ package org.decamp.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.key.VaultOutline;
 
@@ -22,11 +24,20 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
    *
    * @param conversations in the vault
    * @param messages in all of them
+   * @param media by kind
    * @param sourceFiles message files kept as Meta wrote them
    * @param lastImport when the last import ended, if there was one
    */
   public record Inside(
-      long conversations, long messages, long sourceFiles, Optional<Instant> lastImport) {
+      long conversations,
+      long messages,
+      List<MediaTally> media,
+      long sourceFiles,
+      Optional<Instant> lastImport) {
+
+    public Inside {
+      media = List.copyOf(media);
+    }
 
     /** Counts what an open vault holds. */
     public static Inside of(OpenVault vault) throws Problem {
@@ -35,6 +46,7 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
       return new Inside(
           conversations.size(),
           conversations.stream().mapToLong(Conversation::messageCount).sum(),
+          vault.media(),
           reader.sourceFiles().size(),
           reader.lastImport());
     }

@@ -14,6 +14,8 @@ import java.util.SortedMap;
  * @param boxes conversations by box, such as {@code inbox}
  * @param messages message records in files with exact times
  * @param pageMessages messages on pages
+ * @param pageMessagesRepeated those of them whose conversation is there with exact times too, so
+ *     that most of them are counted in {@code messages} already
  * @param media what messages name and what is there
  * @param unknownKeys keys that no mapping lists
  * @param unknownNames shapes of names beside the conversations that no mapping lists, counted
@@ -27,6 +29,7 @@ public record Survey(
     SortedMap<String, Long> boxes,
     long messages,
     long pageMessages,
+    long pageMessagesRepeated,
     MediaSeen media,
     List<UnknownKey> unknownKeys,
     SortedMap<String, Long> unknownNames,

@@ -8,7 +8,10 @@ public enum Phase {
   FINISHING("Finishing"),
   EXPORTING("Writing"),
   READING_BACK("Reading back"),
-  CHECKING("Checking");
+  CHECKING("Checking"),
+  REPAIRING("Repairing"),
+  COMPACTING("Compacting"),
+  COPYING("Copying");
 
   private final String label;
 

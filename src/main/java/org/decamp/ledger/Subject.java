@@ -2,18 +2,25 @@ package org.decamp.ledger;
 
 /** The kinds of object that a ledger counts. */
 public enum Subject {
-  FILE("files"),
-  MESSAGE("messages"),
-  REACTION("reactions"),
-  ATTACHMENT("attachments"),
-  SHARE("shares"),
+  FILE("file", "files"),
+  MESSAGE("message", "messages"),
+  REACTION("reaction", "reactions"),
+  ATTACHMENT("attachment", "attachments"),
+  SHARE("share", "shares"),
   /** Calls and group events. */
-  EVENT("calls and events");
+  EVENT("call or event", "calls and events");
 
+  private final String one;
   private final String label;
 
-  Subject(String label) {
+  Subject(String one, String label) {
+    this.one = one;
     this.label = label;
+  }
+
+  /** The singular in words. */
+  public String one() {
+    return one;
   }
 
   /** The plural in words, for tables. */

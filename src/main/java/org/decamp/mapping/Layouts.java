@@ -15,6 +15,7 @@ import org.decamp.model.Box;
  * @param sources see {@link MappingFile}
  * @param topFolders folders that tell product and generation
  * @param plainGenerations generation by product, where {@code messages} lies at the root
+ * @param olderThreads generations that are told from the plain one by the names of their threads
  * @param messagesFolder the folder of all conversations
  * @param boxes by folder name
  * @param messengerMarks folder names that only Messenger uses
@@ -42,6 +43,7 @@ public record Layouts(
     List<String> sources,
     List<TopFolder> topFolders,
     Map<String, String> plainGenerations,
+    List<OlderThreads> olderThreads,
     String messagesFolder,
     Map<String, Box> boxes,
     Set<String> messengerMarks,
@@ -68,6 +70,7 @@ public record Layouts(
     sources = List.copyOf(sources);
     topFolders = List.copyOf(topFolders);
     plainGenerations = Map.copyOf(plainGenerations);
+    olderThreads = List.copyOf(olderThreads);
     boxes = Map.copyOf(boxes);
     messengerMarks = Set.copyOf(messengerMarks);
     instagramMarks = Set.copyOf(instagramMarks);
@@ -95,4 +98,14 @@ public record Layouts(
    * @param generation the format
    */
   public record TopFolder(String folder, String product, String generation) {}
+
+  /**
+   * Thread folders of a generation whose {@code messages} lie at the root like those of the plain
+   * one.
+   *
+   * @param product the service
+   * @param generation the format
+   * @param folderPattern of the names of its thread folders, and of no other generation's
+   */
+  public record OlderThreads(String product, String generation, String folderPattern) {}
 }

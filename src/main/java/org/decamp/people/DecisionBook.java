@@ -34,7 +34,7 @@ public final class DecisionBook {
   }
 
   /**
-   * These are one human being. If they have several given names or links, those of the first one
+   * These are one human being. If several have a given name or a link, those of the first one
    * remain.
    *
    * @param appearances two or more

@@ -15,8 +15,8 @@ import org.decamp.model.PrivateText;
 /**
  * Finds people of different conversations who may be one human being: their user names are equal or
  * their names look alike. Two who were seen in one conversation, or whom the user called different,
- * are never suggested together; neither are deleted accounts, which all have the same name, and
- * people without one.
+ * are never suggested together; neither are deleted accounts, which all have the same name, people
+ * without one, and owners: whose export it is, the export or the user tells for each service.
  */
 final class LikelyPeople {
 
@@ -33,7 +33,7 @@ final class LikelyPeople {
     Set<Set<PersonId>> suggested = new HashSet<>();
     Map<String, List<Human>> byHandle = new LinkedHashMap<>();
     Map<String, List<Human>> byName = new LinkedHashMap<>();
-    for (Human human : directory.people()) {
+    for (Human human : directory.people().stream().filter(h -> !h.owner()).toList()) {
       human.handles().stream()
           .map(NameLikeness::key)
           .distinct()

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       sorted and has at least two appearances.
  *   <li>A pair of different people has the smaller one first. A pair inside a group is gone:
  *       whoever says "different" later takes them out of the group ({@link DecisionBook#split}).
- *   <li>A given name stands at every appearance of a group. Of several the last one holds.
+ *   <li>A given name stands where it was given, so that whoever leaves a group leaves with their
+ *       own. Of several in one group the last one holds and replaces the others.
  *   <li>A part stands once, with the conversation in which it is finally shown: a part of a part is
  *       a part of the whole. If the parts run in a circle, the last word is kept and the one that
  *       it contradicts is gone.
@@ -73,8 +74,9 @@ public final class NormalForm {
 
   private void name(Decisions.GivenName given) {
     groups
-        .getOrDefault(given.person(), new TreeSet<>(Set.of(given.person())))
-        .forEach(a -> names.put(a, given.name()));
+        .getOrDefault(given.person(), new TreeSet<>())
+        .forEach(a -> names.replace(a, given.name()));
+    names.put(given.person(), given.name());
   }
 
   private void join(Decisions.Joined joined) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.Decisions;
@@ -27,6 +28,7 @@ public final class PeopleDirectory {
 
   private final List<Conversation> conversations;
   private final Decisions decisions;
+  private final List<Decisions.Joined> joined;
   private final SightingIndex index;
   private final List<Human> people;
   private final Map<Appearance, Human> humans = new HashMap<>();
@@ -35,11 +37,14 @@ public final class PeopleDirectory {
   private PeopleDirectory(
       List<Conversation> conversations,
       Decisions decisions,
+      List<Decisions.Joined> joined,
       Map<String, Optional<PrivateText>> owners) {
     this.conversations = List.copyOf(conversations);
     this.decisions = NormalForm.of(decisions);
+    this.joined =
+        Stream.concat(this.decisions.joined().stream(), joined.stream()).distinct().toList();
     this.owners = owners;
-    index = new SightingIndex(conversations, this.decisions);
+    index = new SightingIndex(conversations, this.joined);
     people =
         gather().stream()
             .sorted(
@@ -59,7 +64,7 @@ public final class PeopleDirectory {
         owners.put(conversation.product(), vault.owner(conversation.product()));
       }
     }
-    return new PeopleDirectory(conversations, vault.decisions(), owners);
+    return new PeopleDirectory(conversations, vault.decisions(), vault.joined(), owners);
   }
 
   private List<Human> gather() {
@@ -141,6 +146,11 @@ public final class PeopleDirectory {
   /** What the user decided, in normal form. */
   public Decisions decisions() {
     return decisions;
+  }
+
+  /** The conversations that are shown as part of another one, whoever said so. */
+  public List<Decisions.Joined> joined() {
+    return joined;
   }
 
   /** The services that have conversations, in alphabetical order. */

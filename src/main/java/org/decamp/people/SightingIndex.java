@@ -22,9 +22,9 @@ final class SightingIndex {
   private final Map<Appearance, Sighting> sightings = new LinkedHashMap<>();
   private final Map<Appearance, Sighting> byOtherNames = new HashMap<>();
 
-  SightingIndex(List<Conversation> conversations, Decisions decisions) {
+  SightingIndex(List<Conversation> conversations, List<Decisions.Joined> joins) {
     Map<ConversationId, List<ConversationId>> parts = new HashMap<>();
-    for (Decisions.Joined joined : decisions.joined()) {
+    for (Decisions.Joined joined : joins) {
       parts.computeIfAbsent(joined.into(), _ -> new ArrayList<>()).add(joined.part());
     }
     for (Conversation conversation : conversations) {

@@ -22,8 +22,9 @@ public interface Ingest extends ImportSink, AutoCloseable {
    * What an import joined.
    *
    * @param messages messages that were there already under another name or from a page
+   * @param conversations threads without an id of which messages proved what they are part of
    */
-  record Joined(long messages) {}
+  record Joined(long messages, long conversations) {}
 
   /** Ends the run; what was committed stays. */
   @Override

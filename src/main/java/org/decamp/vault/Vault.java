@@ -2,12 +2,14 @@ package org.decamp.vault;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.database.VaultStore;
 import org.decamp.vault.key.KdfCost;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.decamp.vault.key.VaultLock;
@@ -51,7 +53,8 @@ public final class Vault implements AutoCloseable {
         () -> {
           layout.fill();
           return VaultKeys.create(directory, passphrase, cost);
-        });
+        },
+        VaultFiles.onDisk());
   }
 
   /**
@@ -67,7 +70,12 @@ public final class Vault implements AutoCloseable {
       throw new Problem.MissingInput(
           "there is no vault in " + directory, "Create one by importing an export.");
     }
-    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret));
+    return open(directory, secret, VaultFiles.onDisk());
+  }
+
+  /** Opens a vault whose media files come to be in that way. */
+  static Vault open(Path directory, VaultSecret secret, VaultFiles files) throws Problem {
+    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret), files);
   }
 
   /** Where the keys come from. */
@@ -75,12 +83,13 @@ public final class Vault implements AutoCloseable {
     VaultKeys keys() throws Problem;
   }
 
-  private static Vault open(VaultLayout layout, Unlocking unlocking) throws Problem {
+  private static Vault open(VaultLayout layout, Unlocking unlocking, VaultFiles files)
+      throws Problem {
     VaultLock lock = VaultLock.acquire(layout);
     VaultKeys keys = null;
     try {
       keys = unlocking.keys();
-      VaultStore store = VaultStore.open(layout, keys);
+      VaultStore store = VaultStore.open(layout, keys, files);
       Vault vault = new Vault(lock, keys, store, Clock.systemUTC());
       keys = null;
       lock = null;
@@ -116,6 +125,11 @@ public final class Vault implements AutoCloseable {
    */
   public void decide(Decisions decisions) throws Problem {
     store.decide(decisions);
+  }
+
+  /** Counts media by kind, those in the database too. */
+  public List<MediaTally> media() throws Problem {
+    return store.media();
   }
 
   /**

@@ -56,6 +56,12 @@ public interface VaultReader {
   /** What the user decided about people and conversations; {@link Decisions#NONE} if nothing. */
   Decisions decisions() throws Problem;
 
+  /**
+   * The conversations that are shown as part of another one, by the user's word or because messages
+   * prove it, sorted by part.
+   */
+  List<Decisions.Joined> joined() throws Problem;
+
   /** The raw bytes of a message as its source file has them. */
   byte[] rawSource(Provenance provenance) throws IOException, Problem;
 

@@ -46,22 +46,35 @@ public final class Conversations {
   /** Adds a conversation that the service kept in that box. */
   public static ConversationId add(ImportSink sink, String key, Box box, String title, Said... all)
       throws Problem {
-    return add(sink, key, box, ConversationKind.DIRECT, title, all);
+    return add(sink, PRODUCT, key, box, title, all);
+  }
+
+  /** Adds a conversation of that service. */
+  public static ConversationId add(
+      ImportSink sink, String product, String key, Box box, String title, Said... all)
+      throws Problem {
+    return add(sink, product, key, box, ConversationKind.DIRECT, title, all);
   }
 
   /** Adds a group. */
   public static ConversationId addGroup(ImportSink sink, String key, String title, Said... all)
       throws Problem {
-    return add(sink, key, Box.INBOX, ConversationKind.GROUP, title, all);
+    return add(sink, PRODUCT, key, Box.INBOX, ConversationKind.GROUP, title, all);
   }
 
   private static ConversationId add(
-      ImportSink sink, String key, Box box, ConversationKind kind, String title, Said... all)
+      ImportSink sink,
+      String product,
+      String key,
+      Box box,
+      ConversationKind kind,
+      String title,
+      Said... all)
       throws Problem {
-    ConversationId id = ConversationId.of(PRODUCT, key);
+    ConversationId id = ConversationId.of(product, key);
     MessageIdentity identity = new MessageIdentity(id);
     List<Person> people = new ArrayList<>();
-    try (MessageFileSink file = sink.openRestored(id, PRODUCT, new PrivateText(key))) {
+    try (MessageFileSink file = sink.openRestored(id, product, new PrivateText(key))) {
       int index = 0;
       for (Said said : all) {
         PersonId sender = PersonId.of(id, said.who());

@@ -1,6 +1,7 @@
 package org.decamp.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
@@ -28,7 +29,11 @@ public final class SmallImporter implements Importer {
   public Recognition recognise(SourceTree tree) {
     return has(tree, "talk")
         ? new Recognition(
-            List.of(Conversations.PRODUCT), List.of("small-1"), new TreeMap<>(), List.of())
+            List.of(Conversations.PRODUCT),
+            List.of("small-1"),
+            new TreeMap<>(),
+            List.of(),
+            Optional.empty())
         : Recognition.nothing();
   }
 

@@ -22,6 +22,7 @@ import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
@@ -93,6 +94,11 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
+      public List<MediaTally> media() {
+        return List.of();
+      }
+
+      @Override
       public VaultCheck check(Progress progress) {
         return new VaultCheck(vault.conversations().size(), 0, 0, 0, List.of());
       }
@@ -105,7 +111,7 @@ public final class VaultsInMemory implements VaultStore {
   private record MemoryIngest(MemoryVault vault) implements Ingest {
     @Override
     public Joined finish(LedgerReport ledger) {
-      return new Joined(0);
+      return new Joined(0, 0);
     }
 
     @Override

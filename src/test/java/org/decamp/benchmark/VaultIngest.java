@@ -67,6 +67,13 @@ public final class VaultIngest {
     }
   }
 
+  /** Imports that many messages and returns a word that about one in 50,000 texts has. */
+  static String fill(Vault vault, int messages) throws Exception {
+    VaultIngest source = new VaultIngest();
+    source.push(vault, messages);
+    return source.words[source.words.length / 4];
+  }
+
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);

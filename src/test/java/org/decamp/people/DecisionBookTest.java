@@ -65,6 +65,17 @@ class DecisionBookTest {
   }
 
   @Test
+  void whoLeavesLeavesWithTheirOwnName() {
+    Decisions named = EMPTY.rename(Set.of(ANNA), new PrivateText("Anna B.")).decisions();
+    assertThat(
+            new DecisionBook(named)
+                .merge(List.of(ANNA, ANN))
+                .unmerge(Set.of(ANNA, ANN))
+                .decisions())
+        .isEqualTo(named);
+  }
+
+  @Test
   void everyWordCanBeTakenBack() {
     assertThat(EMPTY.merge(List.of(ANNA, ANN)).unmerge(Set.of(ANNA, ANN)).decisions())
         .isEqualTo(Decisions.NONE);

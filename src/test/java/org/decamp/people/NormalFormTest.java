@@ -144,7 +144,7 @@ class NormalFormTest {
                 Links.NONE));
     assertThat(normal.samePeople()).hasSize(1);
     assertThat(normal.samePeople().getFirst().appearances()).hasSize(3);
-    assertThat(normal.names()).hasSize(3);
+    assertThat(normal.names()).hasSize(1);
   }
 
   @Test

@@ -56,6 +56,16 @@ class SuggestionsTest {
   }
 
   @Test
+  void theOwnerOfTwoServicesIsNotSuggestedAsOnePerson() throws Exception {
+    talk("1", "Anna", 1, 2);
+    vault.owner("messenger", new PrivateText("Me"), "test");
+    Conversations.add(
+        vault, "messenger", "2", Box.INBOX, "Bob", new Said("Bob", 1, "x"), new Said("Me", 2, "y"));
+    assertThat(PeopleDirectory.of(vault).people()).filteredOn(Human::owner).hasSize(2);
+    assertThat(suggestions().people()).isEmpty();
+  }
+
+  @Test
   void whatTheUserAnsweredIsNotAskedAgain() throws Exception {
     talk("1", "Anna", 1, 2);
     talk("2", "Anna", 3, 4);

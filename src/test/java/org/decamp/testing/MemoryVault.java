@@ -176,6 +176,11 @@ public final class MemoryVault implements ImportSink, VaultReader {
   }
 
   @Override
+  public List<Decisions.Joined> joined() {
+    return decisions.joined();
+  }
+
+  @Override
   public Decisions decisions() {
     return decisions;
   }

@@ -374,7 +374,22 @@ class MergedExportsTest {
                 export == 1 && random.nextBoolean() ? TimeBasis.WALL_CLOCK : TimeBasis.UTC,
                 history.subList(from, to)));
       }
+      if (random.nextBoolean()) {
+        files.add(loose(thread, direct, history.subList(0, 5 + random.nextInt(20))));
+      }
     }
     return files;
+  }
+
+  /** The beginning of a thread as the layout of 2020 has it: without its number, by user names. */
+  private static File loose(int thread, boolean direct, List<Said> history) {
+    return new File(
+        "2020-" + thread,
+        "e2020",
+        direct ? ConversationKind.DIRECT : ConversationKind.GROUP,
+        direct ? List.of("me_9", "p1_") : List.of("me_9", "p1_", "p2_", "p3_"),
+        Set.of(),
+        TimeBasis.UTC,
+        history);
   }
 }

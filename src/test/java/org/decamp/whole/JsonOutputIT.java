@@ -51,6 +51,9 @@ class JsonOutputIT {
     assertLines(0, "verify", "verify", archive);
     assertLines(0, "export", "migrate", examples, "--to", "jsonl", "-o", migrated);
     assertLines(0, "check", "vault", "check");
+    assertLines(0, "repair", "vault", "check", "--repair");
+    assertLines(0, "compact", "vault", "compact");
+    assertLines(0, "backup", "vault", "export", folder.resolve("backup").toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,33 @@ class PrivacyIT {
   }
 
   @Test
+  void theMarkerIsInNoFileWhateverElseIsDoneWithTheVault() throws Exception {
+    assertThat(decamp.run("import", export.toString()).exit()).isZero();
+    for (List<String> command :
+        List.of(
+            List.of("list"),
+            List.of("search", MarkedExport.MARKER),
+            List.of("people", "list"),
+            List.of("people", "suggest"),
+            List.of("inspect", export.toString()),
+            List.of("--yes", "export", "archive", "-o", folder.resolve("archive").toString()),
+            List.of("--yes", "export", "archive", "-o", folder.resolve("absent/x").toString()),
+            List.of("verify", folder.resolve("archive").toString()),
+            List.of("import", export.toString()),
+            List.of("vault", "check"),
+            List.of("vault", "info"))) {
+      DecampProcess.Running running = decamp.start(command.toArray(String[]::new));
+      do {
+        assertNowhere(command);
+      } while (!running.process().waitFor(20, TimeUnit.MILLISECONDS));
+      assertNowhere(command);
+      // What it printed, which this test keeps in a file, is for its reader.
+      Files.delete(running.out());
+    }
+    assertThat(Folders.filesHolding(folder.resolve("archive"), MarkedExport.MARKER)).isNotEmpty();
+  }
+
+  @Test
   void theMarkerIsInNoFileAfterAKillAndTheVaultOpensAndGoesOn() throws Exception {
     Random random = new Random(20261124);
     for (int round = 0; round < 6; round++) {
@@ -71,6 +99,12 @@ class PrivacyIT {
     assertThat(result.exit()).isIn(0, 1, 65);
     assertThat(Folders.filesHolding(home.resolve("vault"), MarkedExport.MARKER)).isEmpty();
     assertThat(Folders.filesHolding(home.resolve("state"), MarkedExport.MARKER)).isEmpty();
+  }
+
+  private void assertNowhere(List<String> command) throws Exception {
+    assertThat(Folders.filesHolding(home, MarkedExport.MARKER))
+        .as("%s", command)
+        .allMatch(file -> file.toString().contains("out-"));
   }
 
   private void assertSameAsUninterrupted() throws Exception {

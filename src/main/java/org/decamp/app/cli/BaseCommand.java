@@ -3,12 +3,18 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.decamp.job.Problem;
+import org.decamp.vault.key.VaultLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every command has: help and an honest exit code. */
 abstract class BaseCommand implements Callable<Integer> {
 
   private final Session session;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(
@@ -27,6 +33,9 @@ abstract class BaseCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException, Problem {
+    if (spec != null) {
+      VaultLock.busyWith(spec.qualifiedName(" ").replaceFirst("decamp ", ""));
+    }
     return run().number();
   }
 

@@ -29,6 +29,9 @@ final class CommandTree {
             .addSubcommand(new VaultCommand.Create(session))
             .addSubcommand(new VaultCommand.Check(session))
             .addSubcommand(new InfoCommand(session))
+            .addSubcommand(new CompactCommand(session))
+            .addSubcommand(new BackupCommands.Export(session))
+            .addSubcommand(new BackupCommands.Import(session))
             .addSubcommand(new PassphraseCommand(session))
             .addSubcommand(new RecoveryKeyCommand(session))
             .addSubcommand(new ShredCommand(session));

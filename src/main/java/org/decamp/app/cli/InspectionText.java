@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.decamp.app.Inspection;
 import org.decamp.importer.Recognition;
+import org.decamp.job.Quantity;
 import org.decamp.source.SourceContainer;
 
 /** Describes an export without content. */
@@ -27,7 +28,7 @@ final class InspectionText {
         out.println("  refused: " + TerminalText.line(refusal.path()) + ", " + why(refusal));
       }
     }
-    out.println(Figures.count(inspection.files()) + " files, " + Figures.bytes(inspection.bytes()));
+    out.println(Quantity.of(inspection.files(), "file") + ", " + Figures.bytes(inspection.bytes()));
     if (inspection.surveys().isEmpty()) {
       inspection.recognitions().forEach(this::recognition);
     } else {

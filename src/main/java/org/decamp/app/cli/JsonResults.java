@@ -32,7 +32,10 @@ import org.decamp.people.Sighting;
 import org.decamp.people.Suggestion;
 import org.decamp.people.Suggestions;
 import org.decamp.source.SourceContainer;
+import org.decamp.vault.BackedUp;
+import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 
 /** Results for programs. */
@@ -187,7 +190,6 @@ final class JsonResults implements Results {
       }
     }
     people
-        .decisions()
         .joined()
         .forEach(j ->
             lines.write(
@@ -324,6 +326,55 @@ final class JsonResults implements Results {
             .with("clean", check.clean())
             .with("findings", check.findings().stream().map(JsonProgress::finding).toList())
             .map());
+  }
+
+  @Override
+  public void vaultRepaired(Path vault, Repaired repaired) {
+    lines.write(
+        "repair",
+        new JsonFields()
+            .with("vault", vault.toString())
+            .with("repaired", repaired.changed())
+            .with("kept", repaired.kept().map(Path::toString))
+            .with("conversations", repaired.after().conversations())
+            .with("messages", repaired.after().messages())
+            .with("media", repaired.after().media())
+            .with("sourceFiles", repaired.after().sourceFiles())
+            .with("findings", repaired.findings().stream().map(JsonProgress::finding).toList())
+            .map());
+  }
+
+  @Override
+  public void vaultCompacted(Path vault, Compacted compacted) {
+    lines.write(
+        "compact",
+        new JsonFields()
+            .with("vault", vault.toString())
+            .with("databaseBefore", compacted.databaseBefore())
+            .with("databaseAfter", compacted.databaseAfter())
+            .with("orphanFiles", compacted.orphanFiles())
+            .with("orphanBytes", compacted.orphanBytes())
+            .map());
+  }
+
+  @Override
+  public void vaultBackedUp(Path vault, Path folder, BackedUp done) {
+    lines.write(
+        "backup",
+        new JsonFields()
+            .with("vault", vault.toString())
+            .with("folder", folder.toString())
+            .with("contents", done.contents())
+            .with("bytes", done.bytes())
+            .with("newPieces", done.newPieces())
+            .with("newBytes", done.newBytes())
+            .with("removedPieces", done.removedPieces())
+            .map());
+  }
+
+  @Override
+  public void vaultRestored(Path vault, VaultCheck check) {
+    vaultChecked(vault, check);
   }
 
   @Override

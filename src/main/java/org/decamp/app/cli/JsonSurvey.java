@@ -22,6 +22,7 @@ final class JsonSurvey {
         .with("conversations", survey.boxes())
         .with("messages", survey.messages())
         .with("pageMessages", survey.pageMessages())
+        .with("pageMessagesRepeated", survey.pageMessagesRepeated())
         .with("media", media(survey.media()))
         .with("unknownKeys", survey.unknownKeys().stream().map(JsonSurvey::key).toList())
         .with("unknownNames", survey.unknownNames())

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.util.Locale;
 import java.util.Map;
 import org.decamp.app.VaultInfo;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.key.SlotSummary;
 import org.decamp.vault.key.VaultOutline;
 
@@ -36,10 +37,21 @@ final class JsonVaultInfo {
         .map();
   }
 
+  private static Map<String, Object> media(MediaTally kind) {
+    return new JsonFields()
+        .with("kind", kind.kind())
+        .with("count", kind.count())
+        .with("bytes", kind.bytes())
+        .with("small", kind.small())
+        .with("smallBytes", kind.smallBytes())
+        .map();
+  }
+
   private static Map<String, Object> inside(VaultInfo.Inside inside) {
     return new JsonFields()
         .with("conversations", inside.conversations())
         .with("messages", inside.messages())
+        .with("media", inside.media().stream().map(JsonVaultInfo::media).toList())
         .with("sourceFiles", inside.sourceFiles())
         .with("lastImport", inside.lastImport().map(Object::toString))
         .map();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
@@ -58,9 +59,9 @@ final class LedgerTable {
       long times = sum(report.unknownKeys());
       out.printf(
           Locale.ROOT,
-          "  %s unknown keys (%s times) were kept in the vault: %s%n",
-          Figures.count(report.unknownKeys().size()),
-          Figures.count(times),
+          "  %s (%s) kept in the vault: %s%n",
+          Quantity.of(report.unknownKeys().size(), "unknown key"),
+          Quantity.of(times, "time"),
           TerminalText.line(
               String.join(", ", report.unknownKeys().keySet().stream().limit(8).toList())));
     }
@@ -73,7 +74,7 @@ final class LedgerTable {
       line.omitted()
           .forEach((why, count) -> {
             if (why.loss()) {
-              lost.add(Figures.count(count) + " " + line.subject().label() + ": " + words(why));
+              lost.add(number(count, line) + ": " + words(why));
             }
           });
     }
@@ -88,13 +89,11 @@ final class LedgerTable {
   }
 
   private void reason(String fate, long count, LedgerReport.Line line, String description) {
-    out.printf(
-        Locale.ROOT,
-        "  %s: %s %s: %s%n",
-        fate,
-        Figures.count(count),
-        line.subject().label(),
-        description);
+    out.printf(Locale.ROOT, "  %s: %s: %s%n", fate, number(count, line), description);
+  }
+
+  private static String number(long count, LedgerReport.Line line) {
+    return Quantity.of(count, line.subject().one(), line.subject().label());
   }
 
   private static long sum(Map<?, Long> counts) {

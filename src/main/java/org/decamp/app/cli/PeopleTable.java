@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.decamp.job.Quantity;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Messenger;
@@ -138,8 +139,7 @@ final class PeopleTable {
               + "in "
               + ConversationTable.title(sighting.conversation())
               + ", "
-              + Figures.count(sighting.conversation().messageCount())
-              + " messages");
+              + Quantity.of(sighting.conversation().messageCount(), "message"));
     }
     if (human.sightings().size() > CONVERSATIONS_SHOWN) {
       out.println("    and " + (human.sightings().size() - CONVERSATIONS_SHOWN) + " more");
@@ -151,14 +151,14 @@ final class PeopleTable {
   }
 
   private void joined(PeopleDirectory people) {
-    if (people.decisions().joined().isEmpty()) {
+    if (people.joined().isEmpty()) {
       return;
     }
     Map<ConversationId, String> titles = new TreeMap<>();
     people.conversations().forEach(c -> titles.put(c.id(), ConversationTable.title(c)));
     out.println();
     out.println("Joined conversations, and how to take them apart:");
-    for (Decisions.Joined joined : people.decisions().joined()) {
+    for (Decisions.Joined joined : people.joined()) {
       out.println(
           "  "
               + titles.getOrDefault(joined.into(), "(not in the vault)")

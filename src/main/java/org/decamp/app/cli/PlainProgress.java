@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 import org.decamp.job.Finding;
+import org.decamp.job.Quantity;
 
 /** For logs and pipes: one line at the end of each phase, nothing in between. */
 final class PlainProgress extends CountedProgress {
@@ -27,7 +28,7 @@ final class PlainProgress extends CountedProgress {
   void ended(Standing standing) {
     StringBuilder line = new StringBuilder(standing.phase().label()).append(": done");
     if (standing.messages() > 0) {
-      line.append(", ").append(Figures.count(standing.messages())).append(" messages");
+      line.append(", ").append(Quantity.of(standing.messages(), "message"));
     }
     if (standing.bytes() > 0) {
       line.append(", ").append(Figures.bytes(standing.bytes()));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.decamp.job.Finding;
+import org.decamp.job.Quantity;
 
 /**
  * Draws one line on a terminal: how far, how fast, how long still. Redrawn at most five times a
@@ -54,7 +55,7 @@ final class ProgressLine extends CountedProgress {
       line.append(String.format(Locale.ROOT, " %3d %%", done * 100 / standing.totalBytes()));
     }
     if (standing.messages() > 0) {
-      line.append("  ").append(Figures.count(standing.messages())).append(" messages");
+      line.append("  ").append(Quantity.of(standing.messages(), "message"));
     }
     if (seconds >= 1) {
       rate(line, standing, seconds);

@@ -19,7 +19,10 @@ import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
+import org.decamp.vault.BackedUp;
+import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 
 /** Shows what the use cases return: to people ({@link TextResults}) or programs. */
@@ -79,6 +82,14 @@ interface Results {
   void vaultCreated(Path vault);
 
   void vaultChecked(Path vault, VaultCheck check);
+
+  void vaultRepaired(Path vault, Repaired repaired);
+
+  void vaultCompacted(Path vault, Compacted compacted);
+
+  void vaultBackedUp(Path vault, Path folder, BackedUp done);
+
+  void vaultRestored(Path vault, VaultCheck check);
 
   void vaultInfo(VaultInfo info);
 

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.decamp.app.JoinReport;
+import org.decamp.job.Quantity;
 import org.decamp.model.Conversation;
 import org.decamp.people.Human;
 import org.decamp.people.Suggestion;
@@ -31,8 +32,9 @@ final class SuggestionText {
               + ": perhaps one person, "
               + suggestion.likeness().words()
               + " in "
-              + suggestion.people().stream().mapToInt(h -> h.sightings().size()).sum()
-              + " conversations");
+              + Quantity.of(
+                  suggestion.people().stream().mapToInt(h -> h.sightings().size()).sum(),
+                  "conversation"));
       out.println("    " + commands.accept(suggestion));
     }
     for (Suggestion.OneConversation suggestion : suggestions.conversations()) {
@@ -61,8 +63,7 @@ final class SuggestionText {
         from.flatMap(f -> conversation.last().map(l -> f + " to " + Figures.day(l))).orElse("");
     return ConversationTable.title(conversation)
         + " ("
-        + Figures.count(conversation.messageCount())
-        + " messages"
+        + Quantity.of(conversation.messageCount(), "message")
         + days
         + ")";
   }
@@ -83,9 +84,8 @@ final class SuggestionText {
     if (!joins.left().isEmpty()) {
       out.println(
           "  kept apart: "
-              + Figures.count(joins.left().size())
-              + (joins.left().size() == 1 ? " conversation that" : " conversations that")
-              + " may continue another one; see decamp people suggest");
+              + Quantity.of(joins.left().size(), "conversation")
+              + " that may continue another one; see decamp people suggest");
     }
   }
 }

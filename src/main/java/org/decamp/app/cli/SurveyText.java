@@ -10,6 +10,7 @@ import org.decamp.importer.Survey.ExportSeen;
 import org.decamp.importer.Survey.MediaSeen;
 import org.decamp.importer.Survey.Sign;
 import org.decamp.importer.Survey.UnknownKey;
+import org.decamp.job.Quantity;
 
 /** Tells a newcomer what an export holds and what it lacks. */
 final class SurveyText {
@@ -43,21 +44,27 @@ final class SurveyText {
     String what =
         export.eras().isEmpty() ? "nothing with messages" : String.join("; ", export.eras());
     String requested = export.requested().map(d -> ", asked for on " + d).orElse("");
-    String parts = export.parts() == 1 ? "1 part" : Figures.count(export.parts()) + " parts";
+    String parts = Quantity.of(export.parts(), "part");
     String cut = export.cut() == 0 ? "" : ", " + Figures.count(export.cut()) + " of them cut off";
     out.println("  " + TerminalText.line(what + requested + " (" + parts + cut + ")"));
   }
 
   private void messages(Survey survey) {
-    long all = survey.messages() + survey.pageMessages();
+    long repeated = survey.pageMessagesRepeated();
+    long all = survey.messages() + survey.pageMessages() - repeated;
     long threads = survey.boxes().values().stream().mapToLong(Long::longValue).sum();
     out.println(
         "  "
-            + Figures.count(all)
-            + " messages in "
-            + Figures.count(threads)
-            + " conversations"
+            + Quantity.of(all, "message")
+            + " in "
+            + Quantity.of(threads, "conversation")
             + boxes(survey.boxes()));
+    if (repeated > 0) {
+      out.println(
+          "  and "
+              + Quantity.of(repeated, "message")
+              + " on pages of conversations that are here as JSON too, not counted again");
+    }
     Optional<String> days =
         survey.period().map(p -> Figures.day(p.oldest()) + " to " + Figures.day(p.newest()));
     Optional<String> years = survey.pageYears().map(y -> y.first() + " to " + y.last());
@@ -116,8 +123,8 @@ final class SurveyText {
         + ", "
         + key.level()
         + ", "
-        + Figures.count(key.count())
-        + " times ("
+        + Quantity.of(key.count(), "time")
+        + " ("
         + key.era()
         + ")";
   }

@@ -21,6 +21,7 @@ import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Finding;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
@@ -29,7 +30,10 @@ import org.decamp.model.Message;
 import org.decamp.model.TimePrecision;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
+import org.decamp.vault.BackedUp;
+import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +84,10 @@ final class TextResults implements Results {
             + "  ("
             + ConversationTable.kind(conversation)
             + ", "
-            + conversation.people().size()
-            + " people, "
-            + Figures.count(conversation.messageCount())
-            + " messages; times are UTC)");
+            + Quantity.of(conversation.people().size(), "person", "people")
+            + ", "
+            + Quantity.of(conversation.messageCount(), "message")
+            + "; times are UTC)");
   }
 
   @Override
@@ -140,10 +144,7 @@ final class TextResults implements Results {
     if (count > 0) {
       out.println(
           "("
-              + Figures.count(count)
-              + " generated "
-              + what
-              + (count == 1 ? "" : "s")
+              + Quantity.of(count, "generated " + what)
               + " hidden; --all shows "
               + (count == 1 ? "it" : "them")
               + ")");
@@ -200,20 +201,23 @@ final class TextResults implements Results {
     Decisions now = imported.decisions();
     out.println(
         (imported.changed() ? "Decided now: " : "That is so already; nothing was changed: ")
-            + Figures.count(now.samePeople().size())
-            + " merged people, "
-            + Figures.count(now.differentPeople().size())
-            + " pairs of different people, "
-            + Figures.count(now.names().size())
-            + " names, "
-            + Figures.count(now.links().people().size())
-            + " links of people and "
-            + Figures.count(now.links().conversations().size())
-            + " of groups, "
-            + Figures.count(now.joined().size())
-            + " joined and "
-            + Figures.count(now.separate().size())
-            + " separate conversations.");
+            + Quantity.of(now.samePeople().size(), "merged person", "merged people")
+            + ", "
+            + Quantity.of(
+                now.differentPeople().size(),
+                "pair of different people",
+                "pairs of different people")
+            + ", "
+            + Quantity.of(now.names().size(), "name")
+            + ", "
+            + Quantity.of(now.links().people().size(), "link of a person", "links of people")
+            + ", "
+            + Quantity.of(now.links().conversations().size(), "link of a group", "links of groups")
+            + ", "
+            + Quantity.of(now.joined().size(), "joined conversation")
+            + " and "
+            + Quantity.of(now.separate().size(), "separate conversation")
+            + ".");
   }
 
   @Override
@@ -222,8 +226,8 @@ final class TextResults implements Results {
     new LedgerTable(out).print(plan.forecast());
     out.println(
         "  "
-            + Figures.count(plan.conversations().size())
-            + " conversations, media "
+            + Quantity.of(plan.conversations().size(), "conversation")
+            + ", media "
             + Figures.bytes(plan.mediaBytes())
             + span(plan));
     out.println("Nothing was written.");
@@ -250,14 +254,14 @@ final class TextResults implements Results {
     out.println(
         artefact
             + " is whole: "
-            + Figures.count(readBack.conversations())
-            + " conversations, "
-            + Figures.count(readBack.messages())
-            + " messages, "
-            + Figures.count(readBack.mediaFiles())
-            + " media; "
-            + Figures.count(readBack.files())
-            + " checksums are right.");
+            + Quantity.of(readBack.conversations(), "conversation")
+            + ", "
+            + Quantity.of(readBack.messages(), "message")
+            + ", "
+            + Quantity.of(readBack.mediaFiles(), "media file")
+            + "; "
+            + Quantity.of(readBack.files(), "checksum is", "checksums are")
+            + " right.");
   }
 
   @Override
@@ -269,18 +273,39 @@ final class TextResults implements Results {
   public void vaultChecked(Path vault, VaultCheck check) {
     out.println(
         "Checked "
-            + Figures.count(check.conversations())
-            + " conversations, "
-            + Figures.count(check.messages())
-            + " messages, "
-            + Figures.count(check.media())
-            + " media and "
-            + Figures.count(check.sourceFiles())
-            + " source files.");
+            + Quantity.of(check.conversations(), "conversation")
+            + ", "
+            + Quantity.of(check.messages(), "message")
+            + ", "
+            + Quantity.of(check.media(), "media file")
+            + " and "
+            + Quantity.of(check.sourceFiles(), "source file")
+            + ".");
     out.println(check.clean() ? "The vault is whole." : "The vault is damaged:");
     for (Finding finding : check.findings()) {
       out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
     }
+  }
+
+  @Override
+  public void vaultRepaired(Path vault, Repaired repaired) {
+    new CareText(out).repaired(repaired);
+  }
+
+  @Override
+  public void vaultCompacted(Path vault, Compacted compacted) {
+    new CareText(out).compacted(compacted);
+  }
+
+  @Override
+  public void vaultBackedUp(Path vault, Path folder, BackedUp done) {
+    new CareText(out).backedUp(folder, done);
+  }
+
+  @Override
+  public void vaultRestored(Path vault, VaultCheck check) {
+    vaultChecked(vault, check);
+    out.println("It is in " + vault + " now; the passphrase is that of the backup.");
   }
 
   @Override

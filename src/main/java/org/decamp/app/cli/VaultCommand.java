@@ -3,8 +3,10 @@ package org.decamp.app.cli;
 import org.decamp.app.OpenVault;
 import org.decamp.app.VaultDoor;
 import org.decamp.job.Problem;
+import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code decamp vault}: care of the vault. */
 @Command(
@@ -45,9 +47,21 @@ final class VaultCommand extends BaseCommand {
   /** {@code decamp vault check}. */
   @Command(
       name = "check",
-      description = "Decrypts and verifies everything in the vault; changes nothing.",
-      footer = {"", "Example:", "  decamp vault check"})
+      description = {
+        "Decrypts and verifies everything in the vault; changes nothing without --repair.",
+        "0: whole; 65: damaged; with --repair 1: repaired, and what is lost is named."
+      },
+      footer = {"", "Example:", "  decamp vault check", "  decamp vault check --repair"})
   static final class Check extends BaseCommand {
+
+    @Option(
+        names = "--repair",
+        description = {
+          "salvage what is whole: a new database is made of everything that can be read,",
+          "checked, and put in place of the damaged one, which is kept with all damaged",
+          "files in the folder \"damaged\" of the vault"
+        })
+    private boolean repair;
 
     Check(Session session) {
       super(session);
@@ -55,6 +69,11 @@ final class VaultCommand extends BaseCommand {
 
     @Override
     ExitCode run() throws Problem {
+      if (repair) {
+        Repaired repaired = session().care().repair(session().progress());
+        session().results().vaultRepaired(session().vaultDirectory(), repaired);
+        return repaired.lost() ? ExitCode.OMISSIONS : ExitCode.DONE;
+      }
       VaultDoor door = session().door();
       try (OpenVault vault = door.open()) {
         VaultCheck check = vault.check(session().progress());

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.io.PrintWriter;
 import org.decamp.app.VaultInfo;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.key.SlotSummary;
 import org.decamp.vault.key.VaultOutline;
 
@@ -35,6 +36,12 @@ final class VaultInfoText {
   private void inside(VaultInfo.Inside inside) {
     out.println("Conversations:  " + Figures.count(inside.conversations()));
     out.println("Messages:       " + Figures.count(inside.messages()));
+    for (MediaTally kind : inside.media()) {
+      out.println(
+          ("Media:          " + Figures.count(kind.count()) + " " + kind.kind() + ", ")
+              + (Figures.bytes(kind.bytes()) + "; of these in the database: ")
+              + (Figures.count(kind.small()) + ", " + Figures.bytes(kind.smallBytes())));
+    }
     out.println("Source files:   " + Figures.count(inside.sourceFiles()));
     out.println(
         "Last import:    "

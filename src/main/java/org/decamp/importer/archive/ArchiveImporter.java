@@ -2,6 +2,7 @@ package org.decamp.importer.archive;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.decamp.importer.ImportOptions;
@@ -45,7 +46,8 @@ public final class ArchiveImporter implements Importer {
       counts.merge("media", archive.count("media/"), Long::sum);
       counts.merge("source-files", archive.count("jsonl/sources/"), Long::sum);
     }
-    return new Recognition(List.of("decamp"), List.of(GENERATION), counts, List.of());
+    return new Recognition(
+        List.of("decamp"), List.of(GENERATION), counts, List.of(), Optional.empty());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,10 +53,14 @@ final class MetaRecognition {
         case MESSAGES_HTML -> counts.merge("message-files-html", 1L, Long::sum);
         case MESSAGES_ENCRYPTED, MESSAGES_FLAT -> {
           String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
+          boolean ordinary = EncryptedThreads.ordinary(view, file);
           products.add(product);
-          encrypted.add(product);
-          generations.add(EncryptedThreads.generation(view, mappings.encryptedDownload(), file));
-          counts.merge("message-files-encrypted", 1L, Long::sum);
+          if (!ordinary) {
+            encrypted.add(product);
+          }
+          generations.add(EncryptedThreads.generation(mappings, product, ordinary));
+          String kind = ordinary ? "message-files-json" : "message-files-encrypted";
+          counts.merge(kind, 1L, Long::sum);
         }
         case MESSAGES_2020 -> {
           products.add(mappings.layout2020().product());
@@ -67,8 +72,24 @@ final class MetaRecognition {
         case OWNER, SECRET_DEVICES, JUNK, OTHER -> {}
       }
     }
-    return new Recognition(
-        List.copyOf(products), List.copyOf(generations), counts, hints(counts, encrypted));
+    List<String> hints = hints(counts, encrypted);
+    Optional<String> instead = generations.isEmpty() ? instead(counts, hints) : Optional.empty();
+    return new Recognition(List.copyOf(products), List.copyOf(generations), counts, hints, instead);
+  }
+
+  /** What it is, if there are no messages in it; the first of the hints is what to do then. */
+  private Optional<String> instead(Map<String, Long> counts, List<String> hints) {
+    if (counts.containsKey("media")) {
+      hints.addFirst(
+          "Give it together with the other parts of the same export, all in one command.");
+      return Optional.of("this is a part of an export with media only, without messages");
+    }
+    if (ofMeta()) {
+      hints.addFirst(
+          "If the download has several parts, give all in one command; otherwise " + ASK);
+      return Optional.of("this is an export of Meta's, or a part of one, without messages");
+    }
+    return Optional.empty();
   }
 
   private List<String> hints(Map<String, Long> counts, Set<String> encryptedProducts)
@@ -87,12 +108,6 @@ final class MetaRecognition {
     for (String product : EncryptionDevices.withoutDownload(view, encrypted, encryptedProducts)) {
       hints.add(EncryptionDevices.advice(product, encrypted));
     }
-    if (!messages && ofMeta()) {
-      hints.add(
-          "There are no messages in this export of Meta's; if the download has several parts, give"
-              + " all of them; otherwise "
-              + ASK);
-    }
     if (messages && !counts.containsKey("media")) {
       hints.add("There are no media of messages; they may be in another part of the export.");
     }
@@ -105,8 +120,9 @@ final class MetaRecognition {
     return hints;
   }
 
-  /** Whether anything lies in a folder that only exports of Meta's have. */
+  /** Whether anything lies in a folder that only exports of Meta's have, or is named like one. */
   private boolean ofMeta() {
-    return view.files().stream().anyMatch(f -> f.role() == FileRole.OWNER || view.known(f));
+    return view.files().stream()
+        .anyMatch(f -> f.role() == FileRole.OWNER || view.known(f) || view.product(f).isPresent());
   }
 }

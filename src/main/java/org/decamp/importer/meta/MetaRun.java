@@ -28,6 +28,7 @@ import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
@@ -181,15 +182,15 @@ final class MetaRun {
       notice(
           Finding.Severity.INFO,
           "text-repaired",
-          threads.cutTexts() + " texts were cut in the middle of a character by the source");
+          Quantity.of(threads.cutTexts(), "text was", "texts were")
+              + " cut in the middle of a character by the source");
     }
     if (threads.doubtfulTexts() > 0) {
       notice(
           Finding.Severity.INFO,
           "text-doubtful",
-          threads.doubtfulTexts()
-              + " texts went through another program and may be spoilt; they were left as they"
-              + " are");
+          Quantity.of(threads.doubtfulTexts(), "text")
+              + " went through another program and may be spoilt; left as found");
     }
   }
 
@@ -222,15 +223,16 @@ final class MetaRun {
       notice(
           Finding.Severity.INFO,
           "media-unnamed",
-          unnamed + " media files are named by no message; they were kept");
+          Quantity.of(unnamed, "media file is", "media files are")
+              + " named by no message, and kept");
     }
     if (later > 0) {
       notice(
           Finding.Severity.LOSS,
           "later-format",
-          later
-              + " message files are of a format that this version does not import yet; ask Meta for"
-              + " the export as JSON");
+          Quantity.of(later, "message file is", "message files are")
+              + " of a format that this version does not import yet; ask Meta for the export as"
+              + " JSON");
     }
   }
 

@@ -6,6 +6,7 @@ import org.decamp.importer.Survey;
 import org.decamp.importer.Surveyor;
 import org.decamp.importer.meta.survey.SurveyRun;
 import org.decamp.importer.meta.twin.JsonTwin;
+import org.decamp.importer.meta.twin.PageTwin;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.mapping.Mappings;
@@ -29,11 +30,14 @@ final class MetaSurveyor implements Surveyor {
   @Override
   public void writeTwin(SourceEntry entry, OutputStream out, Progress progress)
       throws IOException, Problem {
-    if (!entry.path().endsWith(".json")) {
+    if (entry.path().endsWith(".json")) {
+      new JsonTwin(mappings, progress).write(entry, out);
+    } else if (entry.path().endsWith(".html")) {
+      new PageTwin(mappings, progress).write(entry, out);
+    } else {
       throw new Problem.BadInput(
-          "there are twins of JSON files only",
-          "Of pages, --anonymous-report describes the structure.");
+          "there are twins of JSON files and HTML pages only",
+          "Of other files, --anonymous-report tells that they are there.");
     }
-    new JsonTwin(mappings, progress).write(entry, out);
   }
 }

@@ -16,7 +16,7 @@ final class KnownReferences {
   KnownReferences(PeopleDirectory directory) {
     this.directory = directory;
     directory.conversations().forEach(c -> conversations.add(c.id()));
-    directory.decisions().joined().forEach(j -> conversations.add(j.part()));
+    directory.joined().forEach(j -> conversations.add(j.part()));
   }
 
   boolean person(Appearance appearance) {

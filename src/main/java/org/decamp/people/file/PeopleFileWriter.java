@@ -111,29 +111,21 @@ public final class PeopleFileWriter {
     json.writeEndArray();
   }
 
-  /** One name for each human being; reading gives it to all of a group again. */
   private void names(Decisions decisions) {
-    Set<Appearance> others = allButTheFirst(decisions);
     json.writeArrayPropertyStart("names");
     for (Decisions.GivenName given : decisions.names()) {
-      if (!others.contains(given.person())) {
-        json.writeStartObject();
-        json.writeStringProperty("person", References.text(given.person()));
-        json.writeStringProperty("name", given.name().value());
-        json.writeEndObject();
-      }
+      json.writeStartObject();
+      json.writeStringProperty("person", References.text(given.person()));
+      json.writeStringProperty("name", given.name().value());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static Set<Appearance> allButTheFirst(Decisions decisions) {
+  /** One link for each human being; reading gives it to all of a group again. */
+  private void links(Decisions decisions) {
     Set<Appearance> others = new HashSet<>();
     decisions.samePeople().forEach(g -> g.appearances().stream().skip(1).forEach(others::add));
-    return others;
-  }
-
-  private void links(Decisions decisions) {
-    Set<Appearance> others = allButTheFirst(decisions);
     json.writeArrayPropertyStart("links");
     for (Links.OfPerson link : decisions.links().people()) {
       if (!others.contains(link.person())) {

@@ -23,8 +23,7 @@ final class BlockWriter {
 
   private final BlockTable table;
   private final BlockMac mac;
-  private final Tokenizer tokenizer = new Tokenizer();
-  private final TokenSet tokens = new TokenSet();
+  private final BlockTokens tokens = new BlockTokens();
   private final ByteSink body = new ByteSink(FULL_BYTES + (1 << 14));
   private final List<Pending> pending = new ArrayList<>();
   private int pendingBytes;
@@ -69,21 +68,7 @@ final class BlockWriter {
     BlockBody.append(body, time - last, from, index);
     last = time;
     count++;
-    indexText(from, index);
-  }
-
-  private void indexText(Records from, int index) {
-    byte[] bytes = from.array();
-    int at = from.offset(index);
-    int length = 0;
-    int shift = 0;
-    byte b;
-    do {
-      b = bytes[at++];
-      length |= (b & 0x7F) << shift;
-      shift += 7;
-    } while (b < 0);
-    tokenizer.run(bytes, at, length, tokens);
+    tokens.add(from, index);
   }
 
   /** Writes what is left as a block of its own. */

@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.decamp.model.Attachment;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Decisions;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
@@ -38,6 +41,16 @@ final class ConversationReader {
   OptionalLong shown(ConversationId id) throws SQLException {
     OptionalLong number = number(id);
     return number.isEmpty() ? number : OptionalLong.of(shown.layer(number.getAsLong()));
+  }
+
+  /** What is part of what, sorted by part. */
+  List<Decisions.Joined> joined() throws SQLException {
+    List<Decisions.Joined> joined = new ArrayList<>();
+    for (Map.Entry<Long, Long> part : shown.parts().entrySet()) {
+      joined.add(new Decisions.Joined(id(part.getValue()), id(part.getKey())));
+    }
+    joined.sort(Comparator.comparing(Decisions.Joined::part));
+    return joined;
   }
 
   PersonNumbers people(long number) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.core.CoreStatement;
 
 /**
  * The one connection to the encrypted database of a vault, opened as {@code vault}, section 5.2,
@@ -129,11 +130,24 @@ final class Database implements AutoCloseable {
   /** A prepared statement, kept for the life of the connection; callers close its result sets. */
   PreparedStatement statement(String sql) throws SQLException {
     PreparedStatement known = statements.get(sql);
-    if (known == null) {
+    if (known == null || ended(known)) {
       known = connection.prepareStatement(sql);
       statements.put(sql, known);
     }
     return known;
+  }
+
+  /** Closes all prepared statements: after damage was met, none of them can be trusted to run. */
+  void forgetStatements() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+  }
+
+  /** The driver ends a statement for good when a page that it needs is damaged. */
+  private static boolean ended(PreparedStatement statement) {
+    return statement instanceof CoreStatement core && core.pointer.isClosed();
   }
 
   /** Runs a fixed statement; never SQL built from input. */
@@ -159,10 +173,7 @@ final class Database implements AutoCloseable {
   }
 
   private void closeConnection() throws SQLException {
-    for (PreparedStatement statement : statements.values()) {
-      statement.close();
-    }
-    statements.clear();
+    forgetStatements();
     connection.close();
   }
 

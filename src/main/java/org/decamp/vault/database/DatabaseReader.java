@@ -80,19 +80,21 @@ final class DatabaseReader implements VaultReader {
         database,
         () -> {
           Map<String, Set<PrivateText>> owners = new HashMap<>();
-          Decisions decided = new DecisionsTable(database).read();
+          GivenNames names = givenNames();
           List<Conversation> all = new ArrayList<>();
           for (long number : conversations.newestFirst()) {
             String product = conversations.product(number);
             if (!owners.containsKey(product)) {
               owners.put(product, books.ownerNames(product));
             }
-            all.add(
-                GivenNames.in(
-                    conversations.read(number, owners.getOrDefault(product, Set.of())), decided));
+            all.add(names.in(conversations.read(number, owners.getOrDefault(product, Set.of()))));
           }
           return all;
         });
+  }
+
+  private GivenNames givenNames() throws SQLException, DamagedBlockException {
+    return new GivenNames(new DecisionsTable(database).read(), conversations.joined());
   }
 
   @Override
@@ -104,11 +106,11 @@ final class DatabaseReader implements VaultReader {
           return number.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  GivenNames.in(
-                      conversations.read(
-                          number.getAsLong(),
-                          books.ownerNames(conversations.product(number.getAsLong()))),
-                      new DecisionsTable(database).read()));
+                  givenNames()
+                      .in(
+                          conversations.read(
+                              number.getAsLong(),
+                              books.ownerNames(conversations.product(number.getAsLong())))));
         });
   }
 
@@ -161,6 +163,11 @@ final class DatabaseReader implements VaultReader {
   @Override
   public Optional<PrivateText> owner(String product) throws Problem {
     return ask(database, () -> Optional.ofNullable(books.owners().get(product)));
+  }
+
+  @Override
+  public List<Decisions.Joined> joined() throws Problem {
+    return ask(database, conversations::joined);
   }
 
   @Override

@@ -32,9 +32,15 @@ final class DecisionsTable {
   Decisions read() throws SQLException, DamagedBlockException {
     byte[] body;
     try (ResultSet row = database.statement("SELECT body FROM decisions").executeQuery()) {
-      body = row.next() ? row.getBytes(1) : null;
+      if (!row.next()) {
+        return Decisions.NONE;
+      }
+      body = row.getBytes(1);
     }
-    return body == null ? Decisions.NONE : decoded(new ByteSource(body, 0, body.length));
+    if (body == null) {
+      throw new DamagedBlockException("the decisions cannot be read");
+    }
+    return decoded(new ByteSource(body, 0, body.length));
   }
 
   void write(Decisions decisions, RowSeal seal) throws SQLException {
@@ -156,5 +162,13 @@ final class DecisionsTable {
           named.add(d.other().conversation());
         });
     return named;
+  }
+
+  /** The conversations about which, or about whose people, something is decided. */
+  static Set<ConversationId> concerned(Decisions decisions) {
+    Set<ConversationId> concerned = named(decisions);
+    decisions.joined().forEach(j -> concerned.addAll(List.of(j.into(), j.part())));
+    decisions.separate().forEach(s -> concerned.addAll(List.of(s.one(), s.other())));
+    return concerned;
   }
 }

@@ -226,22 +226,24 @@ final class IngestSession implements Ingest {
 
   @Override
   public Joined finish(LedgerReport ledger) throws Problem {
-    thread.call(() -> {
-      writer.abandonFile();
-      writer.commit();
-      return 0;
-    });
+    long continued =
+        thread.call(() -> {
+          writer.abandonFile();
+          writer.commit();
+          return writer.continued();
+        });
     long joined = 0;
     for (long conversation : thread.call(writer::toRefresh)) {
       joined += thread.call(() -> writer.refresh(conversation));
     }
-    thread.call(() -> {
-      learning.relearn(writer);
-      writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
-      writer.commit();
-      return 0;
-    });
-    return new Joined(Math.max(0, joined));
+    long continuedNow =
+        thread.call(() -> {
+          learning.relearn(writer);
+          writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
+          writer.commit();
+          return writer.continued();
+        });
+    return new Joined(Math.max(0, joined), Math.max(0, continuedNow - continued));
   }
 
   @Override

@@ -24,9 +24,21 @@ final class SourceFileTable {
     this.database = database;
   }
 
-  /** The number that the next file gets. */
+  /** The number that the next file gets; one that a repair lost is not given again. */
   int nextNumber() throws SQLException {
-    return Math.toIntExact(database.queryLong("SELECT max(number) FROM source_file") + 1);
+    return Math.toIntExact(
+        database.queryLong(
+                "SELECT max(coalesce((SELECT max(number) FROM source_file), 0),"
+                    + " coalesce((SELECT value FROM meta WHERE name = 'source-numbers'), 0))")
+            + 1);
+  }
+
+  /** Keeps all numbers up to that one from being given again. */
+  void numbersEnd(long highest) throws SQLException {
+    PreparedStatement insert =
+        database.statement("INSERT OR REPLACE INTO meta(name, value) VALUES('source-numbers', ?)");
+    insert.setLong(1, highest);
+    insert.executeUpdate();
   }
 
   /** A file of the same bytes that was imported into that conversation or restored. */

@@ -1,16 +1,24 @@
 package org.decamp.vault.database;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
+import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.decamp.vault.media.ContentStore;
@@ -44,15 +52,32 @@ public final class VaultStore implements AutoCloseable {
    * @param keys stay open as long as the store
    */
   public static VaultStore open(VaultLayout layout, VaultKeys keys) throws Problem {
+    return open(layout, keys, VaultFiles.onDisk());
+  }
+
+  /** Opens a vault whose media files come to be in that way. */
+  public static VaultStore open(VaultLayout layout, VaultKeys keys, VaultFiles files)
+      throws Problem {
     if (layout.lostItsDatabase()) {
       throw new Problem.BadInput(
           "the vault's database is empty although there are contents",
           "Restore vault.db from a backup.");
     }
-    Database database = Database.open(layout.database(), keys.database());
+    new FreshDatabase(layout, VaultFiles.onDisk()).remove();
+    return open(layout, keys, layout.database(), files);
+  }
+
+  /** Opens a database that may lie beside the vault's own. */
+  static VaultStore open(VaultLayout layout, VaultKeys keys, Path file) throws Problem {
+    return open(layout, keys, file, VaultFiles.onDisk());
+  }
+
+  private static VaultStore open(VaultLayout layout, VaultKeys keys, Path file, VaultFiles files)
+      throws Problem {
+    Database database = Database.open(file, keys.database());
     try {
       SmallContentRoute small = new SmallContentRoute(database);
-      ContentStore contents = ContentStore.open(layout, keys, small);
+      ContentStore contents = ContentStore.open(layout, keys, small, files);
       return new VaultStore(database, small, contents, keys.record().clone());
     } catch (Problem e) {
       database.close();
@@ -106,6 +131,11 @@ public final class VaultStore implements AutoCloseable {
     write(writer -> writer.decide(decisions));
   }
 
+  /** Makes the views again that were marked. */
+  void showAgain() throws Problem {
+    write(_ -> {});
+  }
+
   /** Something that changes what is shown. */
   private interface Change {
     void apply(VaultWriter writer) throws SQLException, IOException, Problem;
@@ -131,6 +161,89 @@ public final class VaultStore implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Goes on only if the database is whole; contents are not looked at.
+   *
+   * @throws Problem.BadInput if it is damaged
+   */
+  public void requireWholeDatabase(Progress progress) throws Problem {
+    VaultCheck check =
+        new IntegrityCheck(
+                database,
+                new BlockMac(recordKey),
+                new RowSeal(database, recordKey),
+                contents,
+                progress)
+            .runWithoutContents();
+    if (!check.clean()) {
+      throw new Problem.BadInput(
+          "the vault's database is damaged, so it is left as it is",
+          "Run decamp vault check --repair first.");
+    }
+  }
+
+  /** Counts media by kind. */
+  public List<MediaTally> media() throws Problem {
+    List<MediaTally> kinds = new ArrayList<>();
+    synchronized (database) {
+      try (ResultSet rows =
+          database
+              .statement(
+                  "SELECT substr(mime, 1, instr(mime, '/') - 1) AS kind, count(*), sum(length),"
+                      + " sum(file_length = 0),"
+                      + " sum(CASE WHEN file_length = 0 THEN length ELSE 0 END)"
+                      + " FROM media GROUP BY kind ORDER BY kind")
+              .executeQuery()) {
+        while (rows.next()) {
+          kinds.add(
+              new MediaTally(
+                  rows.getString(1),
+                  rows.getLong(2),
+                  rows.getLong(3),
+                  rows.getLong(4),
+                  rows.getLong(5)));
+        }
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
+    return kinds;
+  }
+
+  /** What is done with a content that has a file of its own. */
+  public interface ContentFileAction {
+    void on(MediaId id) throws IOException, Problem;
+  }
+
+  /** Hands out every content that has a file of its own and that the database lists, by id. */
+  public void forEachContentFile(ContentFileAction action) throws IOException, Problem {
+    synchronized (database) {
+      try (ResultSet rows =
+          database
+              .statement(
+                  "SELECT id FROM media WHERE file_length > 0 UNION SELECT content FROM source_file"
+                      + " WHERE content_length > "
+                      + ContentStore.SMALL
+                      + " ORDER BY 1")
+              .executeQuery()) {
+        while (rows.next()) {
+          action.on(new MediaId(HexFormat.of().formatHex(rows.getBytes(1))));
+        }
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
+  }
+
+  /**
+   * Reads a content to its end and proves it.
+   *
+   * @throws IOException if it is missing or damaged
+   */
+  public void verify(MediaId id) throws IOException, Problem {
+    contents.verify(id);
   }
 
   /** Verifies everything; changes nothing. */

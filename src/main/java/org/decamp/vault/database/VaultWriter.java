@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.TimePrecision;
 import org.decamp.vault.media.StoredContent;
-import org.decamp.vault.view.JoinedConversations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +53,8 @@ final class VaultWriter {
   private final SourceOrder sources;
   private final ExportTable exports;
   private final ShownTable shown;
-  private final Views views;
-  private final PageZones zones;
-  private final DecisionsTable decisions;
+  private final ShownAnew shownAnew;
   private final BooksTable books;
-  private final ConversationReader reader;
   private final Run run = new Run();
   private final List<Aside> keptAside = new ArrayList<>();
   private int keptBytes;
@@ -115,11 +109,10 @@ final class VaultWriter {
     merge = new ConversationMerge(table, blocks, sources);
     exports = new ExportTable(database, seal);
     shown = new ShownTable(database);
-    zones = new PageZones(database, table, exports);
-    views = new Views(database, seal, table, blocks, sources);
-    decisions = new DecisionsTable(database);
     books = new BooksTable(database);
-    reader = new ConversationReader(database);
+    shownAnew =
+        new ShownAnew(
+            database, seal, table, exports, new Views(database, seal, table, blocks, sources));
     conversations = new ConversationTable(database);
     sourceFiles = new SourceFileTable(database);
   }
@@ -406,19 +399,7 @@ final class VaultWriter {
   /** Keeps what the user decided and marks what it concerns. */
   void decide(Decisions decided) throws SQLException, DamagedBlockException {
     begin();
-    Set<ConversationId> concerned = DecisionsTable.named(decisions.read());
-    concerned.addAll(DecisionsTable.named(decided));
-    decisions.write(decided, seal);
-    for (ConversationId id : concerned) {
-      markDirty(id);
-    }
-  }
-
-  private void markDirty(ConversationId id) throws SQLException {
-    OptionalLong number = conversations.number(id, Layer.EXACT);
-    if (number.isPresent()) {
-      shown.markDirty(number.getAsLong());
-    }
+    shownAnew.decide(decided);
   }
 
   /**
@@ -428,65 +409,9 @@ final class VaultWriter {
    */
   List<Long> toRefresh() throws SQLException, DamagedBlockException, Problem {
     begin();
-    books.settleOwners(seal);
-    if (exports.agesChanged()) {
-      shown.markAllDirty();
-    }
-    if (zones.concernedBy(shown.dirty())) {
-      zones.prove();
-    }
-    Decisions decided = decisions.read();
-    settleParts(JoinedConversations.hosts(decided));
-    Set<Long> waiting = new HashSet<>(shown.dirty());
-    shown.clearPlain();
-    for (ConversationId id : DecisionsTable.named(decided)) {
-      OptionalLong number = conversations.number(id, Layer.EXACT);
-      if (number.isPresent() && waiting.contains(number.getAsLong())) {
-        shown.markDirty(number.getAsLong());
-      }
-    }
-    for (long part : shown.dirty()) {
-      OptionalLong host = shown.of(part).host();
-      if (host.isPresent()) {
-        shown.markDirty(host.getAsLong());
-        shown.clear(part);
-      }
-    }
-    List<Long> dirty = shown.dirty();
+    List<Long> dirty = shownAnew.find();
     commit();
     return dirty;
-  }
-
-  /** Notes of each conversation what it is part of. */
-  private void settleParts(Map<ConversationId, ConversationId> hosts) throws SQLException {
-    Map<Long, Long> wanted = new HashMap<>();
-    for (Map.Entry<ConversationId, ConversationId> entry : hosts.entrySet()) {
-      OptionalLong part = conversations.number(entry.getKey(), Layer.EXACT);
-      OptionalLong host = conversations.number(entry.getValue(), Layer.EXACT);
-      if (part.isPresent() && host.isPresent()) {
-        wanted.put(part.getAsLong(), host.getAsLong());
-      }
-    }
-    for (Map.Entry<Long, Long> known : shown.parts().entrySet()) {
-      if (!known.getValue().equals(wanted.get(known.getKey()))) {
-        settlePart(known.getKey(), OptionalLong.empty());
-        shown.markDirty(known.getKey());
-        shown.markDirty(known.getValue());
-      }
-    }
-    for (Map.Entry<Long, Long> part : wanted.entrySet()) {
-      OptionalLong host = OptionalLong.of(part.getValue());
-      if (!shown.of(part.getKey()).host().equals(host)) {
-        settlePart(part.getKey(), host);
-        shown.put(part.getValue(), shown.of(part.getValue()), seal);
-        shown.markDirty(part.getValue());
-      }
-    }
-  }
-
-  private void settlePart(long part, OptionalLong host) throws SQLException {
-    ShownTable.Shown now = shown.of(part);
-    shown.put(part, new ShownTable.Shown(now.clock(), now.view(), host, now.joined()), seal);
   }
 
   /**
@@ -496,11 +421,14 @@ final class VaultWriter {
    */
   long refresh(long conversation) throws SQLException, DamagedBlockException, Problem {
     begin();
-    long joined =
-        views.refresh(
-            conversation, decisions.read(), books.ownerNames(reader.product(conversation)));
+    long joined = shownAnew.refresh(conversation);
     commit();
     return joined;
+  }
+
+  /** How many conversations are part of another one because messages prove it. */
+  long continued() throws SQLException, DamagedBlockException {
+    return shownAnew.continued();
   }
 
   private void begin() throws SQLException {

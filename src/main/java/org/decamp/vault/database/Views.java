@@ -133,14 +133,12 @@ final class Views {
   }
 
   private static boolean mayRestore(LayerPeople people, Aliases aliases) {
-    return people.all().stream()
-        .filter(people::deleted)
-        .anyMatch(nobody ->
-            people.all().stream()
-                .anyMatch(somebody ->
-                    !people.deleted(somebody)
-                        && !aliases.canonical(somebody).equals(aliases.canonical(nobody))
-                        && aliases.possible(nobody, somebody)));
+    return aliases.anyPossible(
+        people.all().stream().filter(people::deleted).toList(), named(people));
+  }
+
+  private static List<PersonId> named(LayerPeople people) {
+    return people.all().stream().filter(p -> !people.deleted(p)).toList();
   }
 
   private Aliases aliases(
@@ -179,7 +177,7 @@ final class Views {
       others.removeAll(owner);
       aliases.together(others);
     }
-    if (anyPossible(people, aliases)) {
+    if (aliases.anyPossible(named(people), named(people))) {
       SharedMessages shared =
           new SharedMessages(
               (a, b) -> !people.deleted(a) && !people.deleted(b) && aliases.possible(a, b));
@@ -198,19 +196,6 @@ final class Views {
         : Optional.of(people.mapped(layer, appearance.person()));
   }
 
-  private static boolean anyPossible(LayerPeople people, Aliases aliases) {
-    List<PersonId> all = people.all().stream().filter(p -> !people.deleted(p)).toList();
-    for (int i = 1; i < all.size(); i++) {
-      for (int k = 0; k < i; k++) {
-        if (!aliases.canonical(all.get(i)).equals(aliases.canonical(all.get(k)))
-            && aliases.possible(all.get(i), all.get(k))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Takes the versions of the messages of one minute. */
   private interface Minute {
     void take(List<MinuteJoin.Version> versions) throws SQLException, Problem;
@@ -219,6 +204,26 @@ final class Views {
   private void eachMinute(List<Stored> layers, LayerPeople people, Aliases aliases, Minute minute)
       throws SQLException, Problem {
     List<LayerStream> streams = new ArrayList<>();
+    try {
+      open(layers, people, aliases, streams);
+      List<MinuteJoin.Version> versions = new ArrayList<>();
+      long next = next(streams);
+      while (next != Long.MAX_VALUE) {
+        for (LayerStream stream : streams) {
+          stream.take(next, versions);
+        }
+        minute.take(versions);
+        versions.clear();
+        next = next(streams);
+      }
+    } finally {
+      streams.forEach(LayerStream::close);
+    }
+  }
+
+  private void open(
+      List<Stored> layers, LayerPeople people, Aliases aliases, List<LayerStream> streams)
+      throws SQLException, Problem {
     for (Stored layer : layers) {
       UnaryOperator<PersonId> names =
           person -> aliases.canonical(people.mapped(layer.number(), person));
@@ -230,17 +235,6 @@ final class Views {
         streams.add(stream(layer, names, Optional.of(zone), zones));
       }
     }
-    List<MinuteJoin.Version> versions = new ArrayList<>();
-    long next = next(streams);
-    while (next != Long.MAX_VALUE) {
-      for (LayerStream stream : streams) {
-        stream.take(next, versions);
-      }
-      minute.take(versions);
-      versions.clear();
-      next = next(streams);
-    }
-    streams.forEach(LayerStream::close);
   }
 
   private LayerStream stream(

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Permissions that leave out everybody but the owner, set when a file is created and not after.
  * Where a file system has none (Windows), the access list of the profile holds.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
   private static final FileAttribute<?>[] NONE = {};
 
@@ -24,7 +24,8 @@ final class OwnerOnly {
     return attributes(path, "rw-------");
   }
 
-  static FileAttribute<?>[] directory(Path path) {
+  /** What a new directory is created with. */
+  public static FileAttribute<?>[] directory(Path path) {
     return attributes(path, "rwx------");
   }
 

@@ -23,6 +23,7 @@ final class UnfinishedVault {
         Set.of(layout.lock(), layout.database(), layout.root().resolve("vault.db-journal"));
     Set<Path> written =
         Set.of(
+            layout.lockNote(),
             layout.root().resolve(VaultLayout.README_NAME),
             layout.root().resolve(VaultLayout.README_NAME + ".new"),
             layout.header().resolveSibling(layout.header().getFileName() + ".new"));

@@ -32,6 +32,13 @@ public interface VaultFiles {
   /** Returns when the bytes are on the disk. */
   void force(FileChannel channel) throws IOException;
 
+  /** Returns when the bytes that somebody else wrote into a file are on the disk. */
+  default void forceFile(Path file) throws IOException {
+    try (FileChannel channel = reopen(file)) {
+      force(channel);
+    }
+  }
+
   /** Renames atomically, replacing the target. */
   void move(Path source, Path target) throws IOException;
 

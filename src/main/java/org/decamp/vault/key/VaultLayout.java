@@ -124,6 +124,26 @@ public record VaultLayout(Path root) {
     return root.resolve("vault.db");
   }
 
+  /** A database that takes the place of the other one when it is whole. */
+  public Path freshDatabase() {
+    return root.resolve("vault.db.new");
+  }
+
+  /** Parent of what repairs replaced; exists after the first one. */
+  public Path damaged() {
+    return root.resolve("damaged");
+  }
+
+  /** Makes a directory for the owner only, if it is not there. */
+  public void makeOwnDirectory(Path directory) throws IOException {
+    makeDirectory(directory);
+  }
+
+  /** What SQLite keeps beside a database while it writes; empty or absent at rest. */
+  public static Path journal(Path database) {
+    return database.resolveSibling(database.getFileName() + "-journal");
+  }
+
   /** Whether the database is empty although contents were stored: no creation ends like that. */
   public boolean lostItsDatabase() throws Problem {
     try {
@@ -139,6 +159,11 @@ public record VaultLayout(Path root) {
   /** Exists only to be locked. */
   public Path lock() {
     return root.resolve("lock");
+  }
+
+  /** Says who holds the lock, for as long as somebody does. */
+  Path lockNote() {
+    return root.resolve("lock.holder");
   }
 
   /** Parent of the blob directories. */

@@ -47,11 +47,12 @@ public final class VaultLock implements AutoCloseable {
       throw DiskTrouble.of("find", layout.root(), e);
     }
     if (!HELD.add(real)) {
-      throw busy();
+      throw busy(real);
     }
     boolean taken = false;
     try {
-      VaultLock lock = new VaultLock(real, lockFile(new VaultLayout(real).lock()));
+      VaultLock lock = new VaultLock(real, lockFile(real));
+      note(real).write();
       taken = true;
       return lock;
     } finally {
@@ -83,12 +84,26 @@ public final class VaultLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Says what this process does with the vaults that it opens from now on; a second one is told.
+   *
+   * @param task lower-case words without anything personal, such as {@code import}
+   */
+  public static void busyWith(String task) {
+    LockHolder.busyWith(task);
+  }
+
+  private static LockNote note(Path directory) {
+    return new LockNote(new VaultLayout(directory), VaultFiles.onDisk());
+  }
+
   /** The vault's directory, links resolved. */
   Path directory() {
     return held;
   }
 
-  private static FileChannel lockFile(Path file) throws Problem {
+  private static FileChannel lockFile(Path directory) throws Problem {
+    Path file = new VaultLayout(directory).lock();
     try {
       FileChannel channel =
           FileChannel.open(
@@ -104,7 +119,7 @@ public final class VaultLock implements AutoCloseable {
         }
       }
       if (lock == null) {
-        throw busy();
+        throw busy(directory);
       }
       return channel;
     } catch (IOException e) {
@@ -112,9 +127,11 @@ public final class VaultLock implements AutoCloseable {
     }
   }
 
-  private static Problem.Busy busy() {
+  private static Problem.Busy busy(Path directory) {
     return new Problem.Busy(
-        "another Decamp has this vault open", "Wait until it is done, or close it.");
+        "another Decamp has this vault open"
+            + note(directory).holder().map(holder -> " (" + holder.described() + ")").orElse(""),
+        "Wait until it is done, or close it.");
   }
 
   @Override
@@ -122,6 +139,7 @@ public final class VaultLock implements AutoCloseable {
     if (!channel.isOpen()) {
       return;
     }
+    note(held).remove();
     try {
       channel.close();
     } catch (IOException e) {

@@ -34,6 +34,9 @@ public final class VaultShredder {
       Set.of(
           "vault.db",
           "vault.db-journal",
+          "vault.db.new",
+          "vault.db.new-journal",
+          "lock.holder",
           VaultLayout.README_NAME,
           VaultLayout.README_NAME + ".new");
 
@@ -134,6 +137,12 @@ public final class VaultShredder {
         }
         removeIfEmpty(layout.media());
       }
+      if (Files.isDirectory(layout.damaged(), LinkOption.NOFOLLOW_LINKS)) {
+        for (Path repair : entries(layout.damaged())) {
+          removeKept(repair);
+        }
+        removeIfEmpty(layout.damaged());
+      }
     } catch (IOException e) {
       throw new Problem.InputOutput(
           "the key slots are destroyed, so nothing can be read any more, but not all files could be"
@@ -155,6 +164,19 @@ public final class VaultShredder {
       }
     }
     removeIfEmpty(directory);
+  }
+
+  /** What a repair kept. */
+  private void removeKept(Path repair) throws IOException {
+    if (!Files.isDirectory(repair, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    for (Path kept : entries(repair)) {
+      if (String.valueOf(kept.getFileName()).matches("vault\\.db|[0-9a-f]{64}")) {
+        files.delete(kept);
+      }
+    }
+    removeIfEmpty(repair);
   }
 
   private void removeIfEmpty(Path directory) throws IOException {

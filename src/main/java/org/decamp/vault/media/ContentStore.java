@@ -53,14 +53,14 @@ public final class ContentStore {
    * Opens the store of a vault and removes what an interrupted run left unfinished. The caller
    * holds the vault's lock.
    */
-  public static ContentStore open(VaultLayout layout, VaultKeys keys, SmallContents small)
-      throws Problem {
+  public static ContentStore open(
+      VaultLayout layout, VaultKeys keys, SmallContents small, VaultFiles files) throws Problem {
     try {
       forEachEntry(layout.parts(), Files::delete);
     } catch (IOException e) {
       throw DiskTrouble.of("clean up", layout.parts(), e);
     }
-    return new ContentStore(layout, keys, small, VaultFiles.onDisk());
+    return new ContentStore(layout, keys, small, files);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class ContentStore {
   public InputStream open(MediaId id) throws IOException, Problem {
     Optional<byte[]> content = small.get(id);
     if (content.isPresent()) {
-      return new ByteArrayInputStream(content.get());
+      return new ByteArrayInputStream(authentic(id, content.get()));
     }
     return new BlobStream(BlobReader.open(keys, id, layout.blob(id)));
   }
@@ -158,17 +158,26 @@ public final class ContentStore {
   public long verify(MediaId id) throws IOException, Problem {
     Optional<byte[]> content = small.get(id);
     if (content.isPresent()) {
-      byte[] bytes = content.get();
-      if (!BlobFormat.id(keys, Digests.sha256(bytes), bytes.length).equals(id)) {
-        throw new DamagedContentException(
-            "content " + id.value() + " in the database is not what its name says");
-      }
-      return bytes.length;
+      return authentic(id, content.get()).length;
     }
     try (BlobReader blob = BlobReader.open(keys, id, layout.blob(id))) {
       blob.verify();
       return blob.length();
     }
+  }
+
+  /** Bytes of the file of a content, or 0 if it has none of its own. */
+  public long fileLength(MediaId id) throws IOException, Problem {
+    return small.get(id).isPresent() ? 0 : Files.size(layout.blob(id));
+  }
+
+  /** The database's own tags do not suffice: of a damaged page it may make an empty content. */
+  private byte[] authentic(MediaId id, byte[] content) throws DamagedContentException {
+    if (!BlobFormat.id(keys, Digests.sha256(content), content.length).equals(id)) {
+      throw new DamagedContentException(
+          "content " + id.value() + " in the database is not what its name says");
+    }
+    return content;
   }
 
   /** Hands out the id of every blob file, in no order, to find those that nothing points to. */

@@ -2,6 +2,7 @@ package org.decamp.vault.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,40 @@ public final class Aliases {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether any of some people may be one of others without being known as such. People of the same
+   * exports are looked at together, so that the cost does not grow with the square of a group.
+   */
+  public boolean anyPossible(Collection<PersonId> some, Collection<PersonId> others) {
+    Map<Set<Object>, Set<PersonId>> these = byExports(some);
+    Map<Set<Object>, Set<PersonId>> those = byExports(others);
+    return these.keySet().stream()
+        .anyMatch(one ->
+            those.keySet().stream()
+                .filter(other -> Collections.disjoint(one, other))
+                .anyMatch(other ->
+                    anyPair(
+                        these.getOrDefault(one, Set.of()), those.getOrDefault(other, Set.of()))));
+  }
+
+  /** Of people who share no export only the user's word keeps a pair apart: soon one is found. */
+  private boolean anyPair(Set<PersonId> some, Set<PersonId> others) {
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> possible(a, b)));
+  }
+
+  private Map<Set<Object>, Set<PersonId>> byExports(Collection<PersonId> people) {
+    Map<Set<Object>, Set<PersonId>> byExports = new HashMap<>();
+    for (PersonId person : people) {
+      Set<PersonId> same = classOf(person);
+      if (same.stream().allMatch(exports::containsKey)) {
+        Set<Object> known = new HashSet<>();
+        same.forEach(p -> known.addAll(exports.getOrDefault(p, Set.of())));
+        byExports.computeIfAbsent(known, _ -> new TreeSet<>()).add(canonical(person));
+      }
+    }
+    return byExports;
   }
 
   private boolean together(PersonId x, PersonId y) {

@@ -110,6 +110,7 @@ final class ContentJoin {
             y,
             Comparator.comparingInt(
                     (Content.Location l) -> known(l.latitude()) + known(l.longitude()))
+                .thenComparing(l -> l.latitude().isPresent())
                 .thenComparingDouble(l -> l.latitude().orElse(0))
                 .thenComparingDouble(l -> l.longitude().orElse(0)));
     return new Content.Location(
@@ -138,7 +139,8 @@ final class ContentJoin {
     return order.compare(x, y) >= 0 ? x : y;
   }
 
-  private static int rank(Content content) {
+  /** How much a kind of content says; different kinds differ. */
+  static int rank(Content content) {
     return switch (content) {
       case Content.Withheld _ -> 0;
       case Content.Unknown _ -> 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.decamp.model.Content;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
@@ -17,6 +18,8 @@ import org.decamp.model.TextOrigin;
  * are left out: they hold the sender's name, which changes.
  */
 public final class ContentKey {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private ContentKey() {}
 
@@ -55,7 +58,20 @@ public final class ContentKey {
   }
 
   private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    String stripped = text.strip();
+    return singleSpaced(stripped) ? stripped : BLANKS.matcher(stripped).replaceAll(" ");
+  }
+
+  /** Whether all its blanks are single spaces, as in nearly every text. */
+  private static boolean singleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c >= '\t' && c <= '\r';
+      if (control || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String baseName(String uri) {

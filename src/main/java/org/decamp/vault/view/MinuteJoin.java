@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.decamp.model.Message;
@@ -37,7 +39,11 @@ public final class MinuteJoin {
 
   private record Said(long time, String content) {}
 
+  private static final Comparator<Message> BY_TIME =
+      Comparator.comparing(Message::sentAt).thenComparing(Message::id);
+
   private final Comparator<Provenance> sources;
+  private final Comparator<Message> order;
   private final BiPredicate<PersonId, PersonId> restores;
 
   /**
@@ -48,11 +54,45 @@ public final class MinuteJoin {
    */
   public MinuteJoin(Comparator<Provenance> sources, BiPredicate<PersonId, PersonId> restores) {
     this.sources = sources;
+    this.order =
+        Comparator.comparing(Message::sentAt)
+            .thenComparing(Message::provenance, sources)
+            .thenComparing(Message::id);
     this.restores = restores;
   }
 
   /** The messages, in order. */
   public List<Message> join(Collection<Version> versions) {
+    List<Message> joined = nothingToJoin(versions) ? messages(versions) : joined(versions);
+    joined.sort(order);
+    return joined;
+  }
+
+  /** Whether all are of one origin and one precision, and nobody's may be somebody else's. */
+  private boolean nothingToJoin(Collection<Version> versions) {
+    if (versions.isEmpty()) {
+      return true;
+    }
+    Set<PersonId> senders = new HashSet<>();
+    Version first = versions.iterator().next();
+    for (Version version : versions) {
+      if (!version.origin().equals(first.origin())
+          || version.message().precision() != first.message().precision()) {
+        return false;
+      }
+      senders.add(version.message().sender());
+    }
+    return senders.stream()
+        .noneMatch(nobody -> senders.stream().anyMatch(other -> restores.test(nobody, other)));
+  }
+
+  private static List<Message> messages(Collection<Version> versions) {
+    List<Message> messages = new ArrayList<>(versions.size());
+    versions.forEach(v -> messages.add(v.message()));
+    return messages;
+  }
+
+  private List<Message> joined(Collection<Version> versions) {
     List<Message> joined = new ArrayList<>();
     for (TimePrecision precision : TimePrecision.values()) {
       List<Version> level =
@@ -61,10 +101,6 @@ public final class MinuteJoin {
         joined = level(joined, level, unit(precision));
       }
     }
-    joined.sort(
-        Comparator.comparing(Message::sentAt)
-            .thenComparing(Message::provenance, sources)
-            .thenComparing(Message::id));
     return joined;
   }
 
@@ -79,7 +115,7 @@ public final class MinuteJoin {
   private List<Message> level(List<Message> finer, List<Version> level, long unit) {
     Map<Key, List<Message>> groups = new LinkedHashMap<>();
     finer.stream()
-        .sorted(Comparator.comparing(Message::sentAt).thenComparing(Message::id))
+        .sorted(BY_TIME)
         .forEach(m -> groups.computeIfAbsent(key(m, unit), _ -> new ArrayList<>()).add(m));
     Map<Key, Map<Object, List<Message>>> origins = new HashMap<>();
     for (Version version : level) {

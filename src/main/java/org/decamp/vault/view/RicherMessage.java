@@ -28,28 +28,35 @@ public final class RicherMessage {
    * The join. Identity, sender and time are those of the first message, which are the same in both
    * unless the caller knows better.
    *
-   * @param sources orders provenances; the smaller one is kept
+   * @param sources orders provenances; that of the more exact version is kept, and of equally exact
+   *     ones the smaller
    */
   public static Message of(Message one, Message other, Comparator<Provenance> sources) {
+    Message source =
+        Comparator.comparing(Message::precision)
+                    .thenComparing(Message::provenance, sources)
+                    .compare(one, other)
+                <= 0
+            ? one
+            : other;
     return new Message(
         one.id(),
         one.sender(),
         one.sentAt(),
-        one.precision().compareTo(other.precision()) <= 0 ? one.precision() : other.precision(),
+        source.precision(),
         contents(one.contents(), other.contents()),
         reactions(one.reactions(), other.reactions()),
-        sources.compare(one.provenance(), other.provenance()) <= 0
-            ? one.provenance()
-            : other.provenance());
+        source.provenance());
   }
 
-  /** More contents say more; as many are joined one by one. */
+  /**
+   * More contents say more, and of as many those of the kinds that say more; contents of the same
+   * kinds are joined one by one.
+   */
   private static List<Content> contents(List<Content> one, List<Content> other) {
-    if (one.equals(other)) {
-      return one;
-    }
-    if (one.size() != other.size()) {
-      return one.size() > other.size() ? one : other;
+    int byKinds = byKinds(one, other);
+    if (byKinds != 0) {
+      return byKinds > 0 ? one : other;
     }
     List<Content> joined = new ArrayList<>(one.size());
     for (int i = 0; i < one.size(); i++) {
@@ -58,9 +65,17 @@ public final class RicherMessage {
     return joined;
   }
 
+  private static int byKinds(List<Content> one, List<Content> other) {
+    int order = Integer.compare(one.size(), other.size());
+    for (int i = 0; order == 0 && i < one.size(); i++) {
+      order = Integer.compare(ContentJoin.rank(one.get(i)), ContentJoin.rank(other.get(i)));
+    }
+    return order;
+  }
+
   /** Multiset union by person and emoji; a known time wins over none, an earlier over a later. */
   private static List<Reaction> reactions(List<Reaction> one, List<Reaction> other) {
-    if (one.equals(other) || other.isEmpty()) {
+    if (one.equals(other)) {
       return one;
     }
     List<Reaction> union = new ArrayList<>();

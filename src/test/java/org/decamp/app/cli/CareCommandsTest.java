@@ -219,6 +219,68 @@ class CareCommandsTest {
     assertThat(commands.vault).doesNotExist();
   }
 
+  private List<String> results(String... args) {
+    String[] all = Stream.concat(Stream.of("--json"), Stream.of(args)).toArray(String[]::new);
+    return commands
+        .run(all)
+        .out()
+        .lines()
+        .filter(line -> !line.matches(".*\"type\":\"(started|advanced|finished)\".*"))
+        .toList();
+  }
+
+  @Test
+  void aBackupComesBackUnderTheSamePassphrase() throws Exception {
+    String backup = home.resolve("backup").toString();
+    Commands.Outcome written = commands.run("vault", "export", backup);
+    assertThat(written.exit()).as(written.err()).isZero();
+    assertThat(written.out()).contains("vault import " + backup);
+
+    assertThat(commands.run("vault", "import", backup).exit()).isEqualTo(73);
+    Path target = home.resolve("again");
+    Commands.Outcome back = commands.run("--vault", target.toString(), "vault", "import", backup);
+    assertThat(back.exit()).as(back.err()).isZero();
+    assertThat(back.out()).contains("The vault is whole.");
+    assertThat(commands.run("--vault", target.toString(), "list").exit()).isZero();
+
+    Files.write(home.resolve("backup").resolve("backup.current"), new byte[10]);
+    Path other = home.resolve("other");
+    Commands.Outcome refused = commands.run("--vault", other.toString(), "vault", "import", backup);
+    assertThat(refused.exit()).isEqualTo(65);
+    assertThat(refused.err()).contains("hint: ");
+    assertThat(other).doesNotExist();
+    assertThat(commands.run("--vault", other.toString(), "vault", "import", home.toString()).exit())
+        .isEqualTo(66);
+  }
+
+  @Test
+  void aVaultThatIsWholeIsCompactedAndNeedsNoRepair() {
+    Commands.Outcome compacted = commands.run("vault", "compact");
+    assertThat(compacted.exit()).as(compacted.err()).isZero();
+    assertThat(compacted.out()).contains("before").contains("after");
+    Commands.Outcome repaired = commands.run("vault", "check", "--repair");
+    assertThat(repaired.exit()).as(repaired.err()).isZero();
+    assertThat(repaired.out()).contains("nothing was changed");
+  }
+
+  @Test
+  void aDatabaseThatCannotBeOpenedIsSaidToBeDamaged() throws Exception {
+    Path database = commands.vault.resolve("vault.db");
+    byte[] bytes = Files.readAllBytes(database);
+    bytes[2000] ^= 1;
+    Files.write(database, bytes);
+    for (List<String> command :
+        List.of(
+            List.of("vault", "check"),
+            List.of("vault", "check", "--repair"),
+            List.of("vault", "compact"),
+            List.of("vault", "export", home.resolve("backup").toString()))) {
+      Commands.Outcome outcome = commands.run(command.toArray(String[]::new));
+      assertThat(outcome.exit()).as("%s", command).isEqualTo(65);
+      assertThat(outcome.err()).contains("hint: ").doesNotContain("Exception");
+    }
+  }
+
   @Test
   void everyJsonLineKeepsToTheSchema() throws Exception {
     Schema schema =
@@ -232,9 +294,11 @@ class CareCommandsTest {
             List.of("vault", "info", "--closed"),
             List.of("vault", "recovery-key", "--remove"),
             List.of("vault", "recovery-key", "--remove"),
+            List.of("vault", "check", "--repair"),
+            List.of("vault", "compact"),
+            List.of("vault", "export", home.resolve("backup").toString()),
             List.of("--yes", "vault", "shred"))) {
-      String[] args = Stream.concat(Stream.of("--json"), command.stream()).toArray(String[]::new);
-      List<String> lines = commands.run(args).out().lines().toList();
+      List<String> lines = results(command.toArray(String[]::new));
       assertThat(lines).as("%s", command).hasSize(1);
       assertThat(schema.validate(lines.getFirst(), InputFormat.JSON))
           .as(lines.getFirst())

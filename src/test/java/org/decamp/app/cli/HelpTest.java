@@ -41,6 +41,9 @@ class HelpTest {
         "vault create",
         "vault check",
         "vault info",
+        "vault compact",
+        "vault export",
+        "vault import",
         "vault passphrase",
         "vault recovery-key",
         "vault shred");

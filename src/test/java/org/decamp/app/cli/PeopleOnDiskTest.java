@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.decamp.model.ConversationId;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
@@ -110,5 +112,34 @@ class PeopleOnDiskTest {
     assertThat(done("people", "list")).contains("merged: you said so");
     done("people", "split", "Bob");
     assertThat(done("people", "list")).doesNotContain("merged: you said so");
+  }
+
+  @Test
+  void theGivenNameOfOneIsShownForAllWhoAreMergedAndLeavesWithThatOne() throws Exception {
+    done("people", "rename", "Anna New", "Annie");
+    String before = archive("before");
+    done("people", "merge", "Annie", "Bob");
+    assertThat(done("show", "Bob")).contains("Annie: word7");
+    done("people", "split", "Annie");
+    assertThat(done("show", "Bob")).contains("Bob: word7");
+    assertThat(archive("after")).isEqualTo(before);
+  }
+
+  @Test
+  void aThreadWithoutANumberIsShownInTheOneItsMessagesProveUntilItIsTakenApart() throws Exception {
+    String before = archive("before");
+    write("oldest", "anna", "Anna Old", 0, 3);
+    assertThat(done("import", home.resolve("oldest").toString()))
+        .contains("people list tells how to take them apart");
+    assertThat(done("list").lines().filter(l -> l.contains("Anna"))).hasSize(1);
+    assertThat(done("show", "Anna New")).contains("word0");
+
+    String listed = done("people", "list");
+    Matcher ids = Pattern.compile("people separate (\\S+) (\\S+)").matcher(listed);
+    assertThat(ids.find()).isTrue();
+    done("people", "separate", ids.group(1), ids.group(2));
+    assertThat(done("list").lines().filter(l -> l.contains("Anna"))).hasSize(2);
+    assertThat(done("show", "Anna New")).doesNotContain("word0");
+    assertThat(archive("apart")).isNotEqualTo(before);
   }
 }

@@ -116,6 +116,16 @@ class MessagePagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, (1 << 16) - 1, 1 << 16, 1 << 18})
+  void attributesThatNobodyNeedsAreSkippedHoweverLong(int length) throws Exception {
+    String needless = " class=\"" + ">".repeat(length) + "\" style='" + "\"".repeat(length) + "'";
+    String card = card("Kim", "x").replace("<div>x", "<div" + needless + ">x");
+    assertThat(texts(read(page(card, card)))).containsExactly("x", "x");
+    String open = page(card("Kim", "x"), card("Kim", "y<b class=\"" + "z".repeat(length)));
+    assertThat(read(open).codes()).contains("message-file-broken");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "8/9/2025, 17:57",

@@ -67,11 +67,78 @@ class NamedFormatsTest {
       assertThat(recognition.counts().keySet())
           .filteredOn(k -> k.startsWith("message-files"))
           .containsExactly(count);
-      assertThat(recognition.hints())
-          .noneMatch(h -> h.contains("There are no messages"))
-          .filteredOn(h -> h.contains("HTML"))
-          .hasSize(advised ? 1 : 0);
+      assertThat(recognition.instead()).isEmpty();
+      assertThat(recognition.hints()).filteredOn(h -> h.contains("HTML")).hasSize(advised ? 1 : 0);
     }
+  }
+
+  @Test
+  void theTenLettersAndDigitsOfItsFoldersTellTheGenerationOf2020And2021() throws Exception {
+    String json = SurveyTest.thread(1_600_000_000_000L);
+    FakeTree tree =
+        new FakeTree()
+            .container("alice_20210301.zip")
+            .file("messages/inbox/bob_a1b2c3d4e5/message_1.json", json)
+            .file("messages/inbox/eve_1234567890123456/message_1.json", json);
+
+    assertThat(new MetaImporter().recognise(tree).generations())
+        .containsExactly("instagram-g1", "instagram-g2");
+    assertThat(Imported.tree(tree).vault().sourceFiles())
+        .extracting(f -> f.generation())
+        .containsExactlyInAnyOrder("instagram-g1", "instagram-g2");
+  }
+
+  @Test
+  void aFlatFileOfOrdinaryKeysIsCalledByWhatItsPathTells() throws Exception {
+    FakeTree ordinary =
+        new FakeTree()
+            .container("messages.zip")
+            .file("Anna_1.json", SurveyTest.thread(1_600_000_000_000L));
+    FakeTree encrypted =
+        new FakeTree()
+            .container("messages.zip")
+            .file(
+                "Anna_1.json",
+                SurveyTest.thread(1_600_000_000_000L).replace("inbox/anna_123", "anna"));
+
+    assertSameName(ordinary, "messenger-classic", "message-files-json");
+    assertSameName(encrypted, "messenger-e2ee", "message-files-encrypted");
+  }
+
+  private static void assertSameName(FakeTree tree, String generation, String count)
+      throws Exception {
+    Recognition recognition = new MetaImporter().recognise(tree);
+    assertThat(recognition.generations()).containsExactly(generation);
+    assertThat(recognition.counts()).containsEntry(count, 1L);
+    assertThat(Imported.tree(tree).vault().sourceFiles())
+        .extracting(f -> f.generation())
+        .containsExactly(generation);
+    assertThat(SurveyTest.survey(tree).exports().getFirst().eras())
+        .containsExactly(Mappings.builtIn().eras().words(generation));
+  }
+
+  @Test
+  void aPartWithoutMessagesIsCalledWhatItIs() throws Exception {
+    FakeTree media =
+        new FakeTree()
+            .container("instagram-me-2026-01-02-abcdefgh.zip")
+            .file("your_instagram_activity/messages/inbox/anna_1/photos/1.jpg", "x");
+    FakeTree posts =
+        new FakeTree()
+            .container("instagram-me-2026-01-02-abcdefgh.zip")
+            .file("media/posts/1.jpg", "x");
+
+    Recognition recognised = new MetaImporter().recognise(media);
+    assertThat(recognised.recognised()).isFalse();
+    assertThat(recognised.instead()).hasValueSatisfying(w -> assertThat(w).contains("media only"));
+    assertThat(recognised.hints().getFirst()).contains("with the other parts");
+    assertThat(new MetaImporter().recognise(posts).instead())
+        .hasValueSatisfying(w -> assertThat(w).contains("without messages"));
+    assertThat(
+            new MetaImporter()
+                .recognise(new FakeTree().container("a.zip").file("a", "b"))
+                .instead())
+        .isEmpty();
   }
 
   @Test

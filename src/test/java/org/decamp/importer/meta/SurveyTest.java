@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.decamp.importer.Survey;
 import org.decamp.importer.Survey.Sign;
@@ -17,6 +18,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.mapping.Mappings;
 import org.decamp.source.Limits;
+import org.decamp.source.SourceEntry;
 import org.decamp.source.SourceTree;
 import org.decamp.source.SourceTrees;
 import org.decamp.testing.export.ExportGenerator;
@@ -249,6 +251,44 @@ class SurveyTest {
     assertThat(survey.pageYears()).isPresent();
     assertThat(survey.structure().pages().getFirst().stamps())
         .containsOnlyKeys("Aaa 00, 0000, 00:00 AA");
+  }
+
+  @Test
+  void pagesOfAConversationThatIsThereAsJsonTooAreToldApart() throws Exception {
+    Path samples = Path.of("../shared/samples/messenger-shapes");
+    Assumptions.assumeTrue(Files.isDirectory(samples), "the public samples are not here");
+    SourceEntry sample =
+        FakeTree.of(samples).entries().stream()
+            .filter(e -> e.path().endsWith("message_1.html"))
+            .findFirst()
+            .orElseThrow();
+    byte[] page;
+    try (var in = sample.open()) {
+      page = in.readAllBytes();
+    }
+    FakeTree tree =
+        new FakeTree()
+            .container("a.zip")
+            .file(INBOX + "anna_123/message_1.html", page)
+            .file(INBOX + "bob_7/message_1.html", page);
+    Survey pages = survey(tree);
+    Survey both = survey(tree.file(INBOX + "anna_123/message_1.json", thread(TIME)));
+    assertThat(pages.pageMessages()).isPositive();
+    assertThat(pages.pageMessagesRepeated()).isZero();
+    assertThat(both.pageMessages()).isEqualTo(pages.pageMessages());
+    assertThat(both.pageMessagesRepeated()).isEqualTo(pages.pageMessages() / 2);
+    assertThat(both.boxes()).isEqualTo(pages.boxes());
+  }
+
+  @Test
+  void aConversationWhoseFolderIsCalledOtherwiseInAnotherExportIsOne() throws Exception {
+    FakeTree tree =
+        new FakeTree()
+            .container("a.zip")
+            .file(INBOX + "anna_123/message_1.json", thread(TIME))
+            .container("b.zip")
+            .file(INBOX + "annabella_123/message_1.json", thread(TIME, TIME + 1));
+    assertThat(survey(tree).boxes()).containsExactly(Map.entry("inbox", 1L));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.decamp.model.MediaId;
 import org.decamp.vault.key.FailingFiles;
+import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class ContentStoreTest {
   }
 
   private ContentStore store() throws Problem {
-    return ContentStore.open(layout, keys, shelf);
+    return ContentStore.open(layout, keys, shelf, VaultFiles.onDisk());
   }
 
   private static byte[] content(int size, int seed) {

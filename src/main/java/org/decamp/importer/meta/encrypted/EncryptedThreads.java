@@ -91,10 +91,30 @@ public final class EncryptedThreads {
         .orElse(mapping.defaultProduct());
   }
 
-  /** The generation that such a file is of, as the import will say. */
-  public static String generation(ExportView view, EncryptedDownload mapping, ExportFile file) {
-    String product = product(view, mapping, file);
-    return mapping.generations().getOrDefault(product, product);
+  /**
+   * The generation that such a file is of, as the import will say.
+   *
+   * @param ordinary whether it is of an ordinary thread
+   */
+  public static String generation(Mappings mappings, String product, boolean ordinary) {
+    Map<String, String> generations =
+        ordinary
+            ? mappings.layouts().plainGenerations()
+            : mappings.encryptedDownload().generations();
+    return generations.getOrDefault(product, product);
+  }
+
+  /**
+   * Whether a file in no thread folder has the ordinary shape and says which thread it is of; reads
+   * it for that.
+   */
+  public static boolean ordinary(ExportView view, ExportFile file) throws Problem.InputOutput {
+    return file.role() == FileRole.MESSAGES_FLAT && digits(view, survey(file)).isPresent();
+  }
+
+  private static Optional<String> digits(ExportView view, ThreadSurvey survey) {
+    String path = survey.path();
+    return view.digits(path.substring(path.lastIndexOf('/') + 1));
   }
 
   private List<ThreadFolder> gather() throws Problem {
@@ -120,10 +140,7 @@ public final class EncryptedThreads {
 
   private ThreadFolder thread(List<Named> files) {
     Named first = files.getFirst();
-    String generation =
-        first.box == Box.ENCRYPTED
-            ? mapping.generations().getOrDefault(first.product, first.product)
-            : mappings.layouts().plainGenerations().getOrDefault(first.product, first.product);
+    String generation = generation(mappings, first.product, first.box != Box.ENCRYPTED);
     return new ThreadFolder(
         first.product,
         generation,
@@ -137,7 +154,7 @@ public final class EncryptedThreads {
     ThreadSurvey survey = survey(file);
     String product = product(view, mapping, file);
     String path = survey.path();
-    Optional<String> digits = view.digits(path.substring(path.lastIndexOf('/') + 1));
+    Optional<String> digits = digits(view, survey);
     String people = digest(survey.participants());
     if (file.role() == FileRole.MESSAGES_FLAT && digits.isPresent()) {
       String box = path.substring(0, Math.max(0, path.indexOf('/')));
@@ -173,7 +190,7 @@ public final class EncryptedThreads {
     return apart;
   }
 
-  private ThreadSurvey survey(ExportFile file) throws Problem {
+  private static ThreadSurvey survey(ExportFile file) throws Problem.InputOutput {
     ThreadSurvey survey = new ThreadSurvey();
     try (InputStream in = file.entry().open();
         JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {

@@ -6,14 +6,14 @@ import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageArray;
 import org.decamp.importer.meta.thread.MessageDraft;
 import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.importer.meta.thread.ThreadObject;
 import org.decamp.job.Problem;
 import org.decamp.mapping.EncryptedDownload;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Reads the tokens of one file of the encrypted download ({@code instagram-export}, 5.1). */
-final class EncryptedTokens {
+final class EncryptedTokens implements ThreadObject {
 
   private final JsonParser parser;
   private final EncryptedDownload mapping;
@@ -32,38 +32,23 @@ final class EncryptedTokens {
     this.messages = new MessageArray(parser, contents, draft, message::read);
   }
 
-  /**
-   * Reads to the end of the file.
-   *
-   * @throws tools.jackson.core.JacksonException where the file breaks; what was whole before was
-   *     taken
-   */
-  void read(MessageTaker taker) throws Problem {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new StreamReadException(parser, "not an object");
-    }
-    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-      parser.nextToken();
-      String loose = FileShape.loose(key);
-      switch (loose) {
-        case "participants" -> participants();
-        case "messages" -> messages.read(taker);
-        case "threadname", "title" -> title();
-        default -> {
-          if (!mapping.threadKeys().contains(loose)) {
-            contents.unknownKeys().count(key);
-          }
+  @Override
+  public void value(String key, MessageTaker taker) throws Problem {
+    String loose = FileShape.loose(key);
+    switch (loose) {
+      case "participants" -> participants();
+      case "messages" -> messages.read(taker);
+      case "threadname", "title" -> title();
+      default -> {
+        if (!mapping.threadKeys().contains(loose)) {
+          contents.unknownKeys().count(key);
         }
       }
-      parser.skipChildren();
-    }
-    if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "something follows the end");
     }
   }
 
-  /** Counts a message that the break cut in two. */
-  void broken() {
+  @Override
+  public void broken() {
     messages.broken();
   }
 

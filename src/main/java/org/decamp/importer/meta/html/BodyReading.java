@@ -3,7 +3,6 @@ package org.decamp.importer.meta.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.decamp.model.AttachmentKind;
 import org.jspecify.annotations.Nullable;
@@ -39,28 +38,43 @@ final class BodyReading {
   /** Reads the parts of the body, in order. */
   static BodyReading of(List<PageNode> parts) {
     BodyReading body = new BodyReading();
-    Optional<PageNode> slot =
-        parts.stream().map(BodyReading::slot).flatMap(Optional::stream).findFirst();
-    body.slot = slot.orElse(null);
+    body.slot = slotIn(parts);
     for (PageNode part : parts) {
       body.block(part);
     }
-    if (slot.isEmpty() && !body.lines.isEmpty()) {
+    if (body.slot == null && !body.lines.isEmpty()) {
       body.words = body.lines.removeFirst();
     }
     return body;
   }
 
-  /** The second of at least four blocks of which the first is empty. */
-  private static Optional<PageNode> slot(PageNode node) {
-    List<PageNode> elements = node.childElements();
-    if (elements.size() >= SLOTS
-        && elements.subList(0, SLOTS).stream().allMatch(e -> e.name.equals("div"))
-        && elements.getFirst().elements == 0
-        && elements.getFirst().allWords().isBlank()) {
-      return Optional.of(elements.get(1));
+  /** The first slot in these elements, at any depth. */
+  private static @Nullable PageNode slotIn(List<PageNode> elements) {
+    for (PageNode element : elements) {
+      PageNode slot = element.elements == 0 ? null : slot(element.childElements());
+      if (slot != null) {
+        return slot;
+      }
     }
-    return elements.stream().map(BodyReading::slot).flatMap(Optional::stream).findFirst();
+    return null;
+  }
+
+  /** The second of at least four blocks of which the first is empty. */
+  private static @Nullable PageNode slot(List<PageNode> elements) {
+    return beginsWithSlot(elements) ? elements.get(1) : slotIn(elements);
+  }
+
+  private static boolean beginsWithSlot(List<PageNode> elements) {
+    if (elements.size() < SLOTS) {
+      return false;
+    }
+    for (PageNode element : elements.subList(0, SLOTS)) {
+      if (!element.name.equals("div")) {
+        return false;
+      }
+    }
+    PageNode first = elements.getFirst();
+    return first.elements == 0 && first.allWords().isBlank();
   }
 
   private void block(PageNode node) {

@@ -265,6 +265,11 @@ final class HtmlTokens {
     if (quoted) {
       bytes.take();
     }
+    if (quoted && !wanted) {
+      bytes.skipUntil(quote);
+      bytes.take();
+      return "";
+    }
     int from = length;
     for (int c = bytes.peek(); c != PageBytes.END; c = bytes.peek()) {
       if (quoted ? c == quote : c == '>' || space(c)) {

@@ -60,6 +60,18 @@ final class PageBytes {
     return at - from;
   }
 
+  /** Skips all bytes up to the first of this value, without it. */
+  void skipUntil(int stop) {
+    while (peek() != END) {
+      while (at < limit && buffer[at] != stop) {
+        at++;
+      }
+      if (at < limit) {
+        return;
+      }
+    }
+  }
+
   /** Whether the next bytes are these letters, in either case. */
   boolean follows(int ahead, String lowerCase) {
     for (int i = 0; i < lowerCase.length(); i++) {

@@ -26,7 +26,7 @@ final class PageNode {
   final String address;
 
   /** Elements and texts in it. */
-  final List<PageNode> children = new ArrayList<>(2);
+  final List<PageNode> children;
 
   /** How many elements stood directly in it. */
   int elements;
@@ -61,19 +61,20 @@ final class PageNode {
   /** Roughly the bytes that it holds in memory. */
   long weight = WEIGHT;
 
-  private PageNode(String name, long start, String words, String address) {
+  private PageNode(String name, long start, String words, String address, List<PageNode> children) {
     this.name = name;
     this.start = start;
     this.words = words;
     this.address = address;
+    this.children = children;
   }
 
   static PageNode element(String name, long start, String address) {
-    return new PageNode(name, start, "", address);
+    return new PageNode(name, start, "", address, new ArrayList<>(2));
   }
 
   static PageNode text(String words) {
-    return new PageNode("", 0, words, "");
+    return new PageNode("", 0, words, "", List.of());
   }
 
   boolean isText() {

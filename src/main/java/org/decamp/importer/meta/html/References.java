@@ -4,14 +4,15 @@ package org.decamp.importer.meta.html;
  * Replaces character references: the numeric ones and the named ones that the service uses ({@code
  * instagram-export}, section 4.1). All others stay as they stand.
  */
-final class References {
+public final class References {
 
   /** The longest that is one, with {@code &} and {@code ;}. */
   static final int LONGEST = 12;
 
   private References() {}
 
-  static String decode(String text) {
+  /** The text with all of them replaced. */
+  public static String decode(String text) {
     int amp = text.indexOf('&');
     if (amp < 0) {
       return text;

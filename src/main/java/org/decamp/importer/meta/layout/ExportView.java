@@ -260,7 +260,7 @@ public final class ExportView {
         Optional.ofNullable(plainProducts.get(rootKey(file.entry(), roots)))
             .or(() -> byName(file))
             .orElse(INSTAGRAM);
-    return new TopFolder("", product, layouts.plainGenerations().getOrDefault(product, product));
+    return new TopFolder("", product, patterns.plainGeneration(product, folderName(file)));
   }
 
   private Optional<TopFolder> topFolder(ExportFile file) {

@@ -1,9 +1,12 @@
 package org.decamp.importer.meta.layout;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.decamp.mapping.Layouts;
+import org.decamp.mapping.Layouts.OlderThreads;
 
 /** The name patterns of {@link Layouts}, compiled. */
 final class LayoutPatterns {
@@ -12,12 +15,16 @@ final class LayoutPatterns {
   private final Pattern messageFile;
   private final Pattern messagePage;
   private final Pattern threadKey;
+  private final Map<OlderThreads, Pattern> olderThreads = new LinkedHashMap<>();
 
   LayoutPatterns(Layouts layouts) {
     this.layouts = layouts;
     this.messageFile = Pattern.compile(layouts.messageFilePattern());
     this.messagePage = Pattern.compile(layouts.messagePagePattern());
     this.threadKey = Pattern.compile(layouts.threadKeyPattern());
+    for (OlderThreads older : layouts.olderThreads()) {
+      olderThreads.put(older, Pattern.compile(older.folderPattern()));
+    }
   }
 
   /** The number in the name of a message file, 0 without one; empty if it is none. */
@@ -46,6 +53,16 @@ final class LayoutPatterns {
   String threadKey(String folder) {
     Matcher matcher = threadKey.matcher(folder);
     return matcher.matches() ? matcher.group(1) : folder;
+  }
+
+  /** The generation of a thread folder that lies below no folder of an era. */
+  String plainGeneration(String product, String folder) {
+    for (Map.Entry<OlderThreads, Pattern> older : olderThreads.entrySet()) {
+      if (older.getKey().product().equals(product) && older.getValue().matcher(folder).matches()) {
+        return older.getKey().generation();
+      }
+    }
+    return layouts.plainGenerations().getOrDefault(product, product);
   }
 
   /** Whether what follows a folder called messages looks like conversations. */

@@ -4,13 +4,11 @@ import java.io.InputStream;
 import org.decamp.importer.TimeBasis;
 import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageTaker;
-import org.decamp.importer.meta.thread.ThreadJson;
+import org.decamp.importer.meta.thread.ThreadObject;
 import org.decamp.importer.meta.thread.ThreadShape;
 import org.decamp.job.Problem;
 import org.decamp.mapping.Layout2020;
 import org.decamp.model.FileOrder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /**
  * One conversation of the file of all conversations ({@code instagram-export}, section 2.4). Names
@@ -36,19 +34,7 @@ public final class Json2020 implements ThreadShape {
 
   @Override
   public End parse(InputStream bytes, FileContents contents, MessageTaker taker) throws Problem {
-    try (JsonParser parser = ThreadJson.parser(bytes)) {
-      Tokens2020 tokens = new Tokens2020(parser, mapping, contents);
-      try {
-        tokens.read(taker);
-      } catch (JacksonException e) {
-        tokens.broken();
-        return End.BROKEN;
-      }
-      return contents.header().hasMessages && contents.header().hasParticipants
-          ? End.WHOLE
-          : End.BROKEN;
-    } catch (JacksonException e) {
-      return End.BROKEN;
-    }
+    return ThreadObject.read(
+        bytes, contents, taker, parser -> new Tokens2020(parser, mapping, contents));
   }
 }

@@ -4,14 +4,14 @@ import org.decamp.importer.meta.thread.FileContents;
 import org.decamp.importer.meta.thread.MessageArray;
 import org.decamp.importer.meta.thread.MessageDraft;
 import org.decamp.importer.meta.thread.MessageTaker;
+import org.decamp.importer.meta.thread.ThreadObject;
 import org.decamp.job.Problem;
 import org.decamp.mapping.Layout2020;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Reads the tokens of one conversation of 2020 ({@code instagram-export}, section 2.4). */
-final class Tokens2020 {
+final class Tokens2020 implements ThreadObject {
 
   private final JsonParser parser;
   private final FileContents contents;
@@ -25,32 +25,17 @@ final class Tokens2020 {
     this.messages = new MessageArray(parser, contents, draft, message::read);
   }
 
-  /**
-   * Reads to the end of the conversation.
-   *
-   * @throws tools.jackson.core.JacksonException where the file breaks; what was whole before was
-   *     taken
-   */
-  void read(MessageTaker taker) throws Problem {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new StreamReadException(parser, "not an object");
-    }
-    for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-      parser.nextToken();
-      switch (key) {
-        case "participants" -> participants();
-        case "conversation" -> messages.read(taker);
-        default -> contents.unknownKeys().count(key);
-      }
-      parser.skipChildren();
-    }
-    if (parser.nextToken() != null) {
-      throw new StreamReadException(parser, "something follows the end");
+  @Override
+  public void value(String key, MessageTaker taker) throws Problem {
+    switch (key) {
+      case "participants" -> participants();
+      case "conversation" -> messages.read(taker);
+      default -> contents.unknownKeys().count(key);
     }
   }
 
-  /** Counts a message that the break cut in two. */
-  void broken() {
+  @Override
+  public void broken() {
     messages.broken();
   }
 

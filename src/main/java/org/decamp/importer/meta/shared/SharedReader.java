@@ -14,6 +14,7 @@ import org.decamp.importer.meta.thread.WatchedStream;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 
@@ -81,8 +82,7 @@ public final class SharedReader {
                   file.path(),
                   "a file of all conversations breaks off or is damaged; what stands before was"
                       + " taken: "
-                      + folders.size()
-                      + " conversations")));
+                      + Quantity.of(folders.size(), "conversation"))));
     }
   }
 

@@ -45,7 +45,7 @@ final class FileLooks {
           .build();
   private final Mappings mappings;
   private final ExportView view;
-  private final Map<ExportFile, String> generations;
+  private final Map<ExportFile, ThreadPlace> places;
   private final PathShapes shapes;
   private final NamesSeen names;
   private final MediaCount media;
@@ -57,7 +57,8 @@ final class FileLooks {
   private final Set<PageLook> messagePages = new HashSet<>();
   private final SortedMap<String, Long> encodings = new TreeMap<>();
   private final Map<String, Box> threads = new HashMap<>();
-  private boolean encrypted;
+  private final Set<String> exactThreads = new HashSet<>();
+  private final Map<String, Long> onPages = new HashMap<>();
   private long messages;
   private long reported;
   private long broken;
@@ -66,12 +67,12 @@ final class FileLooks {
   /**
    * Of one view.
    *
-   * @param generations of the message files
+   * @param places of the message files in thread folders
    */
   FileLooks(
       Mappings mappings,
       ExportView view,
-      Map<ExportFile, String> generations,
+      Map<ExportFile, ThreadPlace> places,
       PathShapes shapes,
       NamesSeen names,
       MediaCount media,
@@ -79,7 +80,7 @@ final class FileLooks {
       Progress progress) {
     this.mappings = mappings;
     this.view = view;
-    this.generations = generations;
+    this.places = places;
     this.shapes = shapes;
     this.names = names;
     this.media = media;
@@ -106,7 +107,7 @@ final class FileLooks {
     } catch (IOException e) {
       SourceFailure.unlessDamage(file.entry(), e);
     }
-    broken += whole || !generations.containsKey(file) ? 0 : 1;
+    broken += whole || !places.containsKey(file) ? 0 : 1;
     progress.report(new Progress.Event.Advanced(file.entry().size(), messages - reported));
     reported = messages;
   }
@@ -114,7 +115,7 @@ final class FileLooks {
   private void count(ExportFile file, FileEncoding encoding) {
     if (file.name().endsWith(".json")) {
       encodings.merge(encoding.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-      changed += encoding == FileEncoding.MIXED && generations.containsKey(file) ? 1 : 0;
+      changed += encoding == FileEncoding.MIXED && places.containsKey(file) ? 1 : 0;
     }
   }
 
@@ -125,7 +126,10 @@ final class FileLooks {
       long before = messages;
       boolean whole = new JsonScan(parser, new Hearing(file, thread)).into(look.root());
       look.ended(whole);
-      if (messages > before || generations.containsKey(file)) {
+      if (messages > before) {
+        exactThreads.add(thread);
+      }
+      if (messages > before || places.containsKey(file)) {
         threads.putIfAbsent(thread, box(file));
       }
       return whole;
@@ -133,21 +137,18 @@ final class FileLooks {
   }
 
   private JsonLook look(ExportFile file) throws Problem.InputOutput {
-    String generation = generations.get(file);
-    if (generation != null && file.role() == FileRole.MESSAGES_JSON) {
-      return jsonLooks.computeIfAbsent(generation, g -> new JsonLook(g, true));
+    ThreadPlace place = places.get(file);
+    if (place != null && file.role() == FileRole.MESSAGES_JSON) {
+      return jsonLooks.computeIfAbsent(place.generation(), g -> new JsonLook(g, true));
     }
     String kind =
         switch (FileShape.of(file.entry())) {
           case ENCRYPTED_DOWNLOAD -> {
-            encrypted = true;
-            yield EncryptedThreads.generation(view, mappings.encryptedDownload(), file);
+            String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
+            yield EncryptedThreads.generation(mappings, product, false);
           }
           case LAYOUT_2020 -> mappings.layout2020().generation();
-          case CURRENT -> {
-            encrypted |= file.role() == FileRole.MESSAGES_FLAT;
-            yield "current-elsewhere";
-          }
+          case CURRENT -> "current-elsewhere";
           case OTHER -> shapes.of(view.withoutTop(file.path()));
         };
     JsonLook look = jsonLooks.computeIfAbsent(kind, k -> new JsonLook(k, false));
@@ -159,30 +160,35 @@ final class FileLooks {
 
   private boolean page(ExportFile file, WatchedStream in) throws IOException, Problem {
     boolean ofMessages = ofThread(file);
-    String kind =
-        ofMessages
-            ? generations.getOrDefault(file, "messages") + " page"
-            : shapes.of(view.withoutTop(file.path()));
+    String kind = ofMessages ? generation(file) + " page" : shapes.of(view.withoutTop(file.path()));
     PageLook look =
         pageLooks.computeIfAbsent(
             kind, k -> new PageLook(k, shapes, ofMessages ? spans::year : _ -> {}));
+    long before = look.messages();
     PageLook.Page page = look.page();
     new PageTokens(new InputStreamReader(in, StandardCharsets.UTF_8), page).read();
     page.end();
     if (ofMessages) {
       threads.putIfAbsent(thread(file), box(file));
+      onPages.merge(thread(file), look.messages() - before, Long::sum);
       messagePages.add(look);
     }
     return true;
   }
 
+  private String generation(ExportFile file) {
+    ThreadPlace place = places.get(file);
+    return place == null ? "messages" : place.generation();
+  }
+
   private boolean ofThread(ExportFile file) {
-    return generations.containsKey(file) || file.role() == FileRole.MESSAGES_HTML;
+    return places.containsKey(file) || file.role() == FileRole.MESSAGES_HTML;
   }
 
   /** What all files of one conversation share, over all exports. */
   private String thread(ExportFile file) {
-    return ofThread(file) ? view.withoutTop(file.folder()) : file.path();
+    ThreadPlace place = places.get(file);
+    return place == null ? file.path() : place.thread();
   }
 
   private Box box(ExportFile file) {
@@ -209,10 +215,18 @@ final class FileLooks {
     return messagePages.stream().mapToLong(PageLook::messages).sum();
   }
 
-  /** Whether there are devices with encrypted chats, and no download of these chats. */
-  boolean encryptedElsewhere() {
+  /** Those of them whose conversation is there with exact times too. */
+  long pageMessagesRepeated() {
+    return onPages.entrySet().stream()
+        .filter(e -> exactThreads.contains(e.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Whether there are devices with encrypted chats. */
+  boolean devicesListed() {
     String device = mappings.eras().encryptedDeviceKey();
-    return !encrypted && deviceLooks.stream().anyMatch(l -> l.has(device));
+    return deviceLooks.stream().anyMatch(l -> l.has(device));
   }
 
   /** Message files that end in the middle or are damaged. */

@@ -33,13 +33,6 @@ final class PageLook {
   private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,8};");
   private static final Set<String> VOID =
       Set.of("br", "img", "input", "meta", "link", "hr", "source", "wbr");
-  private static final Set<String> TAGS =
-      Set.of(
-          "html", "head", "body", "title", "meta", "link", "style", "script", "base", "div", "span",
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "img", "video", "audio",
-          "source", "br", "hr", "table", "tbody", "thead", "tr", "td", "th", "main", "section",
-          "header", "footer", "article", "nav", "time", "b", "i", "em", "strong", "wbr", "button");
-
   private final String kind;
   private final PathShapes shapes;
   private final IntConsumer years;
@@ -172,7 +165,7 @@ final class PageLook {
 
   private static String name(String inside) {
     String name = inside.split("[\\s/>]", 2)[0].toLowerCase(Locale.ROOT);
-    return TAGS.contains(name) ? name : "other";
+    return PageTags.known(name) ? name : "other";
   }
 
   private String label(String name, String inside) {

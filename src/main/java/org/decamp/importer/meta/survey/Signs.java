@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.decamp.importer.Survey.MediaSeen;
 import org.decamp.importer.Survey.Period;
 import org.decamp.importer.Survey.Sign;
+import org.decamp.job.Quantity;
 import org.decamp.mapping.Eras;
 import org.decamp.source.SourceContainer;
 import org.decamp.source.SourceTree;
@@ -46,12 +47,12 @@ final class Signs {
           "Cut off or damaged: "
               + count(cut)
               + " of "
-              + many(all.size(), "part")
+              + Quantity.of(all.size(), "part")
               + ". Only whole files can be read; download it again to have everything.");
     }
     long refused = all.stream().mapToLong(c -> c.refusals().size()).sum();
     if (refused > 0) {
-      other("files-refused", "Refused, and listed above: " + many(refused, "file") + ".");
+      other("files-refused", "Refused, and listed above: " + Quantity.of(refused, "file") + ".");
     }
   }
 
@@ -85,8 +86,8 @@ final class Signs {
           "media-elsewhere",
           count(media.missing())
               + " of "
-              + count(media.named())
-              + " media files that messages name are not in what you gave ("
+              + Quantity.of(media.named(), "media file")
+              + " that messages name: not in what you gave ("
               + kinds
               + "). If the download has more parts, give all of them together.");
     }
@@ -94,7 +95,7 @@ final class Signs {
       other(
           "media-remote",
           "On Meta's servers only: "
-              + many(media.remote(), "media file")
+              + Quantity.of(media.remote(), "media file")
               + ". The addresses work for a short time, and Decamp does not go online.");
     }
   }
@@ -114,8 +115,8 @@ final class Signs {
         "starts-late",
         count(together)
             + " of "
-            + count(threads)
-            + " conversations begin within three days of "
+            + Quantity.of(threads, "conversation")
+            + " begin within three days of "
             + day
             + ": if you wrote on this service before, the export was asked for with a range of"
             + " dates. Ask Meta for a new one with range all time.");
@@ -142,7 +143,7 @@ final class Signs {
     other(
         "pages",
         "On HTML pages: "
-            + many(messages, "message")
+            + Quantity.of(messages, "message")
             + ". Pages tell no seconds and no time zone; an export in the format JSON is more"
             + " exact.");
   }
@@ -152,13 +153,13 @@ final class Signs {
     if (broken > 0) {
       grave(
           "files-broken",
-          "Damaged, or ending in the middle: " + many(broken, "message file") + ".");
+          "Damaged, or ending in the middle: " + Quantity.of(broken, "message file") + ".");
     }
     if (changed > 0) {
       other(
           "files-changed",
           "Changed by another program, so that letters may be spoilt: "
-              + many(changed, "message file")
+              + Quantity.of(changed, "message file")
               + ". Give the files as Meta made them if you have them.");
     }
   }
@@ -169,15 +170,11 @@ final class Signs {
       other(
           "unknown-structure",
           "Some of the structure is new to this version: "
-              + many(keys, "unknown key")
+              + Quantity.of(keys, "unknown key")
               + ", "
-              + many(names.size(), "unknown kind")
+              + Quantity.of(names.size(), "unknown kind")
               + " of files. Please report it with --anonymous-report.");
     }
-  }
-
-  private static String many(long number, String what) {
-    return count(number) + ' ' + what + (number == 1 ? "" : "s");
   }
 
   private static String count(long number) {

@@ -22,7 +22,6 @@ import org.decamp.importer.meta.layout.ThreadFolder;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.mapping.EncryptedDownload;
 import org.decamp.mapping.Mappings;
 import org.decamp.source.SourceTree;
 
@@ -39,9 +38,10 @@ public final class SurveyRun {
   private final MediaCount media;
   private final ExportGroups exports;
   private final ThreadSpans spans = new ThreadSpans();
-  private final Map<ExportFile, String> generations = new HashMap<>();
+  private final Map<ExportFile, ThreadPlace> places = new HashMap<>();
   private final Set<String> products = new TreeSet<>();
   private final FileLooks looks;
+  private boolean encryptedGiven;
 
   /** Of a tree. */
   public SurveyRun(Mappings mappings, SourceTree tree, Progress progress)
@@ -55,7 +55,7 @@ public final class SurveyRun {
     this.names = new NamesSeen(mappings.knownNames());
     this.media = new MediaCount(view, mappings);
     this.exports = new ExportGroups(tree.containers(), mappings.eras());
-    this.looks = new FileLooks(mappings, view, generations, shapes, names, media, spans, progress);
+    this.looks = new FileLooks(mappings, view, places, shapes, names, media, spans, progress);
   }
 
   /** Reads every message file once. */
@@ -78,16 +78,17 @@ public final class SurveyRun {
     for (ThreadFolder thread : view.threads()) {
       products.add(thread.product());
       for (ThreadFolder.MessagePart part : thread.files()) {
-        generations.put(part.file(), part.generation());
+        String key = thread.product() + "\n" + thread.key();
+        places.put(part.file(), new ThreadPlace(part.generation(), key));
         exports.holds(part.file().container(), thread.product(), part.generation());
       }
     }
     for (ExportFile file : view.files()) {
       exports.holdsFiles(file.container());
       boolean json = file.name().endsWith(".json") && isLookedInto(file);
-      if (json && !file.duplicate() && !generations.containsKey(file)) {
+      if (json && !file.duplicate() && !places.containsKey(file)) {
         switch (FileShape.of(file.entry())) {
-          case ENCRYPTED_DOWNLOAD -> encrypted(file);
+          case ENCRYPTED_DOWNLOAD -> flat(file);
           case LAYOUT_2020 ->
               exports.holds(
                   file.container(),
@@ -95,7 +96,7 @@ public final class SurveyRun {
                   mappings.layout2020().generation());
           case CURRENT -> {
             if (file.role() == FileRole.MESSAGES_FLAT) {
-              encrypted(file);
+              flat(file);
             }
           }
           case OTHER -> {}
@@ -104,12 +105,12 @@ public final class SurveyRun {
     }
   }
 
-  private void encrypted(ExportFile file) {
-    EncryptedDownload mapping = mappings.encryptedDownload();
-    exports.holds(
-        file.container(),
-        EncryptedThreads.product(view, mapping, file),
-        EncryptedThreads.generation(view, mapping, file));
+  private void flat(ExportFile file) throws Problem {
+    String product = EncryptedThreads.product(view, mappings.encryptedDownload(), file);
+    boolean ordinary = EncryptedThreads.ordinary(view, file);
+    String generation = EncryptedThreads.generation(mappings, product, ordinary);
+    exports.holds(file.container(), product, generation);
+    encryptedGiven |= !ordinary;
   }
 
   /** Message files, and everything that might be one. */
@@ -139,7 +140,7 @@ public final class SurveyRun {
     spans
         .beginningTogether()
         .ifPresent(n -> signs.startsLate(spans.period().orElseThrow(), n, threads));
-    if (looks.encryptedElsewhere()) {
+    if (looks.devicesListed() && !encryptedGiven) {
       signs.encryptedElsewhere(
           products.isEmpty() ? Set.of("instagram") : products, mappings.eras());
     }
@@ -154,6 +155,7 @@ public final class SurveyRun {
         boxes,
         looks.messages(),
         looks.pageMessages(),
+        looks.pageMessagesRepeated(),
         seen,
         unknown,
         unknownNames,

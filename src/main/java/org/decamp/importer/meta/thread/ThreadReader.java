@@ -31,6 +31,7 @@ import org.decamp.importer.meta.thread.FileReading.End;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
@@ -265,14 +266,14 @@ public final class ThreadReader {
           Finding.Severity.DAMAGE,
           "message-file-broken",
           thread,
-          "a message file breaks off or is damaged; %d whole messages of it were taken"
-              .formatted(reading.taken()));
+          "a message file breaks off or is damaged; taken of it: "
+              + Quantity.of(reading.taken(), "whole message"));
     } else if (lost > 0) {
       notice(
           Finding.Severity.DAMAGE,
           "message-unreadable",
           thread,
-          "%d messages are damaged and were left out".formatted(lost));
+          Quantity.of(lost, "message is", "messages are") + " damaged and left out");
     }
     return End.WHOLE;
   }

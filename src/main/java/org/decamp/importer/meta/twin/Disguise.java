@@ -96,6 +96,11 @@ final class Disguise {
     return other.toString();
   }
 
+  /** How many days the times of pages move by. */
+  int days() {
+    return times.days();
+  }
+
   /** Another text. */
   String text(String text) {
     int[] from = text.codePoints().toArray();

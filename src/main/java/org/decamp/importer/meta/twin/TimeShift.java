@@ -32,6 +32,11 @@ final class TimeShift {
     this.seconds = random[1] < 0 ? -size : size;
   }
 
+  /** The stretch in whole days, for times that tell no seconds. */
+  int days() {
+    return Math.toIntExact(seconds / Duration.ofDays(1).toSeconds());
+  }
+
   /** The moved time, if the number is one in seconds, milliseconds or microseconds. */
   Optional<String> number(String digits) {
     if (digits.length() < 10 || digits.length() > 16) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.job;
+
+import org.jspecify.annotations.NullMarked;
