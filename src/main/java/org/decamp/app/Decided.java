@@ -17,7 +17,9 @@ public record Decided(What what, boolean changed, List<String> references) {
     SPLIT,
     RENAME,
     JOIN,
-    SEPARATE
+    SEPARATE,
+    LINK,
+    UNLINK
   }
 
   public Decided {

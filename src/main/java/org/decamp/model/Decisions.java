@@ -15,17 +15,19 @@ import java.util.List;
  * @param names what the user calls somebody
  * @param joined conversations that continue another one
  * @param separate pairs of conversations that do not belong together, whatever they look like
+ * @param links who people are in other messengers
  */
 public record Decisions(
     List<SamePerson> samePeople,
     List<DifferentPeople> differentPeople,
     List<GivenName> names,
     List<Joined> joined,
-    List<Separate> separate) {
+    List<Separate> separate,
+    Links links) {
 
   /** Nothing was decided. */
   public static final Decisions NONE =
-      new Decisions(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Decisions(List.of(), List.of(), List.of(), List.of(), List.of(), Links.NONE);
 
   public Decisions {
     samePeople = List.copyOf(samePeople);

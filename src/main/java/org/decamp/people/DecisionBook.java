@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.decamp.model.ConversationId;
+import org.decamp.model.ConversationTarget;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
+import org.decamp.model.Messenger;
+import org.decamp.model.PersonTarget;
 import org.decamp.model.PrivateText;
 
 /**
@@ -30,7 +34,8 @@ public final class DecisionBook {
   }
 
   /**
-   * These are one human being. If several have a given name, that of the first one remains.
+   * These are one human being. If several have a given name or a link, those of the first one
+   * remain.
    *
    * @param appearances two or more
    */
@@ -42,7 +47,14 @@ public final class DecisionBook {
         .flatMap(a -> decisions.names().stream().filter(n -> n.person().equals(a)))
         .findFirst()
         .ifPresent(names::add);
-    return with(same, decisions.differentPeople(), names);
+    List<Links.OfPerson> links = new ArrayList<>(decisions.links().people());
+    for (Appearance appearance : appearances.reversed()) {
+      decisions.links().people().stream()
+          .filter(link -> link.person().equals(appearance))
+          .forEach(links::add);
+    }
+    return with(same, decisions.differentPeople(), names)
+        .with(new Links(links, decisions.links().conversations()));
   }
 
   /** Nobody of these is merged with anybody any more. */
@@ -104,10 +116,7 @@ public final class DecisionBook {
 
   /** The user calls them by that name; an empty name takes it back. */
   public DecisionBook rename(Set<Appearance> person, PrivateText name) {
-    Set<Appearance> all = new HashSet<>(person);
-    decisions.samePeople().stream()
-        .filter(g -> g.appearances().stream().anyMatch(person::contains))
-        .forEach(g -> all.addAll(g.appearances()));
+    Set<Appearance> all = withTheSame(person);
     List<Decisions.GivenName> names = new ArrayList<>(decisions.names());
     names.removeIf(n -> all.contains(n.person()));
     if (!name.isEmpty()) {
@@ -116,12 +125,21 @@ public final class DecisionBook {
     return with(decisions.samePeople(), decisions.differentPeople(), names);
   }
 
+  private Set<Appearance> withTheSame(Set<Appearance> person) {
+    Set<Appearance> all = new HashSet<>(person);
+    decisions.samePeople().stream()
+        .filter(g -> g.appearances().stream().anyMatch(person::contains))
+        .forEach(g -> all.addAll(g.appearances()));
+    return all;
+  }
+
   private DecisionBook with(
       List<Decisions.SamePerson> same,
       List<Decisions.DifferentPeople> different,
       List<Decisions.GivenName> names) {
     return new DecisionBook(
-        new Decisions(same, different, names, decisions.joined(), decisions.separate()));
+        new Decisions(
+            same, different, names, decisions.joined(), decisions.separate(), decisions.links()));
   }
 
   /** The part continues the other conversation. */
@@ -151,6 +169,56 @@ public final class DecisionBook {
             decisions.differentPeople(),
             decisions.names(),
             joined,
-            separate));
+            separate,
+            decisions.links()));
+  }
+
+  /** That is who they are in that messenger. */
+  public DecisionBook link(Set<Appearance> person, PersonTarget target) {
+    DecisionBook without = unlink(person, target.messenger());
+    List<Links.OfPerson> people = new ArrayList<>(without.decisions.links().people());
+    person.forEach(a -> people.add(new Links.OfPerson(a, target)));
+    return without.with(new Links(people, decisions.links().conversations()));
+  }
+
+  /** Nobody knows who they are in that messenger. */
+  public DecisionBook unlink(Set<Appearance> person, Messenger messenger) {
+    Set<Appearance> all = withTheSame(person);
+    return with(
+        new Links(
+            decisions.links().people().stream()
+                .filter(l -> !all.contains(l.person()) || l.target().messenger() != messenger)
+                .toList(),
+            decisions.links().conversations()));
+  }
+
+  /** That is where the conversation goes in that messenger. */
+  public DecisionBook link(ConversationId conversation, ConversationTarget target) {
+    List<Links.OfConversation> all = new ArrayList<>(decisions.links().conversations());
+    all.add(new Links.OfConversation(conversation, target));
+    return with(new Links(decisions.links().people(), all));
+  }
+
+  /** Where these conversations go in that messenger is not decided. */
+  public DecisionBook unlinkConversations(Set<ConversationId> conversations, Messenger messenger) {
+    return with(
+        new Links(
+            decisions.links().people(),
+            decisions.links().conversations().stream()
+                .filter(l ->
+                    !conversations.contains(l.conversation())
+                        || l.target().messenger() != messenger)
+                .toList()));
+  }
+
+  private DecisionBook with(Links links) {
+    return new DecisionBook(
+        new Decisions(
+            decisions.samePeople(),
+            decisions.differentPeople(),
+            decisions.names(),
+            decisions.joined(),
+            decisions.separate(),
+            links));
   }
 }

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
+import org.decamp.model.Messenger;
 import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *       a part of the whole. If the parts run in a circle, the last word is kept and the one that
  *       it contradicts is gone.
  *   <li>A pair of separate conversations has the smaller one first. A pair that is joined is gone.
+ *   <li>A link of a person stands at every appearance of a group, one for each messenger; so does
+ *       one of a conversation. Of several the last one holds.
  * </ul>
  *
  * Normalising twice changes nothing, and the order of decisions that do not contradict each other
@@ -58,7 +62,8 @@ public final class NormalForm {
             .map(e -> new Decisions.GivenName(e.getKey(), e.getValue()))
             .toList(),
         form.joined(),
-        form.separate(decisions.separate()));
+        form.separate(decisions.separate()),
+        form.links(decisions.links()));
   }
 
   private void group(Collection<Appearance> appearances) {
@@ -145,6 +150,33 @@ public final class NormalForm {
         .sorted()
         .map(p -> new Decisions.Separate(p.one(), p.other()))
         .toList();
+  }
+
+  private Links links(Links links) {
+    SortedMap<Place<Appearance>, Links.OfPerson> people = new TreeMap<>();
+    for (Links.OfPerson link : links.people()) {
+      for (Appearance one :
+          groups.getOrDefault(link.person(), new TreeSet<>(Set.of(link.person())))) {
+        people.put(
+            new Place<>(one, link.target().messenger()), new Links.OfPerson(one, link.target()));
+      }
+    }
+    SortedMap<Place<ConversationId>, Links.OfConversation> conversations = new TreeMap<>();
+    links
+        .conversations()
+        .forEach(link ->
+            conversations.put(new Place<>(link.conversation(), link.target().messenger()), link));
+    return new Links(List.copyOf(people.values()), List.copyOf(conversations.values()));
+  }
+
+  /** What one link is about. */
+  private record Place<T extends Comparable<T>>(T what, Messenger messenger)
+      implements Comparable<Place<T>> {
+    @Override
+    public int compareTo(Place<T> that) {
+      int byWhat = what.compareTo(that.what);
+      return byWhat != 0 ? byWhat : messenger.compareTo(that.messenger);
+    }
   }
 
   private record Pair<T extends Comparable<T>>(T one, T other) implements Comparable<Pair<T>> {

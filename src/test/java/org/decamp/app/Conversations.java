@@ -53,6 +53,24 @@ public final class Conversations {
   public static ConversationId add(
       ImportSink sink, String product, String key, Box box, String title, Said... all)
       throws Problem {
+    return add(sink, product, key, box, ConversationKind.DIRECT, title, all);
+  }
+
+  /** Adds a group. */
+  public static ConversationId addGroup(ImportSink sink, String key, String title, Said... all)
+      throws Problem {
+    return add(sink, PRODUCT, key, Box.INBOX, ConversationKind.GROUP, title, all);
+  }
+
+  private static ConversationId add(
+      ImportSink sink,
+      String product,
+      String key,
+      Box box,
+      ConversationKind kind,
+      String title,
+      Said... all)
+      throws Problem {
     ConversationId id = ConversationId.of(product, key);
     MessageIdentity identity = new MessageIdentity(id);
     List<Person> people = new ArrayList<>();
@@ -79,7 +97,7 @@ public final class Conversations {
       }
       file.commit(
           new ConversationHeader(
-              ConversationKind.DIRECT,
+              kind,
               PrivateText.ofNonEmpty(title),
               people,
               box,

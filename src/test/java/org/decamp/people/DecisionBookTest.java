@@ -9,8 +9,13 @@ import java.util.Set;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
+import org.decamp.model.Messenger;
 import org.decamp.model.PersonId;
+import org.decamp.model.PersonTarget;
 import org.decamp.model.PrivateText;
+import org.decamp.model.SignalConversation;
+import org.decamp.model.SignalPerson;
 import org.junit.jupiter.api.Test;
 
 class DecisionBookTest {
@@ -87,6 +92,58 @@ class DecisionBookTest {
     assertThat(separated.decisions().joined()).isEmpty();
     assertThat(separated.join(ANNA.conversation(), ANN.conversation()).decisions().separate())
         .isEmpty();
+  }
+
+  private static final PersonTarget READ_ONLY = new SignalPerson.ReadOnly();
+  private static final PersonTarget PHONE = new SignalPerson.Phone(12025550143L);
+
+  @Test
+  void ofSeveralLinksTheLastOneHoldsForEverybodyWhoIsTheSame() {
+    DecisionBook book =
+        EMPTY.merge(List.of(ANNA, ANN)).link(Set.of(ANN), READ_ONLY).link(Set.of(ANNA), PHONE);
+    assertThat(book.decisions().links().people())
+        .containsExactlyInAnyOrder(new Links.OfPerson(ANNA, PHONE), new Links.OfPerson(ANN, PHONE));
+    assertThat(book.unlink(Set.of(ANN), Messenger.SIGNAL).decisions().links())
+        .isEqualTo(Links.NONE);
+  }
+
+  @Test
+  void theLinkOfTheFirstOneRemainsWhenTwoAreMerged() {
+    DecisionBook linked = EMPTY.link(Set.of(ANNA), PHONE).link(Set.of(ANN), READ_ONLY);
+    assertThat(linked.merge(List.of(ANNA, ANN)).decisions().links().people())
+        .extracting(Links.OfPerson::target)
+        .containsExactly(PHONE, PHONE);
+    assertThat(linked.merge(List.of(ANN, ANNA)).decisions().links().people())
+        .extracting(Links.OfPerson::target)
+        .containsExactly(READ_ONLY, READ_ONLY);
+  }
+
+  @Test
+  void everyOtherWordLeavesLinksAlone() {
+    Links links =
+        EMPTY
+            .link(Set.of(ANNA), PHONE)
+            .link(ANNIE.conversation(), new SignalConversation.Transcript())
+            .decisions()
+            .links();
+    DecisionBook book =
+        new DecisionBook(
+            new Decisions(List.of(), List.of(), List.of(), List.of(), List.of(), links));
+    assertThat(
+            List.of(
+                book.merge(List.of(ANN, ANNIE)),
+                book.unmerge(Set.of(ANNA)),
+                book.split(Set.of(ANNA), Set.of(ANN)),
+                book.rename(Set.of(ANNA), new PrivateText("x")),
+                book.join(ANN.conversation(), ANNIE.conversation()),
+                book.separate(ANN.conversation(), ANNIE.conversation())))
+        .extracting(b -> b.decisions().links())
+        .containsOnly(links);
+    assertThat(
+            book.unlinkConversations(Set.of(ANNIE.conversation()), Messenger.SIGNAL)
+                .unlink(Set.of(ANNA), Messenger.SIGNAL)
+                .decisions())
+        .isEqualTo(Decisions.NONE);
   }
 
   @Test

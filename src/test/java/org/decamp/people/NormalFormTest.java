@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.decamp.model.ConversationId;
@@ -16,7 +19,9 @@ import org.decamp.model.Decisions.GivenName;
 import org.decamp.model.Decisions.Joined;
 import org.decamp.model.Decisions.SamePerson;
 import org.decamp.model.Decisions.Separate;
+import org.decamp.model.Links;
 import org.decamp.model.PersonId;
+import org.decamp.model.PersonTarget;
 import org.decamp.model.PrivateText;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,7 @@ class NormalFormTest {
 
   private static Decisions joined(Joined... joined) {
     return NormalForm.of(
-        new Decisions(List.of(), List.of(), List.of(), List.of(joined), List.of()));
+        new Decisions(List.of(), List.of(), List.of(), List.of(joined), List.of(), Links.NONE));
   }
 
   @Test
@@ -72,7 +77,8 @@ class NormalFormTest {
             d.separate().stream()
                 .map(p -> new Separate(/* one= */ p.other(), /* other= */ p.one()))
                 .toList(),
-            order));
+            order),
+        new Links(shuffled(d.links().people(), order), shuffled(d.links().conversations(), order)));
   }
 
   private static <T> List<T> shuffled(List<T> list, Random order) {
@@ -105,6 +111,25 @@ class NormalFormTest {
   }
 
   @Test
+  void everybodyHasAtMostOneLinkAndWhoIsTheSameHasTheSame() {
+    RandomDecisions random = new RandomDecisions(8);
+    for (int i = 0; i < 5_000; i++) {
+      Decisions normal = NormalForm.of(random.next());
+      Map<Appearance, PersonTarget> links = new HashMap<>();
+      for (Links.OfPerson link : normal.links().people()) {
+        assertThat(links.put(link.person(), link.target())).isNull();
+      }
+      for (SamePerson group : normal.samePeople()) {
+        assertThat(group.appearances().stream().map(a -> Optional.ofNullable(links.get(a))))
+            .containsOnly(Optional.ofNullable(links.get(group.appearances().getFirst())));
+      }
+      assertThat(normal.links().conversations())
+          .extracting(Links.OfConversation::conversation)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void groupsThatShareSomebodyAreOneAndHaveOneName() {
     Decisions normal =
         NormalForm.of(
@@ -115,7 +140,8 @@ class NormalFormTest {
                 List.of(),
                 List.of(new GivenName(in(C, "x"), new PrivateText("X"))),
                 List.of(),
-                List.of()));
+                List.of(),
+                Links.NONE));
     assertThat(normal.samePeople()).hasSize(1);
     assertThat(normal.samePeople().getFirst().appearances()).hasSize(3);
     assertThat(normal.names()).hasSize(1);

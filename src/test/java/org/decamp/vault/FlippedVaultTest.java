@@ -28,6 +28,7 @@ import org.decamp.model.Conversation;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
 import org.decamp.model.Decisions.GivenName;
+import org.decamp.model.Links;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.ExportFile.Said;
@@ -195,7 +196,8 @@ class FlippedVaultTest {
               List.of(),
               List.of(new GivenName(person, new PrivateText(LONG))),
               List.of(),
-              List.of()));
+              List.of(),
+              Links.NONE));
     }
   }
 

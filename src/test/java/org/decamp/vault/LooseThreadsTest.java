@@ -11,6 +11,7 @@ import org.decamp.ledger.Ledger;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
+import org.decamp.model.Links;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.ExportFile.Said;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,8 @@ class LooseThreadsTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(new Decisions.Separate(host, part)));
+            List.of(new Decisions.Separate(host, part)),
+            Links.NONE);
     try (Vault vault = imported("v", List.of(of2020(0, 20), numbered(10, 30)))) {
       String joined = VaultDigest.of(vault);
       assertThat(vault.reader().joined()).containsExactly(new Decisions.Joined(host, part));
@@ -202,7 +204,8 @@ class LooseThreadsTest {
                 new Decisions.Joined(
                     ConversationId.of("instagram", "999"),
                     ConversationId.of("instagram", OF_2020))),
-            List.of());
+            List.of(),
+            Links.NONE);
     try (Vault vault = imported("v", List.of(other))) {
       vault.decide(join);
       ExportFile.importAll(vault, List.of(of2020(0, 20), numbered(10, 30)));

@@ -35,6 +35,7 @@ import org.decamp.model.ConversationKind;
 import org.decamp.model.Decisions;
 import org.decamp.model.Digests;
 import org.decamp.model.FileOrder;
+import org.decamp.model.Links;
 import org.decamp.model.Message;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
@@ -299,7 +300,8 @@ class MergedExportsTest {
             List.of(),
             List.of(),
             List.of(new Decisions.Joined(first, second)),
-            List.of());
+            List.of(),
+            Links.NONE);
     try (Vault vault = imported("v", List.of(one, two))) {
       String before = VaultDigest.of(vault);
       vault.decide(decisions);

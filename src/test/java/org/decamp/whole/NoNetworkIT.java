@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.decamp.exporter.signal.ScratchBackup;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,11 @@ class NoNetworkIT {
     run(0, "people", "list");
     run(0, "people", "suggest");
     run(0, "people", "owner", "Mara Lindqvist");
+    run(0, "people", "link", "--signal", signal(), "--signal-key-file", signalKey());
+    run(0, "people", "link", "Priya Raman", "--signal-read-only");
+    run(0, "people", "unlink", "Priya Raman");
+    run(0, "people", "link-group", "Azulejo crew", "--signal-transcript");
+    run(0, "people", "unlink-group", "Azulejo crew");
     run(0, "people", "rename", "Jonas Brandt", "Jonas");
     run(0, "people", "merge", "Jonas", "Nadia Haddad");
     run(0, "people", "split", "Jonas");
@@ -108,6 +114,15 @@ class NoNetworkIT {
 
   private String people() {
     return folder.resolve("people.json").toString();
+  }
+
+  private String signal() throws Exception {
+    ScratchBackup.write(folder.resolve("SignalBackups"));
+    return folder.resolve("SignalBackups").toString();
+  }
+
+  private String signalKey() throws IOException {
+    return Files.writeString(folder.resolve("signal-key"), ScratchBackup.KEY + "\n").toString();
   }
 
   private String newPassphrase() throws IOException {

@@ -18,6 +18,10 @@ final class CommandTree {
             .addSubcommand(new OwnerCommand(session))
             .addSubcommand(new TogetherCommands.Join(session))
             .addSubcommand(new TogetherCommands.Separate(session))
+            .addSubcommand(new LinkCommand(session))
+            .addSubcommand(new LinkGroupCommand(session))
+            .addSubcommand(new UnlinkCommands.Unlink(session))
+            .addSubcommand(new UnlinkCommands.UnlinkGroup(session))
             .addSubcommand(new PeopleFileCommands.ExportPeople(session))
             .addSubcommand(new PeopleFileCommands.ImportPeople(session));
     CommandLine vault =

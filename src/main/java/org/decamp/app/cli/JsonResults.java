@@ -14,6 +14,7 @@ import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
@@ -226,6 +227,18 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public void linkSuggestions(LinkSuggestions suggestions, LinkWording wording, boolean contacts) {
+    JsonLinks json = new JsonLinks(wording);
+    suggestions.people().forEach(s -> lines.write("link-suggestion", json.person(s)));
+    suggestions.groups().forEach(s -> lines.write("link-suggestion", json.group(s)));
+    if (contacts) {
+      suggestions.contactsByName().forEach(c -> lines.write("backup-contact", json.contact(c)));
+      suggestions.book().groups().forEach(g -> lines.write("backup-contact", json.contact(g)));
+    }
+    lines.write("links", JsonLinks.figures(suggestions));
+  }
+
+  @Override
   public void peopleExported(Path file) {
     lines.write("people-export", new JsonFields().with("file", file.toString()).map());
   }
@@ -241,6 +254,8 @@ final class JsonResults implements Results {
             .with("names", imported.decisions().names().size())
             .with("joined", imported.decisions().joined().size())
             .with("separate", imported.decisions().separate().size())
+            .with("links", imported.decisions().links().people().size())
+            .with("groupLinks", imported.decisions().links().conversations().size())
             .map());
   }
 

@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.decamp.job.Quantity;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
+import org.decamp.model.Messenger;
 import org.decamp.model.PersonId;
+import org.decamp.model.PersonTarget;
 import org.decamp.model.PrivateText;
+import org.decamp.model.SignalPerson;
 import org.decamp.people.Evidence;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.PeopleLinks;
 import org.decamp.people.PersonFinder;
 import org.decamp.people.Sighting;
 import org.decamp.people.Suggestion;
@@ -40,8 +45,10 @@ final class PeopleTable {
     }
     PersonFinder finder = new PersonFinder(people);
     Map<PersonId, Integer> alike = alike(people);
+    PeopleLinks links = PeopleLinks.of(people, Messenger.SIGNAL);
     for (Human human : people.people()) {
       print(human, finder, alike.getOrDefault(human.id(), 0));
+      links.of(human).ifPresent(target -> out.println("    in Signal: " + words(target)));
     }
     joined(people);
     out.println();
@@ -91,6 +98,15 @@ final class PeopleTable {
     if (!human.owner()) {
       sightings(human, finder);
     }
+  }
+
+  private static String words(PersonTarget target) {
+    return switch (target) {
+      case SignalPerson.Contact(UUID aci) -> "the contact " + aci;
+      case SignalPerson.Phone(long e164) -> "+" + e164;
+      case SignalPerson.ReadOnly _ -> "a contact to read only";
+      case SignalPerson.Transcript _ -> "written down in Note to Self";
+    };
   }
 
   private void otherNames(Human human) {

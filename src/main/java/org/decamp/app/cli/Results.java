@@ -9,6 +9,7 @@ import org.decamp.app.ExportReport;
 import org.decamp.app.Exposure;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
@@ -60,6 +61,13 @@ interface Results {
   void decided(Decided decided);
 
   void suggestions(Suggestions suggestions, SuggestedCommands commands);
+
+  /**
+   * Who may be who in Signal.
+   *
+   * @param contacts whether to list everybody of the backup
+   */
+  void linkSuggestions(LinkSuggestions suggestions, LinkWording wording, boolean contacts);
 
   void peopleExported(Path file);
 

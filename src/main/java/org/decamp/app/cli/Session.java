@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.decamp.app.Decamp;
 import org.decamp.app.Exposures;
 import org.decamp.app.SecretSource;
+import org.decamp.app.SignalKeySource;
 import org.decamp.app.VaultCare;
 import org.decamp.app.VaultDoor;
 import org.decamp.exporter.Exporter;
@@ -75,6 +76,18 @@ final class Session {
     return file.isPresent()
         ? new PassphraseFile(file.get(), surroundings.streams().in())
         : new TypedPassphrase(this::askHidden, surroundings.streams().err());
+  }
+
+  /** Signal's recovery key from a file, {@code -} being standard input, or from who sits there. */
+  SignalKeySource signalKeys(Optional<String> file) {
+    return file.isPresent()
+        ? SignalKeys.of(
+            new SecretLine(
+                "recovery key",
+                file.get(),
+                "--signal-key-file or --signal-key-fd",
+                surroundings.streams().in()))
+        : SignalKeys.typed(this::askHidden, surroundings.streams().err());
   }
 
   private Optional<char[]> askHidden(String question) throws IOException {

@@ -17,8 +17,10 @@ import java.nio.file.Path;
  * @param out results
  * @param err notes, progress, questions and errors
  * @param terminal whether {@code err} is a terminal
+ * @param resultsSeen whether {@code out} is a terminal, so that whoever runs this alone reads it
  */
-record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean terminal) {
+record Streams(
+    InputStream in, PrintWriter out, PrintWriter err, boolean terminal, boolean resultsSeen) {
 
   /**
    * Those of this process, in UTF-8 whatever the locale says: messages hold every script.
@@ -30,7 +32,8 @@ record Streams(InputStream in, PrintWriter out, PrintWriter err, boolean termina
         System.in,
         writer(new WatchedOutput(new FileOutputStream(FileDescriptor.out), outputClosed)),
         writer(new FileOutputStream(FileDescriptor.err)),
-        isTerminal(Path.of("/proc/self/fd/2")) || InteractiveConsole.find().isPresent());
+        isTerminal(Path.of("/proc/self/fd/2")) || InteractiveConsole.find().isPresent(),
+        isTerminal(Path.of("/proc/self/fd/1")) || InteractiveConsole.find().isPresent());
   }
 
   private static PrintWriter writer(OutputStream stream) {

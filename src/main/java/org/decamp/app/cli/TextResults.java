@@ -14,6 +14,7 @@ import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
@@ -174,12 +175,19 @@ final class TextResults implements Results {
           case RENAME -> "The name of " + references + " is set.";
           case JOIN -> "One conversation from now on: " + references;
           case SEPARATE -> "Separate conversations from now on: " + references;
+          case LINK -> "Where " + references + " goes in Signal is set.";
+          case UNLINK -> "Where " + references + " goes in Signal is open again.";
         });
   }
 
   @Override
   public void suggestions(Suggestions suggestions, SuggestedCommands commands) {
     new SuggestionText(out).print(suggestions, commands);
+  }
+
+  @Override
+  public void linkSuggestions(LinkSuggestions suggestions, LinkWording wording, boolean contacts) {
+    new LinkSuggestionText(out, wording).print(suggestions, contacts);
   }
 
   @Override
@@ -201,6 +209,10 @@ final class TextResults implements Results {
                 "pairs of different people")
             + ", "
             + Quantity.of(now.names().size(), "name")
+            + ", "
+            + Quantity.of(now.links().people().size(), "link of a person", "links of people")
+            + ", "
+            + Quantity.of(now.links().conversations().size(), "link of a group", "links of groups")
             + ", "
             + Quantity.of(now.joined().size(), "joined conversation")
             + " and "

@@ -12,6 +12,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
 import org.decamp.model.PrivateText;
 import org.decamp.people.NormalForm;
 import org.decamp.people.PeopleDirectory;
@@ -58,6 +59,8 @@ public final class PeopleFileReader {
   private final List<Decisions.GivenName> names = new ArrayList<>();
   private final List<Decisions.Joined> joined = new ArrayList<>();
   private final List<Decisions.Separate> separate = new ArrayList<>();
+  private final List<Links.OfPerson> links = new ArrayList<>();
+  private final List<Links.OfConversation> groupLinks = new ArrayList<>();
   private boolean formatSeen;
   private boolean versionSeen;
   private int references;
@@ -99,7 +102,9 @@ public final class PeopleFileReader {
     if (!formatSeen || !versionSeen) {
       throw problem("this is not a people file, or its version is missing");
     }
-    Decisions decisions = NormalForm.of(new Decisions(same, different, names, joined, separate));
+    Decisions decisions =
+        NormalForm.of(
+            new Decisions(same, different, names, joined, separate, new Links(links, groupLinks)));
     requireNoContradiction(decisions);
     return new PeopleFile(decisions, owners);
   }
@@ -138,6 +143,8 @@ public final class PeopleFileReader {
             require(two.size() == 2, "two conversations must stand");
             separate.add(new Decisions.Separate(two.getFirst(), two.getLast()));
           });
+      case "links" -> each(this::link);
+      case "groupLinks" -> each(this::groupLink);
       default -> throw misplaced("a property of this name has no meaning");
     }
   }
@@ -190,6 +197,24 @@ public final class PeopleFileReader {
     ConversationId part = conversation(values.getOrDefault("part", ""));
     require(!into.equals(part), "a conversation cannot be a part of itself:");
     joined.add(new Decisions.Joined(into, part));
+  }
+
+  private void link() throws Problem {
+    Map<String, String> values = object(Set.of("person", "signal"));
+    links.add(
+        new Links.OfPerson(
+            person(values.getOrDefault("person", "")),
+            LinkWords.person(values.getOrDefault("signal", ""))
+                .orElseThrow(() -> misplaced("who somebody is in Signal must stand"))));
+  }
+
+  private void groupLink() throws Problem {
+    Map<String, String> values = object(Set.of("conversation", "signal"));
+    groupLinks.add(
+        new Links.OfConversation(
+            conversation(values.getOrDefault("conversation", "")),
+            LinkWords.conversation(values.getOrDefault("signal", ""))
+                .orElseThrow(() -> misplaced("where a group goes in Signal must stand"))));
   }
 
   private List<Appearance> people(int fewest, int most) throws Problem {
@@ -263,8 +288,8 @@ public final class PeopleFileReader {
   private String place() {
     String pointer = json.streamReadContext().pathAsPointer().toString();
     return pointer.matches(
-            "(/(owners|same|different|names|joined|separate|format|version)(/[0-9]+)*"
-                + "(/(service|name|person|into|part))?)?")
+            "(/(owners|same|different|names|joined|separate|links|groupLinks|format|version)(/[0-9]+)*"
+                + "(/(service|name|person|into|part|conversation|signal))?)?")
         ? (pointer.isEmpty() ? "the top" : pointer)
         : "an unknown property";
   }

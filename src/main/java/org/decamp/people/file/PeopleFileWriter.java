@@ -3,11 +3,16 @@ package org.decamp.people.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
 import org.decamp.model.PrivateText;
+import org.decamp.model.SignalConversation;
+import org.decamp.model.SignalPerson;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Sighting;
@@ -60,6 +65,7 @@ public final class PeopleFileWriter {
     json.writeArrayPropertyStart("separate");
     decisions.separate().forEach(p -> ids(List.of(p.one(), p.other())));
     json.writeEndArray();
+    links(decisions);
     json.writeEndObject();
   }
 
@@ -114,6 +120,41 @@ public final class PeopleFileWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** One link for each human being; reading gives it to all of a group again. */
+  private void links(Decisions decisions) {
+    Set<Appearance> others = new HashSet<>();
+    decisions.samePeople().forEach(g -> g.appearances().stream().skip(1).forEach(others::add));
+    json.writeArrayPropertyStart("links");
+    for (Links.OfPerson link : decisions.links().people()) {
+      if (!others.contains(link.person())) {
+        link(
+            "person",
+            References.text(link.person()),
+            switch (link.target()) {
+              case SignalPerson person -> LinkWords.of(person);
+            });
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("groupLinks");
+    for (Links.OfConversation link : decisions.links().conversations()) {
+      link(
+          "conversation",
+          link.conversation().value(),
+          switch (link.target()) {
+            case SignalConversation conversation -> LinkWords.of(conversation);
+          });
+    }
+    json.writeEndArray();
+  }
+
+  private void link(String property, String reference, String signal) {
+    json.writeStartObject();
+    json.writeStringProperty(property, reference);
+    json.writeStringProperty("signal", signal);
+    json.writeEndObject();
   }
 
   private void joined(Decisions.Joined joined) {

@@ -10,13 +10,17 @@ import java.util.Set;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Decisions.Appearance;
+import org.decamp.model.Links;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 
 /** The one row of what the user decided. */
 final class DecisionsTable {
 
-  private static final int VERSION = 1;
+  /** Before there were links. */
+  private static final int WITHOUT_LINKS = 1;
+
+  private static final int WITH_LINKS = 2;
   private static final long ROW = 1;
 
   private final Database database;
@@ -49,9 +53,11 @@ final class DecisionsTable {
     seal.toggle(RowSeal.Table.DECISIONS, ROW);
   }
 
-  private static byte[] encoded(Decisions decisions) {
+  static byte[] encoded(Decisions decisions) {
     ByteSink out = new ByteSink(1 << 10);
-    out.u8(VERSION);
+    // What an older Decamp can say is said so that it can read it.
+    boolean links = !decisions.links().equals(Links.NONE);
+    out.u8(links ? WITH_LINKS : WITHOUT_LINKS);
     out.varint(decisions.samePeople().size());
     decisions
         .samePeople()
@@ -87,16 +93,20 @@ final class DecisionsTable {
           out.text(pair.one().value());
           out.text(pair.other().value());
         });
+    if (links) {
+      LinkCoding.write(decisions.links(), out);
+    }
     return out.toByteArray();
   }
 
-  private static void appearance(Appearance appearance, ByteSink out) {
+  static void appearance(Appearance appearance, ByteSink out) {
     out.text(appearance.conversation().value());
     out.text(appearance.person().value());
   }
 
-  private static Decisions decoded(ByteSource in) throws DamagedBlockException {
-    if (in.u8() != VERSION) {
+  static Decisions decoded(ByteSource in) throws DamagedBlockException {
+    int version = in.u8();
+    if (version != WITHOUT_LINKS && version != WITH_LINKS) {
       throw new DamagedBlockException("decisions of an unknown version");
     }
     try {
@@ -124,17 +134,18 @@ final class DecisionsTable {
       for (long n = in.varint(); n > 0; n--) {
         separate.add(new Decisions.Separate(conversation(in), conversation(in)));
       }
-      return new Decisions(same, different, names, joined, separate);
+      Links links = version == WITH_LINKS ? LinkCoding.read(in) : Links.NONE;
+      return new Decisions(same, different, names, joined, separate, links);
     } catch (IllegalArgumentException e) {
       throw new DamagedBlockException("a decision names no id", e);
     }
   }
 
-  private static Appearance appearance(ByteSource in) throws DamagedBlockException {
+  static Appearance appearance(ByteSource in) throws DamagedBlockException {
     return new Appearance(conversation(in), new PersonId(in.text()));
   }
 
-  private static ConversationId conversation(ByteSource in) throws DamagedBlockException {
+  static ConversationId conversation(ByteSource in) throws DamagedBlockException {
     return new ConversationId(in.text());
   }
 

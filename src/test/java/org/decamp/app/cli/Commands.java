@@ -30,6 +30,9 @@ final class Commands {
   /** What a person will answer to questions that may be seen. */
   final List<String> answers = new ArrayList<>();
 
+  /** Whether results go to a terminal. */
+  boolean resultsSeen;
+
   private final Path home;
   private final boolean onDisk;
 
@@ -73,7 +76,7 @@ final class Commands {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Surroundings surroundings =
         new Surroundings(
-            new Streams(in, new PrintWriter(out), new PrintWriter(err), false),
+            new Streams(in, new PrintWriter(out), new PrintWriter(err), false, resultsSeen),
             new PlatformFolders(home.resolve("data"), home.resolve("state")),
             _ ->
                 typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst().toCharArray()),

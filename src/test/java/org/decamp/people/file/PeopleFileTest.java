@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
@@ -23,6 +24,8 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.model.SignalConversation;
+import org.decamp.model.SignalPerson;
 import org.decamp.people.DecisionBook;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Sighting;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleFileTest {
 
@@ -60,6 +64,20 @@ class PeopleFileTest {
     return PeopleFileReader.read(new ByteArrayInputStream(file), PeopleDirectory.of(vault));
   }
 
+  private static final List<SignalPerson> PEOPLE =
+      List.of(
+          new SignalPerson.Contact(new UUID(1, 2)),
+          new SignalPerson.Contact(new UUID(-1, -2)),
+          new SignalPerson.Phone(1),
+          new SignalPerson.Phone(999_999_999_999_999L),
+          new SignalPerson.ReadOnly(),
+          new SignalPerson.Transcript());
+  private static final List<SignalConversation> GROUPS =
+      List.of(
+          new SignalConversation.Group("0123456789abcdef".repeat(2)),
+          new SignalConversation.ReadOnly(),
+          new SignalConversation.Transcript());
+
   private Decisions randomWords(Random random) throws Exception {
     vault.decide(Decisions.NONE);
     List<Sighting> all =
@@ -75,11 +93,13 @@ class PeopleFileTest {
       var into = conversations.get(random.nextInt(6)).id();
       var part = conversations.get(random.nextInt(6)).id();
       book =
-          switch (random.nextInt(5)) {
+          switch (random.nextInt(7)) {
             case 0 -> one.equals(other) ? book : book.merge(List.of(one, other));
             case 1 -> one.equals(other) ? book : book.split(Set.of(one), Set.of(other));
             case 2 -> book.rename(Set.of(one), new PrivateText("N" + random.nextInt(3)));
             case 3 -> book.join(into, part);
+            case 4 -> book.link(Set.of(one), PEOPLE.get(random.nextInt(PEOPLE.size())));
+            case 5 -> book.link(into, GROUPS.get(random.nextInt(GROUPS.size())));
             default -> into.equals(part) ? book : book.separate(into, part);
           };
     }
@@ -139,6 +159,9 @@ class PeopleFileTest {
         HEAD + ",\"separate\":[[\"" + SECRET + "\",\"" + SECRET + "\"]]}",
         HEAD + ",\"owners\":[{\"service\":\"instagram\",\"name\":\"" + SECRET + "\"}]}",
         HEAD + ",\"owners\":[{\"service\":\"instagram\",\"name\":null}]}",
+        HEAD + ",\"links\":[{\"person\":\"" + SECRET + "\",\"signal\":\"read-only\"}]}",
+        HEAD + ",\"links\":[{\"signal\":\"" + SECRET + "\"}]}",
+        HEAD + ",\"groupLinks\":[\"" + SECRET + "\"]}",
         HEAD + ",\"" + SECRET + "\":[]}",
         HEAD + ",\"different\":[[\"\\ud800" + SECRET + "\",\"x\"]]}",
         HEAD + ",\"same\":" + "9".repeat(10_000) + "}");
@@ -173,6 +196,33 @@ class PeopleFileTest {
         assertThat(e.getMessage()).isNotBlank();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "+",
+        "+0171",
+        "+1234567890123456",
+        "49171",
+        "contact",
+        "contact 1-2-3-4-5",
+        "contact 00000000-0000-0001-0000-00000000000G",
+        "group 0123456789abcdef0123456789abcdef",
+        "Read-only"
+      })
+  void whatIsNobodyInSignalIsRefusedByPlaceAndNotRepeated(String words) throws Exception {
+    String person =
+        References.text(
+            PeopleDirectory.of(vault).people().getLast().sightings().getFirst().appearance());
+    String file =
+        HEAD + ",\"links\":[{\"person\":\"%s\",\"signal\":\"%s\"}]}".formatted(person, words);
+    assertThatThrownBy(() -> read(file.getBytes(UTF_8)))
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("/links/0")
+        .hasMessageNotContaining("171")
+        .hasMessageNotContaining("0000");
   }
 
   @Test

@@ -35,7 +35,8 @@ final class DecidedNames {
   DecidedNames(byte[] body, Map<String, String> hosts) {
     this.hosts = hosts;
     BlockBytes in = new BlockBytes(body);
-    if (in.u8() != 1) {
+    int version = in.u8();
+    if (version != 1 && version != 2) {
       throw new IllegalStateException("decisions of unknown version");
     }
     for (long groups = in.varint(); groups > 0; groups--) {

@@ -12,6 +12,7 @@ import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.Conversation;
 import org.decamp.model.Decisions;
+import org.decamp.model.Links;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.source.Limits;
@@ -99,7 +100,8 @@ record ExampleVault(Path root, String recoveryKey) {
                 new Decisions.Appearance(one.id(), one.people().getLast().id()),
                 new PrivateText(GIVEN))),
         List.of(new Decisions.Joined(one.id(), other.id())),
-        List.of());
+        List.of(),
+        Links.NONE);
   }
 
   SecondReader second() throws Exception {

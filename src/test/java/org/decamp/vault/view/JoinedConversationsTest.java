@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
+import org.decamp.model.Links;
 import org.junit.jupiter.api.Test;
 
 /** Which conversation is part of which. */
@@ -17,7 +18,7 @@ class JoinedConversationsTest {
 
   private static Decisions decided(
       List<Decisions.Joined> joined, List<Decisions.Separate> separate) {
-    return new Decisions(List.of(), List.of(), List.of(), joined, separate);
+    return new Decisions(List.of(), List.of(), List.of(), joined, separate, Links.NONE);
   }
 
   @Test

@@ -45,7 +45,8 @@ public record SignalBackups(Path folder, List<SnapshotFolder> snapshots) {
     if (snapshots.isEmpty()) {
       throw new Problem.BadInput(
           "no backup of Signal lies in " + picked,
-          "Give the folder SignalBackups itself, with its folders files and signal-backup-… in it.");
+          "Give the folder SignalBackups itself, with its folders files and signal-backup-… in it."
+              + " Signal for Android and Signal Desktop make one; Signal on an iPhone cannot.");
     }
     if (!Files.isDirectory(folder.resolve(MEDIA))) {
       throw new Problem.BadInput(
@@ -89,7 +90,7 @@ public record SignalBackups(Path folder, List<SnapshotFolder> snapshots) {
         .findFirst()
         .orElseThrow(() ->
             new Problem.MissingInput(
-                "there is no snapshot " + name + " in " + folder,
+                "there is no snapshot of that name in " + folder,
                 "The newest one is " + newest().name() + "."));
   }
 }

@@ -30,6 +30,12 @@ public final class Aci {
             .array());
   }
 
+  /** The same as a UUID. */
+  public UUID uuid() {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
   public byte[] bytes() {
     return bytes.clone();
   }

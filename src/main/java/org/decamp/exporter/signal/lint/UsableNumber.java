@@ -9,7 +9,7 @@ import org.decamp.exporter.signal.frame.RecipientFacts;
  * zone, and as many digits as an international number has. Whether it is assigned, nobody can tell
  * here.
  */
-final class UsableNumber implements Rule {
+public final class UsableNumber implements Rule {
 
   private static final long NORTH_AMERICA_LEAST = 1_200_000_0000L;
   private static final long NORTH_AMERICA_MOST = 1_999_999_9999L;
@@ -32,7 +32,7 @@ final class UsableNumber implements Rule {
    *
    * @param e164 digits without plus
    */
-  static boolean canBe(long e164) {
+  public static boolean canBe(long e164) {
     String digits = Long.toUnsignedString(e164);
     return switch (digits.charAt(0)) {
       case '0' -> false;
