@@ -20,7 +20,6 @@ final class Interleaving {
   private final Departures departures;
   private final NewMedia media;
   private boolean entriesBegan;
-  private long latest = Long.MIN_VALUE;
 
   Interleaving(SnapshotWriter out, Roster roster, Departures departures, NewMedia media) {
     this.out = out;
@@ -40,8 +39,8 @@ final class Interleaving {
         beginEntries();
         Optional<ItemFacts> item = frame.item();
         if (item.isPresent()) {
-          latest = Math.max(latest, item.get().sortedBy());
-          writeNewBefore(latest);
+          // What is before any earlier original is out already: the greatest of their times counts.
+          writeNewBefore(item.get().sortedBy());
         }
       }
       out.write(record.get());
