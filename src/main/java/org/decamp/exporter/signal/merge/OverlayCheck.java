@@ -39,8 +39,7 @@ public final class OverlayCheck {
    * @param original of one of the backups; not closed here
    * @param isOwner an {@link Owner}
    */
-  public OverlayCheck(
-      SignalBackups backups, UnlockedSnapshot original, Predicate<Aci> isOwner) {
+  public OverlayCheck(SignalBackups backups, UnlockedSnapshot original, Predicate<Aci> isOwner) {
     this.backups = backups;
     this.original = original;
     this.isOwner = isOwner;

@@ -47,8 +47,7 @@ final class Timetable {
       return OptionalLong.empty();
     }
     long free =
-        Math.max(
-            insertion.time().toEpochMilli(), lastGiven.getOrDefault(line, Long.MIN_VALUE) + 1);
+        Math.max(insertion.time().toEpochMilli(), lastGiven.getOrDefault(line, Long.MIN_VALUE) + 1);
     while (isOriginal(line, free)) {
       free++;
     }

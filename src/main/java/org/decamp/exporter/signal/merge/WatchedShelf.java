@@ -8,7 +8,9 @@ import org.decamp.exporter.signal.lint.MediaShelf;
 import org.decamp.exporter.signal.media.MediaName;
 import org.decamp.exporter.signal.media.SealedMedia;
 
-/** Remembers which of the files of an overlay somebody shows, and how many contents were compared. */
+/**
+ * Remembers which of the files of an overlay somebody shows, and how many contents were compared.
+ */
 final class WatchedShelf implements MediaShelf {
 
   private final MediaShelf shelf;

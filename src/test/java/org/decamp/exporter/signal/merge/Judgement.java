@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.decamp.exporter.signal.frame.ChatFacts;
@@ -54,6 +55,10 @@ final class Judgement {
       }
     }
     return entries;
+  }
+
+  ItemFacts entry(int number) throws IOException {
+    return Objects.requireNonNull(entries().get(number), "the entry is there");
   }
 
   /** No author has two entries or older wordings at one time in one chat. */

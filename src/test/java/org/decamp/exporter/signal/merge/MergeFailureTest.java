@@ -3,22 +3,26 @@ package org.decamp.exporter.signal.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.zip.GZIPOutputStream;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotWriter;
@@ -26,20 +30,23 @@ import org.decamp.exporter.signal.folder.UnlockedSnapshot;
 import org.decamp.exporter.signal.frame.ChatItem;
 import org.decamp.exporter.signal.frame.FrameKind;
 import org.decamp.exporter.signal.frame.RecipientFacts;
+import org.decamp.exporter.signal.key.BackupKey;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.exporter.signal.lint.Breach;
 import org.decamp.exporter.signal.lint.Fault;
 import org.decamp.exporter.signal.media.LocalKey;
 import org.decamp.exporter.signal.media.SealedMedia;
-import org.decamp.exporter.signal.seal.SealKeys;
 import org.decamp.exporter.signal.seal.SealedOutput;
+import org.decamp.exporter.signal.wire.RecordWriter;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with the input, the output or the overlay is said, and the input stays as it is. */
+/**
+ * What is wrong with the input, the output or the overlay is said, and the input stays as it is.
+ */
 class MergeFailureTest {
 
   private static final long FIRST = Instant.parse("2019-03-01T12:00:00Z").toEpochMilli();
@@ -83,7 +90,28 @@ class MergeFailureTest {
 
   @Test
   void recordsThatEndInsideOneAreRefused() throws Exception {
-    requireBadInput("main is damaged", records -> Arrays.copyOf(records, records.length - 1));
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    RecordWriter writer = new RecordWriter(frames);
+    for (byte[] record : Workbench.records(phone)) {
+      writer.write(record);
+    }
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(frames.toByteArray(), 0, frames.size() - 1);
+    }
+    try (SignalRecoveryKey key = Workbench.key();
+        UnlockedSnapshot snapshot = SignalBackups.open(phone).newest().unlock(key);
+        SealedOutput out =
+            new SealedOutput(
+                Files.newOutputStream(snapshot.folder().main()), snapshot.keys(), new byte[16])) {
+      out.write(compressed.toByteArray());
+      out.finish();
+    }
+
+    assertThatThrownBy(this::merge)
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("the snapshot is damaged");
+    assertThat(overlay).doesNotExist();
   }
 
   @Test
@@ -117,7 +145,7 @@ class MergeFailureTest {
   @Test
   void aMissingFolderOfFilesIsRefused() throws Exception {
     try (Stream<Path> files = Files.walk(phone.resolve("files"))) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
@@ -250,7 +278,7 @@ class MergeFailureTest {
                 snapshot,
                 parent.resolve("less"),
                 Workbench.newest(overlay).name(),
-                new java.security.SecureRandom())) {
+                new SecureRandom())) {
       writer.nameAllOf(snapshot.folder());
       for (byte[] record : records) {
         writer.write(record);
@@ -265,8 +293,7 @@ class MergeFailureTest {
   void damageToANewMediumMayNotLeave() throws Exception {
     merge();
     byte[] content = "a".getBytes(StandardCharsets.UTF_8);
-    SealedMedia photo =
-        new SealedMedia(content.length, Digests.sha256(content), Post.keyOf("a"));
+    SealedMedia photo = new SealedMedia(content.length, Digests.sha256(content), Post.keyOf("a"));
     Path file = photo.name().in(overlay.resolve("files"));
     byte[] bytes = Files.readAllBytes(file);
     bytes[60] ^= 4;
@@ -279,38 +306,8 @@ class MergeFailureTest {
     assertThat(check().lint().mayLeave()).isFalse();
   }
 
-  private interface Change {
-    byte[] apply(byte[] records) throws IOException;
-  }
-
-  private void requireBadInput(String message, Change change) throws Exception {
-    try (SignalRecoveryKey key = Workbench.key();
-        UnlockedSnapshot snapshot = SignalBackups.open(phone).newest().unlock(key)) {
-      var plain = new java.io.ByteArrayOutputStream();
-      try (var gzip = new java.util.zip.GZIPOutputStream(plain)) {
-        var frames = new java.io.ByteArrayOutputStream();
-        var writer = new org.decamp.exporter.signal.wire.RecordWriter(frames);
-        for (byte[] record : Workbench.records(phone)) {
-          writer.write(record);
-        }
-        gzip.write(change.apply(frames.toByteArray()));
-      }
-      try (SealedOutput out =
-          new SealedOutput(
-              Files.newOutputStream(snapshot.folder().main()), snapshot.keys(), new byte[16])) {
-        out.write(plain.toByteArray());
-        out.finish();
-      }
-    }
-    assertThatThrownBy(this::merge)
-        .isInstanceOf(Problem.BadInput.class)
-        .hasMessageContaining("damaged");
-    assertThat(overlay).doesNotExist();
-  }
-
   private Workbench.Merged merge() throws Exception {
-    return merge(
-        Post.of(1, 1, 3, 1, 3, FIRST + 1), Post.of(2, 1, 3, 1, 3, FIRST + 2).showing("a"));
+    return merge(Post.of(1, 1, 3, 1, 3, FIRST + 1), Post.of(2, 1, 3, 1, 3, FIRST + 2).showing("a"));
   }
 
   private Workbench.Merged merge(Insertion... posts) throws Exception {
@@ -320,7 +317,7 @@ class MergeFailureTest {
   private OverlayReport check() throws Exception {
     SignalBackups backups = SignalBackups.open(phone);
     try (SignalRecoveryKey key = Workbench.key();
-        var backupKey = key.backupKey();
+        BackupKey backupKey = key.backupKey();
         UnlockedSnapshot snapshot = backups.newest().unlock(key)) {
       return new OverlayCheck(backups, snapshot, new Owner(backupKey, snapshot.backupId()))
           .check(overlay, Workbench.NOW);
@@ -402,7 +399,7 @@ class MergeFailureTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.put(
             folder.relativize(file).toString(),
-            java.util.HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file))));
+            HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file))));
       }
     }
     return contents;

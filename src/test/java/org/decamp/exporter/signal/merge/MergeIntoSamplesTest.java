@@ -199,8 +199,7 @@ class MergeIntoSamplesTest {
           if (author.kind() == RecipientFacts.Kind.CONTACT && author.aci().isPresent()) {
             long chat = roster.chatWith(recipient.id());
             posts.add(
-                Post.of(
-                    posts.size(), chat, author.id(), roster.owner(), recipient.id(), time++));
+                Post.of(posts.size(), chat, author.id(), roster.owner(), recipient.id(), time++));
           }
         }
       }
@@ -256,15 +255,14 @@ class MergeIntoSamplesTest {
     records.add(frame(7, w().text(1, "Quiet").bytes(13, new byte[16])));
     records.add(
         frame(
-            8,
-            w().flag(3, true).flag(4, true).flag(5, true).number(6, 1).bytes(9, new byte[16])));
+            8, w().flag(3, true).flag(4, true).flag(5, true).number(6, 1).bytes(9, new byte[16])));
     for (int i = 0; i < 3; i++) {
       records.add(
           frame(
               4,
               w().number(1, 1)
                   .number(2, self)
-                  .number(3, RandomOriginal.START + 100 * i)
+                  .number(3, RandomOriginal.START + 100L * i)
                   .message(9, w().message(1, w().number(1, self).message(6, w())))
                   .message(11, w().message(2, w().text(1, "mine")))));
     }

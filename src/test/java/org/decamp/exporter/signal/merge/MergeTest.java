@@ -40,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MergeTest {
 
   private static final long FIRST = Instant.parse("2019-03-01T12:00:00Z").toEpochMilli();
-  private static final Aci OTHER =
-      Aci.of(UUID.fromString("99999999-2222-4333-8444-555555555555"));
+  private static final Aci OTHER = Aci.of(UUID.fromString("99999999-2222-4333-8444-555555555555"));
   private static final int OWNER = 1;
   private static final int ANNA = 3;
   private static final int DIRECT = 1;
@@ -65,7 +64,10 @@ class MergeTest {
 
     var merged =
         Workbench.merge(
-            phone, overlay, journal, _ -> List.of(post(1, FIRST + 5), post(2, FIRST + 6).showing("a")));
+            phone,
+            overlay,
+            journal,
+            _ -> List.of(post(1, FIRST + 5), post(2, FIRST + 6).showing("a")));
 
     assertThat(contents(phone)).isEqualTo(before);
     assertThat(merged.tally()).isEqualTo(new MergeTally(2, 0, 0, 0, 0, 1));
@@ -86,8 +88,7 @@ class MergeTest {
   @Test
   void theListOfFilesIsTheOldOneAndTheNewNames() throws Exception {
     byte[] future = new byte[] {5, 0x12, 3, 'x', 'y', 'z'};
-    Files.write(
-        Workbench.newest(phone).files(), future, StandardOpenOption.APPEND);
+    Files.write(Workbench.newest(phone).files(), future, StandardOpenOption.APPEND);
     byte[] old = Files.readAllBytes(Workbench.newest(phone).files());
 
     Workbench.merge(phone, overlay, journal, _ -> List.of(post(1, FIRST).showing("a")));
@@ -137,8 +138,7 @@ class MergeTest {
             phone, parent.resolve("second"), journal, _ -> List.of(post(2, FIRST).showing("a")));
 
     assertThat(second.tally().newMedia()).isEqualTo(1);
-    MediaFile.verify(
-        sealed("a").name().in(parent.resolve("second").resolve("files")), sealed("a"));
+    MediaFile.verify(sealed("a").name().in(parent.resolve("second").resolve("files")), sealed("a"));
   }
 
   @Test
@@ -154,8 +154,8 @@ class MergeTest {
             });
 
     Judgement judgement = new Judgement(Workbench.records(phone), Workbench.records(overlay));
-    assertThat(judgement.entries().get(1).sentAt()).isEqualTo(FIRST + 1);
-    assertThat(judgement.entries().get(2).sentAt()).isEqualTo(FIRST + 2);
+    assertThat(judgement.entry(1).sentAt()).isEqualTo(FIRST + 1);
+    assertThat(judgement.entry(2).sentAt()).isEqualTo(FIRST + 2);
     assertThat(quoted(judgement.ours().get(1))).isEqualTo(OptionalLong.of(FIRST + 1));
     assertThat(merged.tally().shifted()).isEqualTo(2);
   }
@@ -209,8 +209,7 @@ class MergeTest {
 
     assertThat(again.tally()).isEqualTo(new MergeTally(1, 2, 1, 0, 0, 0));
     assertThat(
-            new Judgement(
-                    Workbench.records(phone), Workbench.records(parent.resolve("again")))
+            new Judgement(Workbench.records(phone), Workbench.records(parent.resolve("again")))
                 .entries()
                 .keySet())
         .containsExactly(0);
@@ -323,10 +322,7 @@ class MergeTest {
 
   @Test
   void aBackupWithoutMessagesGetsThemAtItsEnd() throws Exception {
-    List<byte[]> bare =
-        Workbench.records(phone).stream()
-            .filter(r -> !isItem(r))
-            .toList();
+    List<byte[]> bare = Workbench.records(phone).stream().filter(r -> !isItem(r)).toList();
     Path other = Files.createDirectory(parent.resolve("other"));
     Workbench.write(other, bare);
 
@@ -340,10 +336,9 @@ class MergeTest {
 
   @Test
   void whatComesOutOfOrderIsABug() throws Exception {
-    assertThatThrownBy(
-            () ->
-                Workbench.merge(
-                    phone, overlay, journal, _ -> List.of(post(1, FIRST + 1), post(2, FIRST))))
+    assertThatThrownBy(() ->
+            Workbench.merge(
+                phone, overlay, journal, _ -> List.of(post(1, FIRST + 1), post(2, FIRST))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("order of time");
   }

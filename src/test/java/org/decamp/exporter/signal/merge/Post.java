@@ -66,8 +66,7 @@ record Post(
   }
 
   Post showing(String content) {
-    return new Post(
-        number, chatId, authorId, owner, partner, time, answer, Optional.of(content));
+    return new Post(number, chatId, authorId, owner, partner, time, answer, Optional.of(content));
   }
 
   static EntryKey key(int number) {
@@ -94,10 +93,7 @@ record Post(
     Optional<Quote> quote =
         answer.map(a ->
             new Quote(
-                answered,
-                a.authorId(),
-                Optional.of(new PrivateText("quoted")),
-                Optional.empty()));
+                answered, a.authorId(), Optional.of(new PrivateText("quoted")), Optional.empty()));
     List<MessageAttachment> attachments =
         photo.isPresent() ? List.of(attachment(photo.get(), media)) : List.of();
     return new ChatItem(

@@ -31,8 +31,8 @@ final class RandomOriginal {
 
   private RandomOriginal(Random random) {
     this.random = random;
-    this.nextRecipient = 1 + random.nextInt(40);
-    this.nextChat = 1 + random.nextInt(40);
+    this.nextRecipient = 1L + random.nextInt(40);
+    this.nextChat = 1L + random.nextInt(40);
   }
 
   /** The records, {@code BackupInfo} first. */
@@ -45,7 +45,10 @@ final class RandomOriginal {
 
   private void people() {
     records.add(w().number(1, 1).number(2, START).bytes(3, bytes(32)).toBytes());
-    frame(1, w().bytes(1, bytes(32)).message(9, w().number(17, 1).number(23, 1).number(28, 1).number(29, 1)));
+    frame(
+        1,
+        w().bytes(1, bytes(32))
+            .message(9, w().number(17, 1).number(23, 1).number(28, 1).number(29, 1)));
     self = recipient(5, w());
     recipient(6, w());
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
@@ -56,7 +59,8 @@ final class RandomOriginal {
       } else {
         contact.number(4, 4917100000000L + i);
       }
-      long id = recipient(2, unknown(contact.message(7, w()).flag(10, true).text(11, "Someone"), 22, 23));
+      long id =
+          recipient(2, unknown(contact.message(7, w()).flag(10, true).text(11, "Someone"), 22, 23));
       chat(id, id, self);
     }
     if (random.nextBoolean()) {
@@ -98,14 +102,14 @@ final class RandomOriginal {
         frame(4, entry(place, time));
       }
       if (random.nextInt(30) == 0) {
-        frame(6, w().number(1, 1 + i));
+        frame(6, w().number(1, 1L + i));
       }
     }
   }
 
   private WireWriter entry(long[] place, long time) {
     WireWriter item = w().number(1, place[0]).number(2, place[1]).number(3, time);
-    long before = time - 1 - random.nextInt(5);
+    long before = time - 1L - random.nextInt(5);
     boolean edited = random.nextInt(8) == 0 && taken.add(List.of(place[0], place[1], before));
     if (edited) {
       item.message(

@@ -42,8 +42,7 @@ final class RandomPosts implements Function<SignalMerge, List<? extends Insertio
     direct(places, stranger, owner);
     byte[] groupKey = new byte[32];
     groupKey[5] = 5;
-    long group =
-        roster.recipient(new Group(groupKey, new PrivateText("Group"), List.of(STRANGER)));
+    long group = roster.recipient(new Group(groupKey, new PrivateText("Group"), List.of(STRANGER)));
     places.add(new long[] {group, stranger});
     for (RecipientFacts contact : merge.facts().recipients()) {
       if (contact.kind() == RecipientFacts.Kind.CONTACT && contact.id() != stranger) {
