@@ -190,7 +190,12 @@ public final class SignalMergeBenchmark {
         Posts posts = new Posts(merge, count);
         MergeTally tally =
             merge.write(
-                directory.resolve("overlay"), posts::next, new Journal(), NOW, new SecureRandom());
+                directory.resolve("overlay"),
+                posts::next,
+                new Journal(),
+                (_, _) -> {},
+                NOW,
+                new SecureRandom());
         OverlayReport report =
             new OverlayCheck(backups, original, new Owner(backupKey, original.backupId()))
                 .check(directory.resolve("overlay"), NOW);

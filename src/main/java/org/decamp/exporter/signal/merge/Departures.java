@@ -2,6 +2,8 @@ package org.decamp.exporter.signal.merge;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
@@ -14,15 +16,17 @@ final class Departures {
 
   private final Insertions source;
   private final Timetable timetable;
+  private final Placement.Listener listener;
   private final PriorityQueue<Settled> waiting = new PriorityQueue<>();
   private Optional<Insertion> next;
-  private long count;
-  private long alreadyThere;
-  private long shifted;
+  private final Map<Placement, Long> counts = new EnumMap<>(Placement.class);
+  private long taken;
 
-  Departures(Insertions source, Timetable timetable) throws IOException {
+  Departures(Insertions source, Timetable timetable, Placement.Listener listener)
+      throws IOException {
     this.source = source;
     this.timetable = timetable;
+    this.listener = listener;
     this.next = source.next();
   }
 
@@ -45,18 +49,17 @@ final class Departures {
 
   private void settle(Insertion insertion) throws IOException {
     OptionalLong sentAt = timetable.settle(insertion);
-    if (sentAt.isEmpty()) {
-      alreadyThere++;
-    } else {
+    if (sentAt.isPresent()) {
       Optional<Instant> answered =
           insertion.answers().isPresent()
               ? timetable.timeOf(insertion.answers().get(), insertion.chatId())
               : Optional.empty();
-      waiting.add(new Settled(insertion, count++, sentAt.getAsLong(), answered));
-      if (sentAt.getAsLong() != insertion.time().toEpochMilli()) {
-        shifted++;
-      }
+      waiting.add(new Settled(insertion, taken, sentAt.getAsLong(), answered));
     }
+    taken++;
+    Placement placement = placement(insertion, sentAt);
+    counts.merge(placement, 1L, Long::sum);
+    listener.placed(insertion, placement);
     Optional<Insertion> following = source.next();
     if (following.isPresent() && following.get().time().isBefore(insertion.time())) {
       throw new IllegalStateException("the entries to be put in are not in the order of time");
@@ -64,18 +67,17 @@ final class Departures {
     next = following;
   }
 
-  /** How many came out or wait. */
-  long count() {
-    return count;
+  private static Placement placement(Insertion insertion, OptionalLong sentAt) {
+    if (sentAt.isEmpty()) {
+      return Placement.ALREADY_THERE;
+    }
+    return sentAt.getAsLong() == insertion.time().toEpochMilli()
+        ? Placement.AS_SENT
+        : Placement.SHIFTED;
   }
 
-  /** How many the original had. */
-  long alreadyThere() {
-    return alreadyThere;
-  }
-
-  /** How many got another time than their own. */
-  long shifted() {
-    return shifted;
+  /** How many had this placement so far. */
+  long count(Placement placement) {
+    return counts.getOrDefault(placement, 0L);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotFolder;
 import org.decamp.exporter.signal.folder.SnapshotName;
@@ -87,9 +88,26 @@ public final class SignalMerge {
   }
 
   /**
+   * Says what {@link #write} would do with the same insertions. Writes nothing, not even into the
+   * journal, and asks for no entry.
+   *
+   * @return what it would do; how many media files are new is not known
+   */
+  public MergeTally forecast(
+      Insertions insertions, InsertionJournal journal, Placement.Listener listener)
+      throws IOException {
+    Departures departures = departures(insertions, new Unchanged(journal), listener);
+    while (departures.before(Long.MAX_VALUE).isPresent()) {
+      // Only what becomes of each.
+    }
+    return tally(departures, 0);
+  }
+
+  /**
    * Writes the overlay: what the user copies over the original folder.
    *
    * @param overlay a folder that does not exist yet, no part of the original
+   * @param listener is told what becomes of each insertion
    * @param now what the new snapshot is named after
    * @throws Problem.CannotWrite if the overlay would lie in the original
    */
@@ -97,6 +115,7 @@ public final class SignalMerge {
       Path overlay,
       Insertions insertions,
       InsertionJournal journal,
+      Placement.Listener listener,
       Instant now,
       SecureRandom random)
       throws IOException, Problem.CannotWrite {
@@ -104,21 +123,44 @@ public final class SignalMerge {
     SnapshotName name =
         SnapshotName.next(now, backups.snapshots().stream().map(SnapshotFolder::name).toList());
     Files.createDirectory(overlay);
-    Departures departures =
-        new Departures(insertions, new Timetable(survey.taken(), roster, journal));
+    Departures departures = departures(insertions, journal, listener);
     try (MainReader originals = original.records();
         SnapshotWriter out = SnapshotWriter.like(original, overlay, name, random)) {
       out.nameAllOf(original.folder());
       OverlayMedia media = new OverlayMedia(out, overlay.resolve("files"), backups.media());
       new Interleaving(out, roster, departures, media).run(originals);
       out.finish();
-      return new MergeTally(
-          departures.count(),
-          departures.alreadyThere(),
-          departures.shifted(),
-          roster.newRecipients(),
-          roster.newChats(),
-          media.files());
+      return tally(departures, media.files());
+    }
+  }
+
+  private Departures departures(
+      Insertions insertions, InsertionJournal journal, Placement.Listener listener)
+      throws IOException {
+    return new Departures(insertions, new Timetable(survey.taken(), roster, journal), listener);
+  }
+
+  private MergeTally tally(Departures departures, long newMedia) {
+    return new MergeTally(
+        departures.count(Placement.AS_SENT) + departures.count(Placement.SHIFTED),
+        departures.count(Placement.ALREADY_THERE),
+        departures.count(Placement.SHIFTED),
+        roster.newRecipients(),
+        roster.newChats(),
+        newMedia);
+  }
+
+  /** A journal that is only read. */
+  private record Unchanged(InsertionJournal journal) implements InsertionJournal {
+
+    @Override
+    public OptionalLong sentAt(Fingerprint entry) throws IOException {
+      return journal.sentAt(entry);
+    }
+
+    @Override
+    public void inserted(Fingerprint entry, long sentAt) {
+      // Nothing was put in.
     }
   }
 }

@@ -136,6 +136,7 @@ class MergeIntoSamplesTest {
               overlay,
               Workbench.stream(posts),
               new MemoryJournal(),
+              (_, _) -> {},
               Workbench.NOW,
               new SecureRandom());
       report =

@@ -74,13 +74,20 @@ class MergePropertyTest {
     MemoryJournal journal = new MemoryJournal();
     RandomPosts posts = new RandomPosts(seed);
 
+    List<Placement> forecast = Workbench.forecast(phone, journal, posts);
+    assertThat(journal.size()).isZero();
     var first = Workbench.merge(phone, folder.resolve("one"), journal, posts);
+    assertThat(first.placements()).isEqualTo(forecast).hasSize((int) first.tally().inserted());
+    assertThat(Workbench.forecast(phone, journal, posts)).isEqualTo(forecast);
     var unused = Workbench.merge(phone, folder.resolve("again"), journal, posts);
     List<byte[]> once = Workbench.records(folder.resolve("one"));
 
     assertThat(Workbench.records(folder.resolve("again"))).containsExactlyElementsOf(once);
     assertThat(unused.tally()).isEqualTo(first.tally());
     Workbench.layOver(folder.resolve("one"), phone);
+    assertThat(Workbench.forecast(phone, journal, posts))
+        .hasSameSizeAs(forecast)
+        .allMatch(placement -> placement == Placement.ALREADY_THERE);
     var second = Workbench.merge(phone, folder.resolve("two"), journal, posts);
     assertThat(second.tally()).isEqualTo(new MergeTally(0, first.tally().inserted(), 0, 0, 0, 0));
     assertThat(Workbench.records(folder.resolve("two"))).containsExactlyElementsOf(once);

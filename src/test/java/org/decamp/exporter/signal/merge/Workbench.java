@@ -33,7 +33,25 @@ final class Workbench {
   private Workbench() {}
 
   /** What a merge came to. */
-  record Merged(MergeTally tally, OverlayReport report, BackupFacts before) {}
+  record Merged(
+      MergeTally tally, OverlayReport report, BackupFacts before, List<Placement> placements) {}
+
+  /** What a merge would come to. */
+  static List<Placement> forecast(
+      Path original,
+      InsertionJournal journal,
+      Function<SignalMerge, List<? extends Insertion>> insertions)
+      throws IOException, Problem {
+    SignalBackups backups = SignalBackups.open(original);
+    try (SignalRecoveryKey key = key();
+        UnlockedSnapshot snapshot = backups.newest().unlock(key)) {
+      SignalMerge merge = SignalMerge.open(backups, snapshot);
+      List<Placement> placements = new ArrayList<>();
+      merge.forecast(
+          stream(insertions.apply(merge)), journal, (_, placement) -> placements.add(placement));
+      return placements;
+    }
+  }
 
   /** Writes a backup of these records. */
   static void write(Path folder, List<byte[]> records) throws IOException, Problem {
@@ -59,17 +77,33 @@ final class Workbench {
       InsertionJournal journal,
       Function<SignalMerge, List<? extends Insertion>> insertions)
       throws IOException, Problem {
+    return mergeStream(original, overlay, journal, merge -> stream(insertions.apply(merge)));
+  }
+
+  static Merged mergeStream(
+      Path original,
+      Path overlay,
+      InsertionJournal journal,
+      Function<SignalMerge, Insertions> insertions)
+      throws IOException, Problem {
     SignalBackups backups = SignalBackups.open(original);
     try (SignalRecoveryKey key = key();
         BackupKey backupKey = key.backupKey();
         UnlockedSnapshot snapshot = backups.newest().unlock(key)) {
       SignalMerge merge = SignalMerge.open(backups, snapshot);
-      Insertions stream = stream(insertions.apply(merge));
-      MergeTally tally = merge.write(overlay, stream, journal, NOW, new SecureRandom());
+      List<Placement> placements = new ArrayList<>();
+      MergeTally tally =
+          merge.write(
+              overlay,
+              insertions.apply(merge),
+              journal,
+              (_, placement) -> placements.add(placement),
+              NOW,
+              new SecureRandom());
       OverlayReport report =
           new OverlayCheck(backups, snapshot, new Owner(backupKey, snapshot.backupId()))
               .check(overlay, NOW);
-      return new Merged(tally, report, merge.facts());
+      return new Merged(tally, report, merge.facts(), placements);
     }
   }
 
