@@ -295,15 +295,8 @@ class MergeTest {
   @Test
   void idsThatAreOnlyReferredToAreTakenToo() throws Exception {
     List<byte[]> records = new ArrayList<>(Workbench.records(phone));
-    records.add(
-        frame(
-            4,
-            new WireWriter()
-                .number(1, 77)
-                .number(2, 99)
-                .number(3, FIRST)
-                .message(8, new WireWriter().number(1, FIRST))
-                .message(14, new WireWriter())));
+    records.add(dangling(77, 99));
+    records.add(dangling(-1, Long.MAX_VALUE));
     Path other = Files.createDirectory(parent.resolve("other"));
     Workbench.write(other, records);
 
@@ -439,6 +432,17 @@ class MergeTest {
 
   private static byte[] frame(int field, WireWriter content) {
     return new WireWriter().message(field, content).toBytes();
+  }
+
+  private static byte[] dangling(long chat, long author) {
+    return frame(
+        4,
+        new WireWriter()
+            .number(1, chat)
+            .number(2, author)
+            .number(3, FIRST)
+            .message(8, new WireWriter().number(1, FIRST))
+            .message(14, new WireWriter()));
   }
 
   private static boolean isItem(byte[] record) {
