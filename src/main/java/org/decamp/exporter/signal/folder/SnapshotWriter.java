@@ -1,5 +1,6 @@
 package org.decamp.exporter.signal.folder;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.signal.frame.Aci;
 import org.decamp.exporter.signal.key.BackupId;
@@ -23,6 +25,7 @@ import org.decamp.exporter.signal.seal.SealKeys;
 import org.decamp.exporter.signal.snapshot.FilesList;
 import org.decamp.exporter.signal.snapshot.MainWriter;
 import org.decamp.exporter.signal.snapshot.SnapshotMetadata;
+import org.decamp.exporter.signal.wire.RecordReader;
 import org.decamp.exporter.signal.wire.RecordWriter;
 
 /**
@@ -111,6 +114,21 @@ public final class SnapshotWriter implements AutoCloseable {
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     nameMedia(sealed.name());
     return sealed;
+  }
+
+  /**
+   * Copies the list of another snapshot's media files as it stands.
+   *
+   * @throws WireException if it is damaged
+   */
+  public void nameAllOf(SnapshotFolder other) throws IOException {
+    try (RecordReader list =
+        new RecordReader(new BufferedInputStream(Files.newInputStream(other.files())))) {
+      for (Optional<byte[]> next = list.next(); next.isPresent(); next = list.next()) {
+        FilesList.nameIn(next.get()).ifPresent(named::add);
+        names.write(next.get());
+      }
+    }
   }
 
   /** Says that the snapshot uses a media file, which lies there or in the original. */

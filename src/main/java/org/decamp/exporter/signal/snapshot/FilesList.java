@@ -31,15 +31,25 @@ public final class FilesList implements AutoCloseable {
    */
   public Optional<MediaName> next() throws IOException {
     for (Optional<byte[]> record = records.next(); record.isPresent(); record = records.next()) {
-      Optional<String> name = WireMessage.parse(record.get()).text(MEDIA_NAME);
+      Optional<MediaName> name = nameIn(record.get());
       if (name.isPresent()) {
-        if (!MediaName.isName(name.get())) {
-          throw new WireException("a media file has an impossible name");
-        }
-        return Optional.of(new MediaName(name.get()));
+        return name;
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The name in an entry; nothing if the entry is of another kind.
+   *
+   * @throws WireException if the entry is damaged
+   */
+  public static Optional<MediaName> nameIn(byte[] entry) throws WireException {
+    Optional<String> name = WireMessage.parse(entry).text(MEDIA_NAME);
+    if (name.isPresent() && !MediaName.isName(name.get())) {
+      throw new WireException("a media file has an impossible name");
+    }
+    return name.map(MediaName::new);
   }
 
   /** The record of one name. */
