@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.decamp.job.Finding;
+import org.decamp.job.Quantity;
 import org.decamp.vault.BackedUp;
 import org.decamp.vault.Compacted;
 import org.decamp.vault.Repaired;
@@ -27,10 +28,10 @@ final class CareText {
     }
     VaultCheck after = repaired.after();
     out.println(
-        ("The vault is whole again: " + Figures.count(after.conversations()) + " conversations, ")
-            + (Figures.count(after.messages()) + " messages, ")
+        ("The vault is whole again: " + Quantity.of(after.conversations(), "conversation") + ", ")
+            + (Quantity.of(after.messages(), "message") + ", ")
             + (Figures.count(after.media()) + " media and ")
-            + (Figures.count(after.sourceFiles()) + " source files."));
+            + (Quantity.of(after.sourceFiles(), "source file") + "."));
     repaired
         .kept()
         .ifPresent(kept -> {
@@ -52,9 +53,9 @@ final class CareText {
   void backedUp(Path folder, BackedUp done) {
     out.println(
         ("The backup in " + folder + " holds " + Figures.bytes(done.bytes()))
-            + (" in " + Figures.count(done.contents()) + " media files and the database."));
+            + (" in " + Quantity.of(done.contents(), "media file") + " and the database."));
     out.println(
-        ("New since the last one: " + Figures.count(done.newPieces()) + " pieces, ")
+        ("New since the last one: " + Quantity.of(done.newPieces(), "piece") + ", ")
             + (Figures.bytes(done.newBytes()) + "; removed: ")
             + (Figures.count(done.removedPieces()) + "."));
     out.println("It is encrypted; the passphrase and the recovery key of the vault open it.");
