@@ -125,11 +125,13 @@ class RepairTest {
   @Test
   void aContentThatIsDamagedOrGoneIsSaidToBeMissingUntilItIsImportedAgain() throws Exception {
     Map<String, String> before = messages();
-    List<Path> blobs = blobs(directory);
-    Path flipped = blobs.getFirst();
+    // One source file is a blob, too, and ids are different in every vault.
+    List<Path> media =
+        blobs(directory).stream().filter(b -> b.toFile().length() > FilledVault.LARGE).toList();
+    Path flipped = media.getFirst();
     flip(flipped, 70_000);
     byte[] damaged = Files.readAllBytes(flipped);
-    Files.delete(blobs.get(2));
+    Files.delete(media.get(2));
     Path orphan = FilledVault.orphan(directory);
 
     Repaired repaired = repair();
@@ -142,7 +144,7 @@ class RepairTest {
     assertThat(kept.resolve("vault.db")).exists();
     assertThat(kept.resolve(orphan.getFileName())).exists();
     assertThat(clean()).isTrue();
-    assertThat(missing()).isBetween(1L, 2L);
+    assertThat(missing()).isEqualTo(2);
 
     importAgain();
     assertThat(clean()).isTrue();
