@@ -14,10 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class ChunkCipher {
 
   // Fed in small pieces, the cipher is called often enough that the JVM soon runs it on the
-  // processor's own
-  // instructions; fed chunk by chunk, the first 64 MiB of every run cost a second of CPU instead of
-  // a third.
-  private static final int PIECE = 1024;
+  // processor's own instructions; fed in large ones, the first 64 MiB of every run cost a second of
+  // CPU instead of half of one. From then on large pieces are quicker, by a sixth.
+  private static final int COLD_PIECE = 1024;
+  private static final int WARM_PIECE = 16_384;
+  private static final int COLD_CHUNKS = 512;
+
+  private long sealedChunks;
 
   /** One chunk in the clear. */
   final byte[] plain = new byte[BlobFormat.CHUNK];
@@ -51,10 +54,11 @@ final class ChunkCipher {
   int seal(long chunk, int length, boolean last, byte[] id) {
     try {
       init(Cipher.ENCRYPT_MODE, chunk, last, id);
+      int piece = sealedChunks++ < COLD_CHUNKS ? COLD_PIECE : WARM_PIECE;
       int from = 0;
       int written = 0;
-      for (; length - from > PIECE; from += PIECE) {
-        written += cipher.update(plain, from, PIECE, sealed, written);
+      for (; length - from > piece; from += piece) {
+        written += cipher.update(plain, from, piece, sealed, written);
       }
       return written + cipher.doFinal(plain, from, length - from, sealed, written);
     } catch (GeneralSecurityException e) {
