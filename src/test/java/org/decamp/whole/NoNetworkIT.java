@@ -73,8 +73,8 @@ class NoNetworkIT {
     run(0, "people", "suggest");
     run(0, "people", "owner", "Mara Lindqvist");
     run(0, "people", "link", "--signal", signal(), "--signal-key-file", signalKey());
-    run(0, "people", "link", "Priya Raman", "--signal-read-only");
-    run(0, "people", "unlink", "Priya Raman");
+    run(0, "people", "link", "crypto_gains_4u", "--signal-read-only");
+    run(0, "people", "unlink", "crypto_gains_4u");
     run(0, "people", "link-group", "Azulejo crew", "--signal-transcript");
     run(0, "people", "unlink-group", "Azulejo crew");
     run(0, "people", "rename", "Jonas Brandt", "Jonas");
