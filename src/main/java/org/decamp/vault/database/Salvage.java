@@ -139,6 +139,12 @@ final class Salvage {
     fresh.execute(
         "DELETE FROM person_name WHERE NOT EXISTS (SELECT 1 FROM person p WHERE"
             + " p.conversation = person_name.conversation AND p.number = person_name.number)");
+    // Whose names are lost is somebody without a name; the next import brings the names back.
+    fresh.execute(
+        "INSERT INTO person_name(conversation, number, name, seen_at, position)"
+            + " SELECT conversation, number, '', seen_at, 0 FROM person p WHERE NOT EXISTS"
+            + " (SELECT 1 FROM person_name n WHERE"
+            + " n.conversation = p.conversation AND n.number = p.number)");
     for (String table : List.of("presence", "appearance", "file_export")) {
       fresh.execute("DELETE FROM " + table + " WHERE export NOT IN (SELECT number FROM export)");
     }
