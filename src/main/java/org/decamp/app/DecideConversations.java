@@ -58,7 +58,8 @@ public final class DecideConversations {
           "conversations of different services or kinds cannot be one",
           "See decamp list for what is direct and what is a group.");
     }
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.JOIN,
         new DecisionBook(decisions).join(into.id(), other.id()),
         references(into.id(), other.id()));
@@ -79,7 +80,8 @@ public final class DecideConversations {
           "both words mean the same conversation",
           "See decamp people list for what was joined, and decamp list for the others.");
     }
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.SEPARATE,
         new DecisionBook(decisions).separate(into, other),
         references(into, other));
@@ -100,14 +102,5 @@ public final class DecideConversations {
 
   private List<String> references(ConversationId one, ConversationId other) {
     return List.of(list.shortId(one), list.shortId(other));
-  }
-
-  private Decided keep(Decided.What what, DecisionBook newer, List<String> references)
-      throws Problem {
-    boolean changed = !newer.decisions().equals(decisions);
-    if (changed) {
-      vault.decide(newer.decisions());
-    }
-    return new Decided(what, changed, references);
   }
 }

@@ -47,15 +47,18 @@ public final class DecideLinks {
           "this is the owner of the conversations, who is the owner of the backup too",
           "Name somebody else; decamp people owner says who the owner is.");
     }
-    return keep(
-        Decided.What.LINK, book.link(said(human), target), List.of(finder.reference(human)));
+    return Decided.keep(
+        vault, Decided.What.LINK, book.link(said(human), target), List.of(finder.reference(human)));
   }
 
   /** Takes back who they are in that messenger. */
   public Decided unlink(String person, Messenger messenger) throws Problem {
     Human human = finder.find(person).human();
-    return keep(
-        Decided.What.UNLINK, book.unlink(said(human), messenger), List.of(finder.reference(human)));
+    return Decided.keep(
+        vault,
+        Decided.What.UNLINK,
+        book.unlink(said(human), messenger),
+        List.of(finder.reference(human)));
   }
 
   /** Their appearances, and those of which something was said before they had other names. */
@@ -81,7 +84,8 @@ public final class DecideLinks {
           "this is a conversation of two, which goes where the other one is linked to",
           "Link the person instead: decamp people link PERSON");
     }
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.LINK,
         book.unlinkConversations(withParts(group.id()), target.messenger())
             .link(group.id(), target),
@@ -91,7 +95,8 @@ public final class DecideLinks {
   /** Takes back where a group goes in that messenger. */
   public Decided unlinkGroup(String conversation, Messenger messenger) throws Problem {
     Conversation group = new ConversationFinder(vault.reader()).find(conversation);
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.UNLINK,
         book.unlinkConversations(withParts(group.id()), messenger),
         reference(group));
@@ -99,7 +104,7 @@ public final class DecideLinks {
 
   private Set<ConversationId> withParts(ConversationId id) {
     Set<ConversationId> all = new HashSet<>(Set.of(id));
-    directory.decisions().joined().stream()
+    directory.joined().stream()
         .filter(j -> j.into().equals(id))
         .map(Decisions.Joined::part)
         .forEach(all::add);
@@ -108,14 +113,5 @@ public final class DecideLinks {
 
   private List<String> reference(Conversation conversation) throws Problem {
     return List.of(ConversationList.of(vault.reader()).shortId(conversation.id()));
-  }
-
-  private Decided keep(Decided.What what, DecisionBook newer, List<String> references)
-      throws Problem {
-    boolean changed = !newer.decisions().equals(vault.reader().decisions());
-    if (changed) {
-      vault.decide(newer.decisions());
-    }
-    return new Decided(what, changed, references);
   }
 }

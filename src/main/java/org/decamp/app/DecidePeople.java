@@ -58,7 +58,8 @@ public final class DecidePeople {
     }
     List<Appearance> all =
         people.stream().flatMap(h -> h.sightings().stream()).map(Sighting::appearance).toList();
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.MERGE,
         people.size() > 1 ? book.merge(all) : book,
         people.stream().map(finder::reference).toList());
@@ -102,7 +103,8 @@ public final class DecidePeople {
         .flatMap(g -> g.appearances().stream())
         .filter(a -> directory.find(a).equals(Optional.of(human)))
         .forEach(all::add);
-    return keep(Decided.What.SPLIT, book.unmerge(all), List.of(finder.reference(human)));
+    return Decided.keep(
+        vault, Decided.What.SPLIT, book.unmerge(all), List.of(finder.reference(human)));
   }
 
   /**
@@ -128,7 +130,8 @@ public final class DecidePeople {
           "both words mean the same person under the same name",
           "Name them by two names, or by ids of decamp people list.");
     }
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.SPLIT,
         book.split(left, right),
         List.of(finder.reference(first.human()), finder.reference(second.human())));
@@ -159,18 +162,10 @@ public final class DecidePeople {
    */
   public Decided rename(String reference, String name) throws Problem {
     Human human = finder.find(reference).human();
-    return keep(
+    return Decided.keep(
+        vault,
         Decided.What.RENAME,
         book.rename(human.appearances(), new PrivateText(name.strip())),
         List.of(finder.reference(human)));
-  }
-
-  private Decided keep(Decided.What what, DecisionBook newer, List<String> references)
-      throws Problem {
-    boolean changed = !newer.decisions().equals(vault.reader().decisions());
-    if (changed) {
-      vault.decide(newer.decisions());
-    }
-    return new Decided(what, changed, references);
   }
 }

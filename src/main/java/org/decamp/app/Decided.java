@@ -1,6 +1,8 @@
 package org.decamp.app;
 
 import java.util.List;
+import org.decamp.job.Problem;
+import org.decamp.people.DecisionBook;
 
 /**
  * What a user's word about people or conversations changed.
@@ -24,5 +26,15 @@ public record Decided(What what, boolean changed, List<String> references) {
 
   public Decided {
     references = List.copyOf(references);
+  }
+
+  /** Keeps what the user decided, unless it was so already. */
+  static Decided keep(OpenVault vault, What what, DecisionBook newer, List<String> references)
+      throws Problem {
+    boolean changed = !newer.decisions().equals(vault.reader().decisions());
+    if (changed) {
+      vault.decide(newer.decisions());
+    }
+    return new Decided(what, changed, references);
   }
 }

@@ -28,7 +28,7 @@ public final class PeopleLinks {
     PeopleLinks links = new PeopleLinks();
     Decisions decisions = directory.decisions();
     Map<ConversationId, ConversationId> wholes = new HashMap<>();
-    decisions.joined().forEach(j -> wholes.put(j.part(), j.into()));
+    directory.joined().forEach(j -> wholes.put(j.part(), j.into()));
     for (Links.OfPerson link : decisions.links().people()) {
       if (link.target().messenger() == messenger) {
         directory

@@ -72,4 +72,14 @@ class PeopleLinksTest {
     vault.decide(book.link(first, new SignalConversation.ReadOnly()).decisions());
     assertThat(links().of(first)).contains(new SignalConversation.ReadOnly());
   }
+
+  @Test
+  void theSameGoesForAPartThatOnlyMessagesProve() throws Exception {
+    vault.decide(
+        new DecisionBook(Decisions.NONE)
+            .link(second, new SignalConversation.Transcript())
+            .decisions());
+    vault.prove(new Decisions.Joined(first, second));
+    assertThat(links().of(first)).contains(new SignalConversation.Transcript());
+  }
 }

@@ -61,6 +61,7 @@ public final class MemoryVault implements ImportSink, VaultReader {
   private final List<SourceFile> sourceFiles = new ArrayList<>();
   private final List<byte[]> sources = new ArrayList<>();
   private final Map<String, PrivateText> owners = new HashMap<>();
+  private final List<Decisions.Joined> proved = new ArrayList<>();
   private Decisions decisions = Decisions.NONE;
 
   /** What became of each file, by path. */
@@ -177,7 +178,14 @@ public final class MemoryVault implements ImportSink, VaultReader {
 
   @Override
   public List<Decisions.Joined> joined() {
-    return decisions.joined();
+    List<Decisions.Joined> all = new ArrayList<>(decisions.joined());
+    all.addAll(proved);
+    return all;
+  }
+
+  /** Messages prove that one conversation continues another. */
+  public void prove(Decisions.Joined join) {
+    proved.add(join);
   }
 
   @Override

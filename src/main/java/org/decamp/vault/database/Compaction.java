@@ -134,20 +134,13 @@ public final class Compaction {
   }
 
   private VaultCheck check(Database database) throws Problem {
-    VaultCheck check =
-        new IntegrityCheck(
-                database,
-                new BlockMac(keys.record()),
-                new RowSeal(database, keys.record()),
-                contents(database),
-                progress)
-            .runWithoutContents();
-    if (!check.clean()) {
-      throw new Problem.BadInput(
-          "the vault's database is damaged, so it is left as it is",
-          "Run decamp vault check --repair first.");
-    }
-    return check;
+    return new IntegrityCheck(
+            database,
+            new BlockMac(keys.record()),
+            new RowSeal(database, keys.record()),
+            contents(database),
+            progress)
+        .requireWholeDatabase();
   }
 
   private ContentStore contents(Database database) throws Problem {

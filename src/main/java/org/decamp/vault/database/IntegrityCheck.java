@@ -38,9 +38,19 @@ final class IntegrityCheck {
     return check(true);
   }
 
-  /** Checks the database only. */
-  VaultCheck runWithoutContents() throws Problem {
-    return check(false);
+  /**
+   * Checks the database only.
+   *
+   * @throws Problem.BadInput if it is not whole
+   */
+  VaultCheck requireWholeDatabase() throws Problem {
+    VaultCheck check = check(false);
+    if (!check.clean()) {
+      throw new Problem.BadInput(
+          "the vault's database is damaged, so it is left as it is",
+          "Run decamp vault check --repair first.");
+    }
+    return check;
   }
 
   private VaultCheck check(boolean withContents) throws Problem {

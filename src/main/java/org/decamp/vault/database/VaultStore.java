@@ -169,19 +169,9 @@ public final class VaultStore implements AutoCloseable {
    * @throws Problem.BadInput if it is damaged
    */
   public void requireWholeDatabase(Progress progress) throws Problem {
-    VaultCheck check =
-        new IntegrityCheck(
-                database,
-                new BlockMac(recordKey),
-                new RowSeal(database, recordKey),
-                contents,
-                progress)
-            .runWithoutContents();
-    if (!check.clean()) {
-      throw new Problem.BadInput(
-          "the vault's database is damaged, so it is left as it is",
-          "Run decamp vault check --repair first.");
-    }
+    new IntegrityCheck(
+            database, new BlockMac(recordKey), new RowSeal(database, recordKey), contents, progress)
+        .requireWholeDatabase();
   }
 
   /** Counts media by kind. */

@@ -35,17 +35,6 @@ public record PageFacts(Set<String> names, Optional<PageWords.Language> language
               vote.count(card.cardStamp);
             }
           }
-
-          @Override
-          public void other(PageNode node, boolean besideCards) {}
-
-          @Override
-          public void stray() {}
-
-          @Override
-          public boolean enough() {
-            return false;
-          }
         };
     var _ = new PageTree(stamps, parts).read(new HtmlTokens(page));
     names.remove("");

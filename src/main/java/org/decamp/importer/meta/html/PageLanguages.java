@@ -71,12 +71,6 @@ final class PageLanguages {
           }
 
           @Override
-          public void other(PageNode node, boolean besideCards) {}
-
-          @Override
-          public void stray() {}
-
-          @Override
           public boolean enough() {
             return vote.fitting() == 0;
           }

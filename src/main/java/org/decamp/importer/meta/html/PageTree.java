@@ -39,13 +39,15 @@ final class PageTree {
      *
      * @param besideCards whether messages stand beside it
      */
-    void other(PageNode node, boolean besideCards) throws Problem;
+    default void other(PageNode node, boolean besideCards) throws Problem {}
 
     /** A time that belongs to no message. */
-    void stray() throws Problem;
+    default void stray() throws Problem {}
 
     /** Whether nothing more is wanted. */
-    boolean enough();
+    default boolean enough() {
+      return false;
+    }
   }
 
   /** How a page ended. */
