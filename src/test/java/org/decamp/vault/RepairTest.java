@@ -161,7 +161,7 @@ class RepairTest {
     FilledVault.copy(directory, original);
     int repaired = 0;
     long most = 0;
-    for (int seed = 0; seed < 8; seed++) {
+    for (int seed = 0; seed < 30; seed++) {
       directory = temp.resolve("damaged-" + seed);
       FilledVault.copy(original, directory);
       Path database = directory.resolve("vault.db");

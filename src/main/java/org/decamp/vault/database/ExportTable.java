@@ -157,16 +157,21 @@ final class ExportTable {
     }
   }
 
-  /** Notes that a kept file belongs to an export. */
-  void holds(long export, int sourceFile) throws SQLException {
+  /**
+   * Notes that a kept file belongs to an export.
+   *
+   * @return whether that is new, so that the clock of a page may be another than was thought
+   */
+  boolean holds(long export, int sourceFile) throws SQLException {
     seal.toggle(RowSeal.Table.FILE_EXPORT, sourceFile);
     PreparedStatement insert =
         database.statement(
             "INSERT INTO file_export(source_file, export) VALUES(?, ?) ON CONFLICT DO NOTHING");
     insert.setInt(1, sourceFile);
     insert.setLong(2, export);
-    insert.executeUpdate();
+    boolean fresh = insert.executeUpdate() > 0;
     seal.toggle(RowSeal.Table.FILE_EXPORT, sourceFile);
+    return fresh;
   }
 
   /**

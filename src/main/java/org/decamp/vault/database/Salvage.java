@@ -104,6 +104,11 @@ final class Salvage {
       fresh.execute("DELETE FROM " + table + " WHERE conversation" + views);
     }
     fresh.execute("DELETE FROM conversation WHERE layer = 2");
+    // That a conversation has pages is known by their own row, too.
+    fresh.execute(
+        "INSERT OR IGNORE INTO shown(conversation, clock, joined)"
+            + " SELECT exact.number, pages.number, 0 FROM conversation exact"
+            + " JOIN conversation pages ON pages.id = exact.id || '~clock'");
     fresh.execute("UPDATE shown SET view = clock, joined = 0");
     fresh.execute(
         "INSERT OR IGNORE INTO dirty SELECT conversation FROM presence JOIN conversation"

@@ -33,6 +33,11 @@ final class SourceFileTable {
             + 1);
   }
 
+  /** Whether there may be messages of files that a repair lost. */
+  boolean someAreLost() throws SQLException {
+    return database.queryLong("SELECT count(*) FROM meta WHERE name = 'source-numbers'") > 0;
+  }
+
   /** Keeps all numbers up to that one from being given again. */
   void numbersEnd(long highest) throws SQLException {
     PreparedStatement insert =

@@ -23,8 +23,11 @@ final class SourceOrder implements Comparator<Provenance> {
     static final Origin NONE = new Origin("", "", FileOrder.OLDEST_FIRST);
   }
 
+  /** A file that a repair lost comes last, so that the same file imported again takes its place. */
   private static final Comparator<Origin> FILES =
-      Comparator.comparing(Origin::container).thenComparing(Origin::path);
+      Comparator.comparing((Origin o) -> o.equals(Origin.NONE))
+          .thenComparing(Origin::container)
+          .thenComparing(Origin::path);
 
   private final Database database;
   private final Map<Integer, Origin> origins = new HashMap<>();

@@ -274,7 +274,9 @@ final class VaultWriter {
     } else {
       sources.forget(state.number);
       if (state.sameFile.isPresent()) {
-        exports.holds(export, state.sameFile.getAsInt());
+        if (exports.holds(export, state.sameFile.getAsInt())) {
+          shown.markDirty(state.shownAs);
+        }
       }
     }
     database.execute("RELEASE file");

@@ -28,6 +28,7 @@ import org.decamp.vault.TimeRange;
 import org.decamp.vault.view.Aliases;
 import org.decamp.vault.view.MinuteJoin;
 import org.decamp.vault.view.SharedMessages;
+import org.decamp.vault.view.WallClock;
 
 /**
  * Decides whether a conversation must be shown otherwise than it is stored, and writes its view.
@@ -44,6 +45,7 @@ final class Views {
   private final ConversationReader reader;
   private final ExportTable exports;
   private final ShownTable shown;
+  private final SourceFileTable sourceFiles;
 
   Views(
       Database database, RowSeal seal, BlockTable table, BlockWriter blocks, SourceOrder sources) {
@@ -56,6 +58,7 @@ final class Views {
     reader = new ConversationReader(database);
     exports = new ExportTable(database, seal);
     shown = new ShownTable(database);
+    sourceFiles = new SourceFileTable(database);
   }
 
   /** A stored layer that goes into a view. */
@@ -231,7 +234,11 @@ final class Views {
       if (layer.layer() == Layer.EXACT) {
         streams.add(stream(layer, names, Optional.empty(), zones));
       }
-      for (ZoneId zone : new HashSet<>(zones.values())) {
+      Set<ZoneId> clocks = new HashSet<>(zones.values());
+      if (layer.layer() == Layer.CLOCK && sourceFiles.someAreLost()) {
+        clocks.add(WallClock.DEFAULT_ZONE);
+      }
+      for (ZoneId zone : clocks) {
         streams.add(stream(layer, names, Optional.of(zone), zones));
       }
     }
