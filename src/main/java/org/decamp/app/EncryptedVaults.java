@@ -6,6 +6,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
@@ -36,6 +37,16 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public VaultReader reader() {
       return vault.reader();
+    }
+
+    @Override
+    public byte[] secret(String purpose) {
+      return vault.secret(purpose);
+    }
+
+    @Override
+    public ExportJournal exportJournal() {
+      return vault.exportJournal();
     }
 
     @Override

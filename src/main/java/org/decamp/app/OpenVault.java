@@ -5,6 +5,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
@@ -15,6 +16,12 @@ public interface OpenVault extends AutoCloseable {
 
   /** The read side. */
   VaultReader reader();
+
+  /** 32 bytes for that purpose that only this vault gives; the caller wipes them. */
+  byte[] secret(String purpose);
+
+  /** What exports put into backups of messengers. */
+  ExportJournal exportJournal();
 
   /** Begins an import. */
   Ingest ingest() throws Problem;

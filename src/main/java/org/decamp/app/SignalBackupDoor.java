@@ -3,6 +3,7 @@ package org.decamp.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotFolder;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
@@ -12,9 +13,11 @@ import org.decamp.job.Problem;
 /** The way into a backup of Signal, which is only ever read. */
 public final class SignalBackupDoor {
 
+  private final SignalBackups backups;
   private final SnapshotFolder snapshot;
 
-  private SignalBackupDoor(SnapshotFolder snapshot) {
+  private SignalBackupDoor(SignalBackups backups, SnapshotFolder snapshot) {
+    this.backups = backups;
     this.snapshot = snapshot;
   }
 
@@ -30,7 +33,7 @@ public final class SignalBackupDoor {
       throws IOException, Problem {
     SignalBackups backups = SignalBackups.open(folder);
     return new SignalBackupDoor(
-        snapshot.isPresent() ? backups.snapshot(snapshot.get()) : backups.newest());
+        backups, snapshot.isPresent() ? backups.snapshot(snapshot.get()) : backups.newest());
   }
 
   /**
@@ -41,9 +44,28 @@ public final class SignalBackupDoor {
    * @throws Problem.BadInput if the backup is damaged, incomplete, newer or made for the cloud
    */
   public UnlockedSnapshot open(SignalKeySource keys) throws IOException, Problem {
+    return with(keys, snapshot::unlock);
+  }
+
+  /**
+   * Opens it to be merged into, likewise.
+   *
+   * @return the caller closes it
+   */
+  public OpenBackup openToMerge(SignalKeySource keys) throws IOException, Problem {
+    return with(keys, key -> OpenBackup.open(backups, snapshot, key));
+  }
+
+  /** What a key is needed for. */
+  @FunctionalInterface
+  private interface Opening<T> {
+    T with(SignalRecoveryKey key) throws IOException, Problem;
+  }
+
+  private static <T> T with(SignalKeySource keys, Opening<T> opening) throws IOException, Problem {
     for (int attempt = 1; ; attempt++) {
       try (SignalRecoveryKey key = keys.next()) {
-        return snapshot.unlock(key);
+        return opening.with(key);
       } catch (Problem.WrongSecret e) {
         if (attempt >= keys.attempts()) {
           throw e;

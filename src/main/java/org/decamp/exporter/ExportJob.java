@@ -6,7 +6,6 @@ import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
-import org.decamp.ledger.Subject;
 import org.decamp.vault.VaultReader;
 
 /**
@@ -74,11 +73,13 @@ public final class ExportJob {
     if (!report.equals(plan.forecast())) {
       throw new ExportMismatch("the ledger differs from the forecast");
     }
-    require("conversations", plan.parts().size(), readBack.conversations());
-    require("messages", plan.messages(), readBack.messages());
-    require("reactions", plan.kept(Subject.REACTION), readBack.reactions());
-    require("attachments", plan.carried(Subject.ATTACHMENT), readBack.attachments());
-    require("missing attachments", plan.adapted(Subject.ATTACHMENT), readBack.missingAttachments());
+    ExportPlan.Expected expected = plan.artefact();
+    require("conversations", expected.conversations(), readBack.conversations());
+    require("messages", expected.messages(), readBack.messages());
+    require("reactions", expected.reactions(), readBack.reactions());
+    require("attachments", expected.attachments(), readBack.attachments());
+    require(
+        "missing attachments", expected.missingAttachments(), readBack.missingAttachments());
   }
 
   private static void require(String what, long planned, long there) {

@@ -9,7 +9,10 @@ public final class ExportMismatch extends IllegalStateException {
     super("the export is not as planned: %d %s planned, %d there".formatted(planned, what, actual));
   }
 
-  ExportMismatch(String what) {
+  /**
+   * @param what is wrong, without content
+   */
+  public ExportMismatch(String what) {
     super("the export is not as planned: " + what);
   }
 }

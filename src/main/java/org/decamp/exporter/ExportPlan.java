@@ -17,12 +17,53 @@ import org.decamp.model.ConversationId;
  *     conversation without any message counts when nothing is left out by person or time
  * @param forecast what will become of each object
  * @param mediaBytes bytes of distinct media that will be written
+ * @param expected what the artefact must be found to hold; counted in objects of the vault unless
+ *     the target counts otherwise
  */
 public record ExportPlan(
-    Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
+    Selection selection,
+    List<Part> parts,
+    LedgerReport forecast,
+    long mediaBytes,
+    Optional<Expected> expected) {
 
   public ExportPlan {
     parts = List.copyOf(parts);
+  }
+
+  /** A plan of a target whose artefact holds what the forecast counts, no more and no less. */
+  public ExportPlan(
+      Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
+    this(selection, parts, forecast, mediaBytes, Optional.empty());
+  }
+
+  /**
+   * What an artefact must be found to hold, in the target's own way to count: one that adds notices
+   * or splits messages has other figures than the forecast.
+   *
+   * @param conversations number of conversations
+   * @param messages number of messages
+   * @param reactions number of reactions
+   * @param attachments number of attachments whose file is there
+   * @param missingAttachments number of attachments that are shown as missing
+   */
+  public record Expected(
+      long conversations,
+      long messages,
+      long reactions,
+      long attachments,
+      long missingAttachments) {}
+
+  /** What the artefact must be found to hold. */
+  Expected artefact() {
+    return expected.orElseGet(
+        () ->
+            new Expected(
+                parts.size(),
+                messages(),
+                kept(Subject.REACTION),
+                carried(Subject.ATTACHMENT),
+                adapted(Subject.ATTACHMENT)));
   }
 
   /**

@@ -109,6 +109,21 @@ public final class Vault implements AutoCloseable {
     return store.reader();
   }
 
+  /**
+   * 32 bytes that only this vault gives, in every session the same: what is made up for a messenger
+   * comes from them, so that a second export finds it again and nobody else can.
+   *
+   * @param purpose ASCII; each has its own
+   */
+  public byte[] secret(String purpose) {
+    return store.secret(purpose);
+  }
+
+  /** What exports put into backups of messengers. */
+  public ExportJournal exportJournal() {
+    return store.exportJournal();
+  }
+
   /** Begins an import. */
   public Ingest ingest() throws Problem {
     return store.ingest(clock);

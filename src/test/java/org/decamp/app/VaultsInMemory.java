@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Objects;
 import java.util.Optional;
 import org.decamp.importer.MessageFile;
@@ -21,6 +22,7 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
+import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
@@ -73,6 +75,18 @@ public final class VaultsInMemory implements VaultStore {
   private OpenVault opened(Path directory) {
     MemoryVault vault = content(directory);
     return new OpenVault() {
+      @Override
+      public ExportJournal exportJournal() {
+        return new JournalInMemory();
+      }
+
+      @Override
+      public byte[] secret(String purpose) {
+        byte[] secret = new byte[32];
+        new Random(purpose.hashCode()).nextBytes(secret);
+        return secret;
+      }
+
       @Override
       public VaultReader reader() {
         return vault;

@@ -2,10 +2,16 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.OpenVault;
+import org.decamp.app.SignalBackupDoor;
+import org.decamp.app.SignalExport;
+import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.signal.OpenBackup;
+import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,16 +26,20 @@ import picocli.CommandLine.Parameters;
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
       "archive (both). None of these is encrypted: on a terminal you are asked whether",
-      "that is meant, unless --yes stands before the command; scripts are told, not asked."
+      "that is meant, unless --yes stands before the command; scripts are told, not asked.",
+      "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
+      "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
+      "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step."
     },
     footer = {
       "",
       "Example:",
-      "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive"
+      "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
+      "  decamp export signal --signal SignalBackups -o for-the-phone"
     })
 final class ExportCommand extends BaseCommand {
 
-  @Parameters(paramLabel = "TARGET", description = "html, jsonl or archive")
+  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive or signal")
   private String target = "";
 
   @Option(
@@ -43,6 +53,8 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
+  @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
+
   ExportCommand(Session session) {
     super(session);
   }
@@ -50,14 +62,18 @@ final class ExportCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
+    if (target.equals(SignalExporter.ID)) {
+      return intoSignal(export);
+    }
+    if (signal.given()) {
+      throw new Problem.Usage(
+          "--signal and --snapshot are for the target signal", "decamp export --help says more.");
+    }
     Exporter exporter = export.target(target);
     if (dryRun) {
       return plan(export, exporter);
     }
-    Path destination = output;
-    if (destination == null) {
-      throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
-    }
+    Path destination = destination();
     export.requireFree(destination);
     session().announce(exporter, destination);
     try (OpenVault vault = session().door().open()) {
@@ -65,6 +81,37 @@ final class ExportCommand extends BaseCommand {
           export.run(
               exporter, vault.reader(), selection.choice(), destination, session().progress());
       session().results().exported(report);
+      return code(report.complete());
+    }
+  }
+
+  private Path destination() throws Problem.Usage {
+    Path destination = output;
+    if (destination == null) {
+      throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
+    }
+    return destination;
+  }
+
+  private ExitCode intoSignal(Export export) throws IOException, Problem {
+    SignalBackupDoor door = signal.door();
+    if (!dryRun) {
+      export.requireFree(destination());
+    }
+    try (OpenVault vault = session().door().open();
+        OpenBackup backup = door.openToMerge(session().signalKeys(signal.keyPlace()))) {
+      SignalExport exporting = new SignalExport(export, vault, backup, Clock.systemUTC());
+      Results results = session().results();
+      if (dryRun) {
+        ExportPlan plan =
+            exporting.plan(selection.choice(), results::places, session().progress());
+        results.plan(SignalExporter.ID, plan);
+        return ExitCode.DONE;
+      }
+      ExportReport report =
+          exporting.run(
+              selection.choice(), destination(), results::places, session().progress());
+      results.exported(report);
       return code(report.complete());
     }
   }

@@ -20,6 +20,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.signal.Place;
 import org.decamp.importer.Recognition;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
@@ -257,6 +258,11 @@ final class JsonResults implements Results {
             .with("links", imported.decisions().links().people().size())
             .with("groupLinks", imported.decisions().links().conversations().size())
             .map());
+  }
+
+  @Override
+  public void places(List<Place> places) {
+    places.forEach(place -> lines.write("place", JsonPlaces.of(place)));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.signal.Place;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.people.PeopleDirectory;
@@ -72,6 +73,9 @@ interface Results {
   void peopleExported(Path file);
 
   void peopleImported(PeopleInFile.Imported imported);
+
+  /** Where each chosen conversation goes in a backup of Signal. */
+  void places(List<Place> places);
 
   void plan(String target, ExportPlan plan);
 

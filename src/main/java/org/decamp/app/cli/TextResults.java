@@ -20,6 +20,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.signal.Place;
 import org.decamp.job.Finding;
 import org.decamp.job.Quantity;
 import org.decamp.ledger.LedgerReport;
@@ -218,6 +219,12 @@ final class TextResults implements Results {
             + " and "
             + Quantity.of(now.separate().size(), "separate conversation")
             + ".");
+  }
+
+  @Override
+  public void places(List<Place> places) {
+    new PlacesText(out).print(places);
+    out.flush();
   }
 
   @Override

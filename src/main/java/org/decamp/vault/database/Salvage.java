@@ -39,7 +39,8 @@ final class Salvage {
           "shown",
           "decisions",
           "text_sighting",
-          "text_contradiction");
+          "text_contradiction",
+          "inserted");
 
   private final Database damaged;
   private final Database fresh;

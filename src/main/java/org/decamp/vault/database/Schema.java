@@ -85,7 +85,10 @@ final class Schema {
               "CREATE TABLE text_sighting(key INTEGER PRIMARY KEY, kind INTEGER NOT NULL,"
                   + " hash INTEGER NOT NULL, template TEXT NOT NULL, mark INTEGER NOT NULL)",
               "CREATE TABLE text_contradiction(chunk INTEGER PRIMARY KEY,"
-                  + " bits BLOB NOT NULL)"));
+                  + " bits BLOB NOT NULL)"),
+          List.of(
+              "CREATE TABLE inserted(entry BLOB PRIMARY KEY, sent_at INTEGER NOT NULL)"
+                  + " WITHOUT ROWID"));
 
   private Schema() {}
 

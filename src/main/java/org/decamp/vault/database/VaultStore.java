@@ -1,5 +1,7 @@
 package org.decamp.vault.database;
 
+import org.decamp.vault.key.KeyDerivation;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
@@ -87,6 +90,17 @@ public final class VaultStore implements AutoCloseable {
 
   public VaultReader reader() {
     return reader;
+  }
+
+  /** 32 bytes that follow from the vault's keys and the purpose, and lead back to neither. */
+  public byte[] secret(String purpose) {
+    return KeyDerivation.hmac(
+        recordKey, ("decamp/1 outside " + purpose).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** What exports put into backups of messengers. */
+  public ExportJournal exportJournal() {
+    return new InsertedTable(database);
   }
 
   /** Begins an import; one at a time. */

@@ -1,0 +1,48 @@
+package org.decamp.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.decamp.app.SignalBackupDoor;
+import org.decamp.job.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which backup of Signal an export goes into. */
+final class SignalTargetOptions {
+
+  @Option(
+      names = "--signal",
+      paramLabel = "FOLDER",
+      description = "for signal: the folder SignalBackups, copied from the phone; only read")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "NAME",
+      description = "a backup in that folder, signal-backup-...; default: the newest one")
+  private @Nullable String snapshot;
+
+  @Mixin private final SignalKeyOptions key = new SignalKeyOptions();
+
+  /** Whether any of these was given. */
+  boolean given() {
+    return folder != null || snapshot != null;
+  }
+
+  SignalBackupDoor door() throws IOException, Problem {
+    Path backups = folder;
+    if (backups == null) {
+      throw new Problem.Usage(
+          "it is not said into which backup of Signal",
+          "Add --signal FOLDER, the folder SignalBackups copied from the phone.");
+    }
+    return SignalBackupDoor.at(backups, Optional.ofNullable(snapshot));
+  }
+
+  /** Where the key comes from. */
+  Optional<String> keyPlace() throws Problem.Usage {
+    return key.place();
+  }
+}

@@ -1,0 +1,83 @@
+package org.decamp.vault.database;
+
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.decamp.job.Problem;
+import org.decamp.vault.ExportJournal;
+
+/** The rows of what was exported, written many at a time. */
+final class InsertedTable implements ExportJournal {
+
+  private static final int AT_ONCE = 10_000;
+
+  private final Database database;
+  private final Map<ByteBuffer, Long> waiting = new HashMap<>();
+
+  InsertedTable(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public OptionalLong find(byte[] entry) throws Problem {
+    Long sentAt = waiting.get(ByteBuffer.wrap(entry));
+    return sentAt != null
+        ? OptionalLong.of(sentAt)
+        : DatabaseReader.ask(database, () -> read(entry));
+  }
+
+  private OptionalLong read(byte[] entry) throws SQLException {
+    PreparedStatement query = database.statement("SELECT sent_at FROM inserted WHERE entry = ?");
+    query.setBytes(1, entry);
+    try (ResultSet row = query.executeQuery()) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  @Override
+  public void put(byte[] entry, long sentAt) throws Problem {
+    waiting.put(ByteBuffer.wrap(entry.clone()), sentAt);
+    if (waiting.size() == AT_ONCE) {
+      keep();
+    }
+  }
+
+  @Override
+  public void keep() throws Problem {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    synchronized (database) {
+      try {
+        write();
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
+    waiting.clear();
+  }
+
+  private void write() throws SQLException {
+    database.execute("BEGIN");
+    boolean written = false;
+    try {
+      PreparedStatement insert =
+          database.statement("INSERT OR REPLACE INTO inserted(entry, sent_at) VALUES(?, ?)");
+      for (Map.Entry<ByteBuffer, Long> row : waiting.entrySet()) {
+        insert.setBytes(1, row.getKey().array());
+        insert.setLong(2, row.getValue());
+        insert.executeUpdate();
+      }
+      database.execute("COMMIT");
+      written = true;
+    } finally {
+      if (!written) {
+        database.execute("ROLLBACK");
+      }
+    }
+  }
+}
