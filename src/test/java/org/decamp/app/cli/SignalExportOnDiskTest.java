@@ -2,9 +2,14 @@ package org.decamp.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -61,7 +66,7 @@ class SignalExportOnDiskTest {
     run(0, "import", "examples");
     backup = home.resolve("phone/SignalBackups");
     Files.createDirectories(backup);
-    var old = java.time.Instant.parse("2022-03-01T12:00:00Z");
+    Instant old = Instant.parse("2022-03-01T12:00:00Z");
     new AddressBookBackup()
         .contact(AddressBookBackup.person(1).number(4, 12_025_550_143L).text(11, "Jonas"))
         .contact(AddressBookBackup.person(2).text(11, "Priya"))
@@ -268,6 +273,32 @@ class SignalExportOnDiskTest {
     assertThat(fingerprint()).isEqualTo(before);
     assertThat(export(0, "--dry-run", "--conversation", JONAS_THREAD))
         .doesNotContain("stays behind");
+  }
+
+  @Test
+  void programsAreToldLikewiseAndByIdsOnly() throws Exception {
+    linkEverybodyButAlexAndTomas();
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Files.readString(Path.of("docs/schema/cli-output.schema.json")), InputFormat.JSON);
+    String out =
+        run(
+            0,
+            "--json",
+            "export",
+            "signal",
+            "--signal",
+            backup.toString(),
+            "--signal-key-file",
+            key,
+            "--dry-run");
+    assertThat(out)
+        .contains("\"place\"", "\"transcript\"", "\"nowhere\"", "\"not-linked\"")
+        .doesNotContain("Jonas", "Alex");
+    for (String line : out.lines().toList()) {
+      assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty();
+    }
   }
 
   @Test
