@@ -68,11 +68,6 @@ public final class SignalExport {
 
   private SignalExporter exporter(SignalSecrets secrets, Consumer<List<Place>> announcement) {
     return new SignalExporter(
-        backup,
-        secrets,
-        vault.exportJournal(),
-        clock.instant(),
-        new SecureRandom(),
-        announcement);
+        backup, secrets, vault.exportJournal(), clock.instant(), new SecureRandom(), announcement);
   }
 }

@@ -78,8 +78,7 @@ public final class ExportJob {
     require("messages", expected.messages(), readBack.messages());
     require("reactions", expected.reactions(), readBack.reactions());
     require("attachments", expected.attachments(), readBack.attachments());
-    require(
-        "missing attachments", expected.missingAttachments(), readBack.missingAttachments());
+    require("missing attachments", expected.missingAttachments(), readBack.missingAttachments());
   }
 
   private static void require(String what, long planned, long there) {

@@ -32,8 +32,7 @@ public record ExportPlan(
   }
 
   /** A plan of a target whose artefact holds what the forecast counts, no more and no less. */
-  public ExportPlan(
-      Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
+  public ExportPlan(Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
     this(selection, parts, forecast, mediaBytes, Optional.empty());
   }
 
@@ -56,14 +55,13 @@ public record ExportPlan(
 
   /** What the artefact must be found to hold. */
   Expected artefact() {
-    return expected.orElseGet(
-        () ->
-            new Expected(
-                parts.size(),
-                messages(),
-                kept(Subject.REACTION),
-                carried(Subject.ATTACHMENT),
-                adapted(Subject.ATTACHMENT)));
+    return expected.orElseGet(() ->
+        new Expected(
+            parts.size(),
+            messages(),
+            kept(Subject.REACTION),
+            carried(Subject.ATTACHMENT),
+            adapted(Subject.ATTACHMENT)));
   }
 
   /**

@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import org.decamp.job.Problem;
 
 /**
- * Remembers what exports put into backups of messengers, so that the next one puts in nothing twice.
- * Not for use by several threads.
+ * Remembers what exports put into backups of messengers, so that the next one puts in nothing
+ * twice. Not for use by several threads.
  */
 public interface ExportJournal {
 

@@ -103,14 +103,12 @@ final class ExportCommand extends BaseCommand {
       SignalExport exporting = new SignalExport(export, vault, backup, Clock.systemUTC());
       Results results = session().results();
       if (dryRun) {
-        ExportPlan plan =
-            exporting.plan(selection.choice(), results::places, session().progress());
+        ExportPlan plan = exporting.plan(selection.choice(), results::places, session().progress());
         results.plan(SignalExporter.ID, plan);
         return ExitCode.DONE;
       }
       ExportReport report =
-          exporting.run(
-              selection.choice(), destination(), results::places, session().progress());
+          exporting.run(selection.choice(), destination(), results::places, session().progress());
       results.exported(report);
       return code(report.complete());
     }

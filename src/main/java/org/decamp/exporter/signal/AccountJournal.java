@@ -49,8 +49,7 @@ final class AccountJournal implements InsertionJournal {
   private byte[] name(Fingerprint entry) {
     MessageDigest digest = Digests.sha256();
     digest.update(account.bytes());
-    digest.update(
-        ByteBuffer.allocate(BYTES).putLong(entry.high()).putLong(entry.low()).flip());
+    digest.update(ByteBuffer.allocate(BYTES).putLong(entry.high()).putLong(entry.low()).flip());
     return Arrays.copyOf(digest.digest(), BYTES);
   }
 }

@@ -65,9 +65,7 @@ final class Books implements Placement.Listener {
     if (there) {
       return new Fate.Omitted(Omission.DUPLICATE);
     }
-    return shifted
-            && outcome.subject() == Subject.MESSAGE
-            && outcome.fate() instanceof Fate.Carried
+    return shifted && outcome.subject() == Subject.MESSAGE && outcome.fate() instanceof Fate.Carried
         ? new Fate.Adapted(Adaptation.TIME_SHIFTED)
         : outcome.fate();
   }

@@ -18,7 +18,6 @@ import org.decamp.exporter.signal.map.Cast;
 import org.decamp.exporter.signal.merge.BackupFacts;
 import org.decamp.exporter.signal.merge.Roster;
 import org.decamp.exporter.signal.merge.SignalMerge;
-
 import org.decamp.model.Conversation;
 import org.decamp.model.Decisions;
 import org.decamp.model.Messenger;
@@ -59,8 +58,10 @@ final class Casting {
   Place place(Conversation conversation) {
     return switch (conversation.kind()) {
       case SELF -> goes(conversation, roster.owner(), Cast.Kind.TRANSCRIPT, Map.of());
-      case DIRECT, ASSISTANT -> ownerKnown(conversation) ? direct(conversation) : nobody(conversation);
-      case GROUP, BROADCAST -> ownerKnown(conversation) ? group(conversation) : nobody(conversation);
+      case DIRECT, ASSISTANT ->
+          ownerKnown(conversation) ? direct(conversation) : nobody(conversation);
+      case GROUP, BROADCAST ->
+          ownerKnown(conversation) ? group(conversation) : nobody(conversation);
     };
   }
 

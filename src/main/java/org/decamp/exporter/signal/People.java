@@ -73,8 +73,7 @@ final class People {
   }
 
   private Actor.Contact actor(long recipient) {
-    return new Actor.Contact(
-        recipient, roster.recipient(recipient).flatMap(RecipientFacts::aci));
+    return new Actor.Contact(recipient, roster.recipient(recipient).flatMap(RecipientFacts::aci));
   }
 
   /** The group of the backup that the user means. */

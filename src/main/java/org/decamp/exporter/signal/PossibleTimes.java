@@ -6,8 +6,8 @@ import org.decamp.model.Message;
 import org.decamp.model.Reaction;
 
 /**
- * The times that Signal takes ({@code signal-backup}, section 7.8). What is of another time gets the
- * nearest one, which keeps the order.
+ * The times that Signal takes ({@code signal-backup}, section 7.8). What is of another time gets
+ * the nearest one, which keeps the order.
  *
  * @param latest with room left for those that have to give way to each other
  */

@@ -22,7 +22,6 @@ import org.decamp.exporter.signal.map.Actor;
 import org.decamp.exporter.signal.map.Cast;
 import org.decamp.exporter.signal.map.Mapped;
 import org.decamp.exporter.signal.map.MessageMapping;
-
 import org.decamp.exporter.signal.merge.EntryKey;
 import org.decamp.exporter.signal.merge.OverlayReport;
 import org.decamp.job.Finding;
@@ -39,8 +38,8 @@ import org.decamp.vault.VaultReader;
 
 /**
  * Puts conversations into one backup of the user's, as an overlay that is laid over the folder of
- * the backup ({@code signal-backup}, section 10). It belongs to that backup and one vault, and makes
- * one export: plan, write, read back.
+ * the backup ({@code signal-backup}, section 10). It belongs to that backup and one vault, and
+ * makes one export: plan, write, read back.
  */
 public final class SignalExporter implements Exporter {
 
@@ -170,13 +169,12 @@ public final class SignalExporter implements Exporter {
     Books books = new Books();
     LedgerReport report =
         stream(
-        plan.selection(),
-        plan.parts(),
-        vault,
-        progress,
-        books,
-        insertions ->
-            backup.merge().write(target, insertions, entries(), books, now, random));
+            plan.selection(),
+            plan.parts(),
+            vault,
+            progress,
+            books,
+            insertions -> backup.merge().write(target, insertions, entries(), books, now, random));
     journal.keep();
     return report;
   }
@@ -245,9 +243,7 @@ public final class SignalExporter implements Exporter {
             new Actor.Owner(backup.merge().roster().owner()),
             Map.of(),
             Map.of());
-    MessageMapping mapping =
-        new MessageMapping(
-            nobody, _ -> FilePointer.missing(Optional.empty()));
+    MessageMapping mapping = new MessageMapping(nobody, _ -> FilePointer.missing(Optional.empty()));
     try (messages) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         Mapped mapped = mapping.map(m.get());

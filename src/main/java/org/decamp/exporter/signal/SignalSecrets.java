@@ -36,8 +36,8 @@ public final class SignalSecrets implements AutoCloseable {
   /** The account of somebody of whom there is nothing but a name; a UUID of version 4. */
   Aci account(PersonId person) {
     byte[] bytes = Arrays.copyOf(derive("account", person.value()), Aci.LENGTH);
-    bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
-    bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+    bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
     return new Aci(bytes);
   }
 

@@ -10,8 +10,8 @@ import org.decamp.exporter.signal.merge.Insertions;
 import org.decamp.job.Problem;
 
 /**
- * Entries of many conversations as one stream in the order of time. Conversations are closed as they
- * end; of each that is open one message is held.
+ * Entries of many conversations as one stream in the order of time. Conversations are closed as
+ * they end; of each that is open one message is held.
  */
 final class TimeOrder implements Insertions, AutoCloseable {
 

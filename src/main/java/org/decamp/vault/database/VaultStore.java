@@ -1,8 +1,7 @@
 package org.decamp.vault.database;
 
-import org.decamp.vault.key.KeyDerivation;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import org.decamp.vault.Ingest;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.key.KeyDerivation;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
 import org.decamp.vault.key.VaultLayout;

@@ -20,7 +20,6 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.exporter.signal.wire.WireWriter;
-import org.decamp.testing.MemoryVault;
 import org.decamp.job.Finding;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Adaptation;
@@ -37,12 +36,15 @@ import org.decamp.model.PersonTarget;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SignalConversation;
 import org.decamp.model.SignalPerson;
+import org.decamp.testing.MemoryVault;
 import org.decamp.vault.ExportJournal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each export is read back and held to the lint by the job; what it says of itself is asked here. */
+/**
+ * Each export is read back and held to the lint by the job; what it says of itself is asked here.
+ */
 class SignalExporterTest {
 
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
@@ -91,8 +93,7 @@ class SignalExporterTest {
         OpenBackup open = OpenBackup.open(backups, backups.newest(), key);
         SignalSecrets secrets = new SignalSecrets(new byte[32])) {
       SignalExporter exporter =
-          new SignalExporter(
-              open, secrets, new Memory(), NOW, new SecureRandom(), places::addAll);
+          new SignalExporter(open, secrets, new Memory(), NOW, new SecureRandom(), places::addAll);
       return new ExportJob(exporter, vault)
           .run(Selection.ALL, home.resolve(name), new Listening())
           .report();
@@ -264,7 +265,8 @@ class SignalExporterTest {
       List<Said> said = new ArrayList<>();
       int day = 1 + random.nextInt(900);
       for (int n = 1 + random.nextInt(40); n > 0; n--) {
-        said.add(new Said(n == 1 || random.nextBoolean() ? "Anna" : "Me", day, "text " + i + " " + n));
+        said.add(
+            new Said(n == 1 || random.nextBoolean() ? "Anna" : "Me", day, "text " + i + " " + n));
         day += random.nextInt(3);
         all++;
       }
