@@ -1,6 +1,5 @@
 package org.decamp.benchmark;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,23 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.UUID;
 import org.decamp.exporter.signal.folder.SignalBackups;
-import org.decamp.exporter.signal.folder.SnapshotName;
-import org.decamp.exporter.signal.folder.SnapshotWriter;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
-import org.decamp.exporter.signal.frame.Account;
-import org.decamp.exporter.signal.frame.Aci;
-import org.decamp.exporter.signal.frame.BackupInfo;
-import org.decamp.exporter.signal.frame.BodyText;
-import org.decamp.exporter.signal.frame.Chat;
 import org.decamp.exporter.signal.frame.ChatItem;
-import org.decamp.exporter.signal.frame.Contact;
-import org.decamp.exporter.signal.frame.Direction;
-import org.decamp.exporter.signal.frame.ItemReaction;
-import org.decamp.exporter.signal.frame.Recipient;
-import org.decamp.exporter.signal.frame.SendStatus;
-import org.decamp.exporter.signal.frame.StandardMessage;
 import org.decamp.exporter.signal.key.BackupKey;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.exporter.signal.merge.EntryKey;
@@ -41,9 +26,7 @@ import org.decamp.exporter.signal.merge.OverlayCheck;
 import org.decamp.exporter.signal.merge.OverlayReport;
 import org.decamp.exporter.signal.merge.Owner;
 import org.decamp.exporter.signal.merge.SignalMerge;
-import org.decamp.job.Problem;
 import org.decamp.model.MessageId;
-import org.decamp.model.PrivateText;
 
 /**
  * Merges many messages into a backup of many and reads the result back, in a process of its own
@@ -54,16 +37,6 @@ import org.decamp.model.PrivateText;
  */
 public final class SignalMergeBenchmark {
 
-  private static final String KEY = "b".repeat(64);
-  private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-  private static final long START = Instant.parse("2015-01-01T00:00:00Z").toEpochMilli();
-  private static final long SELF = 1;
-  private static final long FIRST_CONTACT = 2;
-  private static final int CONTACTS = 50;
-  private static final String WORDS =
-      "so then we went down to the water and it was cold but nobody minded, see you tomorrow at"
-          + " nine or a bit later, bring the blue bag and the letters that came for you";
-
   private SignalMergeBenchmark() {}
 
   @SuppressWarnings("SystemOut")
@@ -71,7 +44,7 @@ public final class SignalMergeBenchmark {
     Path directory = Path.of(arguments[0]);
     int originals = Integer.parseInt(arguments[1]);
     int insertions = Integer.parseInt(arguments[2]);
-    writeOriginal(Files.createDirectory(directory.resolve("SignalBackups")), originals);
+    SignalHistory.write(Files.createDirectory(directory.resolve("SignalBackups")), originals);
     Path log = directory.resolve("log");
     MeasuredProcess measured =
         MeasuredProcess.run(
@@ -99,80 +72,6 @@ public final class SignalMergeBenchmark {
         Files.readString(log).strip());
   }
 
-  private static void writeOriginal(Path folder, int messages) throws IOException, Problem {
-    try (SignalRecoveryKey key = key();
-        SnapshotWriter out =
-            SnapshotWriter.fromScratch(
-                folder,
-                SnapshotName.next(NOW.minusSeconds(600), List.of()),
-                key,
-                aci(0),
-                new SecureRandom())) {
-      out.write(new BackupInfo(1, NOW, new byte[32], "benchmark").toBytes());
-      out.write(new Account(new byte[32], new PrivateText("Owner")).toFrame());
-      out.write(new Recipient(SELF, new Recipient.Self()).toFrame());
-      for (int i = 0; i < CONTACTS; i++) {
-        long id = FIRST_CONTACT + i;
-        out.write(new Recipient(id, contact(i)).toFrame());
-        out.write(new Chat(id, id).toFrame());
-      }
-      Random random = new Random(1);
-      for (int i = 0; i < messages; i++) {
-        long contact = FIRST_CONTACT + random.nextInt(CONTACTS);
-        out.write(
-            message(random, contact, contact, random.nextBoolean(), time(i, messages)).toFrame());
-      }
-      out.finish();
-    }
-  }
-
-  /** Spread over ten years, rounded so that times meet. */
-  private static Instant time(int number, int of) {
-    long span = 10L * 365 * 86_400_000;
-    return Instant.ofEpochMilli(START + (span / of * number) / 1000 * 1000);
-  }
-
-  private static ChatItem message(
-      Random random, long chat, long contact, boolean outgoing, Instant sentAt) {
-    int length = 10 + random.nextInt(WORDS.length() - 10);
-    List<ItemReaction> reactions =
-        random.nextInt(10) == 0
-            ? List.of(new ItemReaction(new PrivateText("👍"), contact, sentAt))
-            : List.of();
-    return new ChatItem(
-        chat,
-        outgoing ? SELF : contact,
-        sentAt,
-        outgoing
-            ? new Direction.Outgoing(
-                sentAt, List.of(new SendStatus(contact, sentAt, SendStatus.State.READ)))
-            : new Direction.Incoming(sentAt),
-        new StandardMessage(
-            Optional.empty(),
-            Optional.of(
-                BodyText.plain(
-                    new PrivateText(random.nextInt() + " " + WORDS.substring(0, length)))),
-            List.of(),
-            List.of(),
-            reactions));
-  }
-
-  private static Contact contact(int number) {
-    return Contact.madeUp(
-        aci(number + 1),
-        NOW,
-        new Contact.Name(new PrivateText("Person " + number), PrivateText.EMPTY),
-        PrivateText.EMPTY);
-  }
-
-  private static Aci aci(int number) {
-    return Aci.of(new UUID(0x4000L, number + 1L));
-  }
-
-  private static SignalRecoveryKey key() throws Problem {
-    return SignalRecoveryKey.of(KEY.toCharArray());
-  }
-
   /** The child. */
   static final class Merge {
 
@@ -183,7 +82,7 @@ public final class SignalMergeBenchmark {
       Path directory = Path.of(arguments[0]);
       int count = Integer.parseInt(arguments[1]);
       SignalBackups backups = SignalBackups.open(directory);
-      try (SignalRecoveryKey key = key();
+      try (SignalRecoveryKey key = SignalHistory.key();
           BackupKey backupKey = key.backupKey();
           UnlockedSnapshot original = backups.newest().unlock(key)) {
         SignalMerge merge = SignalMerge.open(backups, original);
@@ -194,11 +93,11 @@ public final class SignalMergeBenchmark {
                 posts::next,
                 new Journal(),
                 (_, _) -> {},
-                NOW,
+                SignalHistory.NOW,
                 new SecureRandom());
         OverlayReport report =
             new OverlayCheck(backups, original, new Owner(backupKey, original.backupId()))
-                .check(directory.resolve("overlay"), NOW);
+                .check(directory.resolve("overlay"), SignalHistory.NOW);
         if (report.entries() != count || !report.lint().mayLeave()) {
           throw new IllegalStateException("not as it should be: " + report);
         }
@@ -215,15 +114,15 @@ public final class SignalMergeBenchmark {
   private static final class Posts {
 
     private final Random random = new Random(2);
-    private final long[] contacts = new long[2 * CONTACTS];
-    private final long[] chats = new long[2 * CONTACTS];
+    private final long[] contacts = new long[2 * SignalHistory.CONTACTS];
+    private final long[] chats = new long[2 * SignalHistory.CONTACTS];
     private final int count;
     private int made;
 
     Posts(SignalMerge merge, int count) {
       this.count = count;
       for (int i = 0; i < contacts.length; i++) {
-        contacts[i] = merge.roster().recipient(contact(i));
+        contacts[i] = merge.roster().recipient(SignalHistory.contact(i));
         chats[i] = merge.roster().chatWith(contacts[i]);
       }
     }
@@ -235,7 +134,7 @@ public final class SignalMergeBenchmark {
       int person = random.nextInt(contacts.length);
       boolean outgoing = random.nextBoolean();
       EntryKey key = new EntryKey(new MessageId(3, made, 0), 0);
-      Instant time = time(made++, count);
+      Instant time = SignalHistory.time(made++, count);
       return Optional.of(
           new Post(key, chats[person], contacts[person], outgoing, time, random.nextLong()));
     }
@@ -247,7 +146,7 @@ public final class SignalMergeBenchmark {
 
     @Override
     public long authorId() {
-      return outgoing ? SELF : contact;
+      return outgoing ? SignalHistory.SELF : contact;
     }
 
     @Override
@@ -257,7 +156,7 @@ public final class SignalMergeBenchmark {
 
     @Override
     public ChatItem entry(Instant sentAt, Optional<Instant> answered, NewMedia media) {
-      return message(new Random(seed), chatId, contact, outgoing, sentAt);
+      return SignalHistory.message(new Random(seed), chatId, contact, outgoing, sentAt);
     }
   }
 
