@@ -52,11 +52,16 @@ public final class WireMessage {
 
   /** The first field of any of these numbers: which member of a {@code oneof} is there. */
   public Optional<WireField> anyOf(int first, int last) {
-    return fields.stream().filter(f -> f.number() >= first && f.number() <= last).findFirst();
+    for (WireField field : fields) {
+      if (field.number() >= first && field.number() <= last) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean has(int number) {
-    return fields.stream().anyMatch(f -> f.number() == number);
+    return anyOf(number, number).isPresent();
   }
 
   /** A number, 0 if it is not there. */
@@ -107,12 +112,23 @@ public final class WireMessage {
   }
 
   private Optional<WireField> last(int number) {
-    List<WireField> all = all(number);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    Optional<WireField> last = Optional.empty();
+    for (WireField field : fields) {
+      if (field.number() == number && field.type() == WireType.BYTES) {
+        last = Optional.of(field);
+      }
+    }
+    return last;
   }
 
   private List<WireField> all(int number) {
-    return fields.stream().filter(f -> f.number() == number && f.type() == WireType.BYTES).toList();
+    List<WireField> all = new ArrayList<>(1);
+    for (WireField field : fields) {
+      if (field.number() == number && field.type() == WireType.BYTES) {
+        all.add(field);
+      }
+    }
+    return all;
   }
 
   /** A copy of the record's bytes. */
