@@ -84,6 +84,22 @@ class LooseThreadsTest {
     }
   }
 
+  /** More is not compared at once: so many messages are kept in memory only for a while. */
+  @Test
+  void whatIsSharedAtTheBeginningAndTheEndOfALongThreadCountsTogether() throws Exception {
+    int end = 150_000;
+    List<Said> ends = new ArrayList<>(said(0, 2));
+    ends.addAll(said(end - 1, end));
+    try (Vault vault =
+        imported(
+            "v",
+            List.of(
+                of2020(0, end), ExportFile.exact(NUMBERED, "2024", List.of("Me", "Bob"), ends)))) {
+      assertThat(threads(vault)).containsExactly(NUMBERED);
+      assertThat(vault.reader().conversations().getFirst().messageCount()).isEqualTo(end);
+    }
+  }
+
   @Test
   void threeExportsOfOneConversationAreOne() throws Exception {
     List<ExportFile> files = List.of(numbered(20, 40), of2020(0, 25), of2021(10, 30));

@@ -13,8 +13,9 @@ import org.decamp.model.Message;
  * at the same millisecond ({@code instagram-export}, section 1.3). Who sent them is not compared:
  * the layout of 2020 has user names where later ones have display names.
  *
- * <p>First all messages of the parts are given, then those of the hosts, each host's in time order.
- * Of a message no more than 24 bytes are kept.
+ * <p>Messages come in rounds: first those of the parts, each once in all rounds, then those of the
+ * hosts that may share one of them, each host's in time order. Of a message of the round no more
+ * than 48 bytes are kept.
  */
 public final class ContinuedThreads {
 
@@ -23,7 +24,7 @@ public final class ContinuedThreads {
 
   private static final int INSTANTS = 1 << 24;
 
-  private final SaidTable said = new SaidTable();
+  private SaidTable said = new SaidTable();
   private final BitSet instants = new BitSet();
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
@@ -32,6 +33,16 @@ public final class ContinuedThreads {
   private final Set<Long> atThisInstant = new HashSet<>();
   private long instant = Long.MIN_VALUE;
   private String host = "";
+
+  /** Begins another round. */
+  public void nextRound() {
+    said = new SaidTable();
+    instants.clear();
+    atThisInstant.clear();
+    instant = Long.MIN_VALUE;
+    first = Long.MAX_VALUE;
+    last = Long.MIN_VALUE;
+  }
 
   /** Takes a message of a thread without an id. */
   public void part(String product, ConversationId part, Message message) {
@@ -45,12 +56,12 @@ public final class ContinuedThreads {
     }
   }
 
-  /** The time of the first message of all parts. */
+  /** The time of the first message of the parts of this round. */
   public long first() {
     return first;
   }
 
-  /** The time of the last message of all parts. */
+  /** The time of the last message of the parts of this round. */
   public long last() {
     return last;
   }
