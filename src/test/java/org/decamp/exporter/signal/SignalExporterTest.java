@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
 import org.decamp.exporter.ExportJob;
+import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
@@ -37,6 +39,7 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SignalConversation;
 import org.decamp.model.SignalPerson;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.RandomHistory;
 import org.decamp.vault.ExportJournal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,10 @@ class SignalExporterTest {
   }
 
   private LedgerReport export(String name) throws Exception {
+    return run(name).report();
+  }
+
+  private ExportJob.Result run(String name) throws Exception {
     vault.decide(
         new Decisions(
             List.of(), List.of(), List.of(), List.of(), List.of(), new Links(people, groups)));
@@ -94,9 +101,7 @@ class SignalExporterTest {
         SignalSecrets secrets = new SignalSecrets(new byte[32])) {
       SignalExporter exporter =
           new SignalExporter(open, secrets, new Memory(), NOW, new SecureRandom(), places::addAll);
-      return new ExportJob(exporter, vault)
-          .run(Selection.ALL, home.resolve(name), new Listening())
-          .report();
+      return new ExportJob(exporter, vault).run(Selection.ALL, home.resolve(name), new Listening());
     }
   }
 
@@ -254,6 +259,29 @@ class SignalExporterTest {
     export("overlay");
     assertThat(((Place.Goes) places.getFirst()).disappearing()).isTrue();
     assertThat(findings).extracting(Finding::code).containsExactly("will-not-disappear");
+  }
+
+  /** An overlay holds all messages of the original once more, which no count of messages tells. */
+  @Test
+  void thePlanKnowsHowMuchRoomTheOverlayTakes() throws Exception {
+    byte[] noise = new byte[3_000_000];
+    new Random(1).nextBytes(noise);
+    backup.frame(new WireWriter().bytes(5, noise).toBytes());
+    RandomHistory.fill(vault, 7, 2, 40);
+    vault.owner(Conversations.PRODUCT, new PrivateText("Owner"), "test");
+    link(ConversationId.of("instagram", "thread1"), "Friend", anna());
+
+    ExportPlan plan = run("overlay").plan();
+
+    long written = 0;
+    try (Stream<Path> files = Files.walk(home.resolve("overlay"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        written += Files.size(file);
+      }
+    }
+    assertThat(plan.mediaBytes()).isPositive();
+    assertThat(plan.otherBytes()).isBetween(3_000_000L, 4_000_000L);
+    assertThat(plan.mediaBytes() + plan.otherBytes()).isBetween(written, written + written / 5);
   }
 
   /** Of the same minute and author in one chat, too, and all in order, or the lint would refuse. */
