@@ -283,8 +283,13 @@ final class SignalScene {
   }
 
   Map<String, String> fingerprint() throws IOException {
+    return fingerprint(backup);
+  }
+
+  /** The files under a folder, with their SHA-256. */
+  static Map<String, String> fingerprint(Path folder) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    try (Stream<Path> all = Files.walk(backup)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         files.put(
             file.toString(), HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file))));
