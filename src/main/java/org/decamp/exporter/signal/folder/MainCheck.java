@@ -31,6 +31,9 @@ final class MainCheck {
         throw new WireException("it holds no records");
       }
       long version = WireMessage.parse(first.get()).number(1);
+      if (version == 0) {
+        throw new WireException("it names no format version");
+      }
       if (version != VERSION) {
         throw new Problem.BadInput(
             "the messages have the format version "

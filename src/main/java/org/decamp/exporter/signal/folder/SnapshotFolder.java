@@ -108,6 +108,9 @@ public record SnapshotFolder(Path path, SnapshotName name) {
         throw new WireException("the file is too long");
       }
       metadata = SnapshotMetadata.read(file);
+      if (metadata.version() == 0) {
+        throw new WireException("it names no format version");
+      }
     } catch (WireException e) {
       throw new Problem.BadInput(
           "the file metadata is damaged in " + path + ": " + e.getMessage(),
