@@ -64,12 +64,10 @@ final class Contacts {
   /** Writes the file and closes the stream. */
   void write(OutputStream out) throws IOException {
     try (PrintWriter text =
-        new PrintWriter(
-            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)))) {
+        new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)))) {
       instructions(text);
       text.print("\nPEOPLE (id, messages, name)\n");
-      people.forEach((who, messages) ->
-          line(text, who.fromId(), messages, name(who)));
+      people.forEach((who, messages) -> line(text, who.fromId(), messages, name(who)));
       text.print("\nCHATS (number for --selectjsonchats, id, messages, kind, name)\n");
       for (int i = 0; i < chats.size(); i++) {
         Seen seen = chats.get(i);

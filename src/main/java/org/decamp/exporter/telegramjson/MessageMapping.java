@@ -120,8 +120,7 @@ final class MessageMapping {
       return;
     }
     if (known) {
-      text.marked(
-          location.latitude().getAsDouble() + ", " + location.longitude().getAsDouble());
+      text.marked(location.latitude().getAsDouble() + ", " + location.longitude().getAsDouble());
     } else if (location.name().isEmpty() && location.link().isEmpty()) {
       text.marked("a place that is not in the export");
     }

@@ -38,7 +38,9 @@ final class Narration {
     return Math.max(first.toEpochMilli() - 1, ReaderFacts.EARLIEST_MS);
   }
 
-  /** The first message of a chat: where all that follows comes from. By the owner, like the file. */
+  /**
+   * The first message of a chat: where all that follows comes from. By the owner, like the file.
+   */
   static Post notice(
       String product, ExportPlan.Part part, Optional<Instant> imported, Roster roster) {
     Instant first = part.first().orElseThrow();

@@ -81,8 +81,7 @@ record ReadMessage(
     if (!ordinary || !told || !whole.equals(text)) {
       throw DocumentReader.broken();
     }
-    return new ReadMessage(
-        id, time, from, fromId, text, file, mimeType, place, reactions, missing);
+    return new ReadMessage(id, time, from, fromId, text, file, mimeType, place, reactions, missing);
   }
 
   private static String entities(JsonParser json) {

@@ -5,8 +5,8 @@ package org.decamp.exporter.telegramjson;
  * section 13.1), as far as it binds the writer.
  *
  * <ul>
- *   <li>It takes a message that holds nothing but a file, with the time and sender of the one before
- *       that holds a file too, for a further file of that one, and forgets its reactions.
+ *   <li>It takes a message that holds nothing but a file, with the time and sender of the one
+ *       before that holds a file too, for a further file of that one, and forgets its reactions.
  *   <li>It knows people by {@code from_id} and by name, and takes equal names for one person.
  *   <li>It skips messages of the type {@code service}, empty files, and a message of which nothing
  *       is left.

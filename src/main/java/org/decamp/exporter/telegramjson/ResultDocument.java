@@ -16,10 +16,10 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes {@code result.json} chat by chat. Names and meanings of the fields are Telegram's as far as
- * {@code signal-backup}, section 13.1, lists them; besides there are {@code text} and {@code date}
- * (UTC), which other readers look for, and {@code custom_missing_media}, the number of attachments
- * of which only words tell.
+ * Writes {@code result.json} chat by chat. Names and meanings of the fields are Telegram's as far
+ * as {@code signal-backup}, section 13.1, lists them; besides there are {@code text} and {@code
+ * date} (UTC), which other readers look for, and {@code custom_missing_media}, the number of
+ * attachments of which only words tell.
  */
 final class ResultDocument implements AutoCloseable {
 
@@ -80,8 +80,7 @@ final class ResultDocument implements AutoCloseable {
       json.writeStringProperty(
           "date",
           SECONDS.format(
-              LocalDateTime.ofEpochSecond(
-                  Math.floorDiv(post.time(), 1000L), 0, ZoneOffset.UTC)));
+              LocalDateTime.ofEpochSecond(Math.floorDiv(post.time(), 1000L), 0, ZoneOffset.UTC)));
       json.writeNumberProperty("date_unixtime", post.time());
       json.writeStringProperty("from", post.sender().name().value());
       json.writeStringProperty("from_id", post.sender().fromId());

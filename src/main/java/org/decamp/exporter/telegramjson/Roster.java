@@ -12,7 +12,6 @@ import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.Decisions.Appearance;
-import org.decamp.model.Digests;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
@@ -50,7 +49,9 @@ final class Roster {
     PrivateText ownName = self.map(human -> shown(human.name(), ME)).orElse(ME);
     names.wanted(ownName);
     others.values().forEach(human -> names.wanted(shown(human.name(), STRANGER)));
-    conversations.stream().filter(this::named).forEach(c -> names.wanted(shown(c.title(), NO_TITLE)));
+    conversations.stream()
+        .filter(this::named)
+        .forEach(c -> names.wanted(shown(c.title(), NO_TITLE)));
     owner =
         new Identity(
             numbers.of(self.map(human -> human.id().value()).orElse("0000000000001")),
@@ -107,8 +108,7 @@ final class Roster {
     return new Chat(
         number,
         type,
-        with.map(Identity::name)
-            .orElseGet(() -> names.give(shown(conversation.title(), NO_TITLE))),
+        with.map(Identity::name).orElseGet(() -> names.give(shown(conversation.title(), NO_TITLE))),
         with);
   }
 
@@ -129,8 +129,7 @@ final class Roster {
             directory
                 .find(appearance)
                 .flatMap(this::known)
-                .orElseGet(() ->
-                    new Identity(numbers.of(person.value()), names.give(STRANGER))));
+                .orElseGet(() -> new Identity(numbers.of(person.value()), names.give(STRANGER))));
   }
 
   private Optional<Identity> known(Human human) {

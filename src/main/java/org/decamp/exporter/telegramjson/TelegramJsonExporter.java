@@ -50,8 +50,7 @@ public final class TelegramJsonExporter implements Exporter {
   }
 
   @Override
-  public ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
-      throws Problem {
+  public ExportPlan plan(Selection selection, VaultReader vault, Progress progress) throws Problem {
     return new Forecast(selection, vault, progress).plan();
   }
 

@@ -33,12 +33,7 @@ final class Wording {
     if (call.duration().isPositive()) {
       long seconds = call.duration().toSeconds();
       return String.format(
-          Locale.ROOT,
-          "%s, %d:%02d:%02d",
-          what,
-          seconds / 3600,
-          seconds / 60 % 60,
-          seconds % 60);
+          Locale.ROOT, "%s, %d:%02d:%02d", what, seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
     return what + (call.missed() ? ", missed" : ", not answered");
   }

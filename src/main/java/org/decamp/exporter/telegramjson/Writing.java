@@ -40,8 +40,7 @@ final class Writing {
   private final Ledger ledger = new Ledger();
   private final Fates fates = new Fates();
 
-  Writing(ExportPlan plan, VaultReader vault, DiskFolder folder, Progress progress)
-      throws Problem {
+  Writing(ExportPlan plan, VaultReader vault, DiskFolder folder, Progress progress) throws Problem {
     this.plan = plan;
     this.vault = vault;
     this.folder = folder;
@@ -98,8 +97,7 @@ final class Writing {
       ResultDocument document)
       throws IOException, Problem {
     Chat chat = roster.chat(conversation.id());
-    Narration narration =
-        new Narration(conversation, part.first().orElseThrow(), roster, fates);
+    Narration narration = new Narration(conversation, part.first().orElseThrow(), roster, fates);
     document.open(chat);
     contacts.open(chat);
     add(Narration.notice(conversation.product(), part, facts.imported(), roster), document);

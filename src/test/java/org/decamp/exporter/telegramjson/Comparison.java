@@ -112,9 +112,7 @@ final class Comparison {
         case Content.Text text when text.origin() == TextOrigin.TYPED ->
             assertThat(told.body()).contains(shown(text.text().value()));
         case Content.Share share ->
-            share
-                .link()
-                .ifPresent(link -> assertThat(told.body()).contains(shown(link.value())));
+            share.link().ifPresent(link -> assertThat(told.body()).contains(shown(link.value())));
         case Content.Media(Attachment attachment) -> attachment(attachment, told, stored);
         case Content.Text _,
             Content.Location _,
@@ -129,8 +127,8 @@ final class Comparison {
     reactions(conversation, original, told);
   }
 
-  private void attachment(
-      Attachment attachment, ForeignReader.Told told, List<StoredMedia> before) throws Exception {
+  private void attachment(Attachment attachment, ForeignReader.Told told, List<StoredMedia> before)
+      throws Exception {
     switch (attachment.media()) {
       case StoredMedia stored -> {
         ForeignReader.Attached there = told.files().get(before.size());

@@ -58,8 +58,7 @@ class MessagesOfTheDocumentTest {
   }
 
   private List<ForeignReader.Told> told() throws Exception {
-    List<ForeignReader.Told> all =
-        ForeignReader.read(home.resolve("out")).getFirst().messages();
+    List<ForeignReader.Told> all = ForeignReader.read(home.resolve("out")).getFirst().messages();
     return all.subList(1, all.size());
   }
 
@@ -88,9 +87,7 @@ class MessagesOfTheDocumentTest {
     ExportJob.Result result = export();
     assertThat(told()).extracting(t -> t.files().size()).containsExactly(3, 1, 1, 0, 1);
     assertThat(told()).extracting(t -> t.reactions().size()).containsExactly(1, 1, 0, 0, 1);
-    assertThat(told())
-        .extracting(t -> t.time() - Story.NOON)
-        .containsExactly(0L, 1L, 1L, 1L, 5L);
+    assertThat(told()).extracting(t -> t.time() - Story.NOON).containsExactly(0L, 1L, 1L, 1L, 5L);
     assertThat(adapted(result, Subject.MESSAGE))
         .containsExactlyEntriesOf(new TreeMap<>(Map.of(Adaptation.TIME_SHIFTED, 3L)));
     assertThat(line(result, Subject.ATTACHMENT).carried()).isEqualTo(6);
@@ -103,8 +100,7 @@ class MessagesOfTheDocumentTest {
         "Anna",
         -5,
         List.of(Story.words("long ago")),
-        List.of(
-            new Reaction(story.person("Me"), new PrivateText("x"), Optional.of(impossible))));
+        List.of(new Reaction(story.person("Me"), new PrivateText("x"), Optional.of(impossible))));
     story.says("Anna", 99_999_999_999L, "a little later");
     ExportJob.Result result = export();
     assertThat(told()).extracting(ForeignReader.Told::time).containsOnly(100_000_000_000L);
@@ -161,7 +157,8 @@ class MessagesOfTheDocumentTest {
             Optional.of(new PrivateText("A caption")),
             Optional.of(new PrivateText("someone")),
             Optional.empty());
-    story.posts("Anna", Story.NOON, List.of(Story.words("look: " + link.value()), share), List.of());
+    story.posts(
+        "Anna", Story.NOON, List.of(Story.words("look: " + link.value()), share), List.of());
     story.posts("Anna", Story.NOON + 1, List.of(share), List.of());
     export();
     assertThat(told())

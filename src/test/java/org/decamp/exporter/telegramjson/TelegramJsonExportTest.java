@@ -85,8 +85,7 @@ class TelegramJsonExportTest {
     MemoryVault vault = new MemoryVault();
     RandomHistory.fill(vault, 3, 4, 60);
     TimeRange late = new TimeRange(Instant.ofEpochMilli(1_500_000_040_000L), TimeRange.ALL.until());
-    ExportJob.Result result =
-        export(vault, new Selection(Set.of(), Set.of(), late), "out");
+    ExportJob.Result result = export(vault, new Selection(Set.of(), Set.of(), late), "out");
     Comparison comparison = new Comparison(vault);
     comparison.compare(ForeignReader.read(out()), late);
     assertThat(comparison.messages()).isEqualTo(result.plan().messages()).isPositive();
@@ -115,8 +114,7 @@ class TelegramJsonExportTest {
     export(vault, Selection.ALL, "out");
     export(vault, Selection.ALL, "second");
     for (String file : files(out()).toList()) {
-      assertThat(home.resolve("second").resolve(file))
-          .hasSameBinaryContentAs(out().resolve(file));
+      assertThat(home.resolve("second").resolve(file)).hasSameBinaryContentAs(out().resolve(file));
     }
     assertThat(files(home.resolve("second"))).hasSize((int) files(out()).count());
   }

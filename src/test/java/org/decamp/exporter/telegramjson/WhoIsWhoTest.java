@@ -68,7 +68,10 @@ class WhoIsWhoTest {
 
   @Test
   void aFriendGivesAPersonalChatTheirNumberAndName() throws Exception {
-    Story.direct("1").says("Me", Story.NOON, "hello").says("Anna", Story.NOON + 1, "hi").into(vault);
+    Story.direct("1")
+        .says("Me", Story.NOON, "hello")
+        .says("Anna", Story.NOON + 1, "hi")
+        .into(vault);
     ForeignReader.Chat chat = export().getFirst();
     assertThat(chat.name()).isEqualTo("Anna");
     assertThat(chat.messages().getLast().fromId()).isEqualTo("user" + chat.id());
@@ -176,17 +179,14 @@ class WhoIsWhoTest {
             "Me",
             Story.NOON,
             List.of(Story.words("x")),
-            List.of(
-                new Reaction(
-                    story.person("Clara"), new PrivateText("❤"), Optional.empty())))
+            List.of(new Reaction(story.person("Clara"), new PrivateText("❤"), Optional.empty())))
         .into(vault);
     Story silent = Story.direct("2").says("Me", Story.NOON, "anybody there?");
     silent.person("Dora");
     silent.into(vault);
     List<ForeignReader.Chat> chats = export();
     String clara = groupOf(chats).messages().getLast().reactions().getFirst().author();
-    long dora =
-        chats.stream().filter(c -> c.name().equals("Dora")).findFirst().orElseThrow().id();
+    long dora = chats.stream().filter(c -> c.name().equals("Dora")).findFirst().orElseThrow().id();
     assertThat(contacts()).contains("," + clara + "=ID").contains("," + dora + "=ID");
     assertThat(contacts()).contains(clara + "\t0\tClara\n");
   }
