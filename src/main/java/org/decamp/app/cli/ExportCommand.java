@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both). None of these is encrypted: on a terminal you are asked whether",
-      "that is meant, unless --yes stands before the command; scripts are told, not asked.",
+      "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
+      "backup, and for other programs). None of these is encrypted: on a terminal you are asked",
+      "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step."
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExportCommand extends BaseCommand {
 
-  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive or signal")
+  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive, telegram-json or signal")
   private String target = "";
 
   @Option(

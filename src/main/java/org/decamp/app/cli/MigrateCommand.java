@@ -26,7 +26,7 @@ final class MigrateCommand extends BaseCommand {
       names = "--to",
       required = true,
       paramLabel = "TARGET",
-      description = "html, jsonl or archive")
+      description = "html, jsonl, archive or telegram-json")
   private String target = "";
 
   @Option(

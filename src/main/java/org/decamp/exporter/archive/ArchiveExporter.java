@@ -3,19 +3,20 @@ package org.decamp.exporter.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.decamp.exporter.ArchiveFacts;
+import org.decamp.exporter.ArchiveMarker;
+import org.decamp.exporter.DiskFolder;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.FileMaker;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.vault.VaultReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an archive of one or several forms in one pass over the vault. A target is a subclass that
@@ -73,20 +74,9 @@ public class ArchiveExporter implements Exporter {
     List<ArchiveForm> forms =
         kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
     try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
-      return new ArchiveWriting(plan, facts(plan, vault), vault, folder, forms, progress).run();
+      return new ArchiveWriting(plan, ArchiveFacts.of(plan, vault), vault, folder, forms, progress)
+          .run();
     }
-  }
-
-  private static ArchiveFacts facts(ExportPlan plan, VaultReader vault) throws Problem {
-    @Nullable String version = ArchiveExporter.class.getPackage().getImplementationVersion();
-    return new ArchiveFacts(
-        vault.lastImport(),
-        plan.conversations().size(),
-        plan.messages(),
-        plan.first(),
-        plan.last(),
-        plan.selection().equals(Selection.ALL) ? vault.sourceFiles() : List.of(),
-        Objects.requireNonNullElse(version, "unreleased"));
   }
 
   @Override
@@ -96,13 +86,7 @@ public class ArchiveExporter implements Exporter {
 
   @Override
   public final boolean recognises(Path artefact) {
-    try {
-      Optional<ArchiveMarker> marker = ArchiveMarker.read(artefact);
-      return marker.isPresent() && Set.copyOf(marker.get().forms()).equals(formIds());
-    } catch (IOException _) {
-      // What cannot be read is not recognised; reading it back says why.
-      return false;
-    }
+    return ArchiveMarker.names(artefact, formIds());
   }
 
   private Set<String> formIds() {

@@ -1,6 +1,8 @@
 package org.decamp.exporter.archive;
 
 import java.io.IOException;
+import org.decamp.exporter.ArchiveFacts;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;

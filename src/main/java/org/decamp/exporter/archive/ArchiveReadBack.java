@@ -3,6 +3,8 @@ package org.decamp.exporter.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.decamp.exporter.ArchiveMarker;
+import org.decamp.exporter.ManifestCheck;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -23,17 +25,7 @@ final class ArchiveReadBack {
 
   ReadBack read(Path archive, Progress progress) throws IOException, Problem {
     Path root = archive.toAbsolutePath().normalize();
-    ArchiveMarker marker =
-        ArchiveMarker.read(root)
-            .orElseThrow(() ->
-                new Problem.BadInput(
-                    "this is not an archive of Decamp's: " + archive.getFileName(),
-                    "Name the folder that holds " + ArchiveMarker.NAME + "."));
-    if (marker.version() != ArchiveMarker.VERSION) {
-      throw new Problem.BadInput(
-          "the archive has format version " + marker.version(),
-          "Use the version of Decamp that wrote it, or a newer one.");
-    }
+    ArchiveMarker marker = ArchiveMarker.require(root);
     ManifestCheck check = new ManifestCheck(root, progress);
     check.run();
     require("media files", marker.media(), check.mediaFiles());

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.FileMaker;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.jsonl.JsonlForm;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an export leaves on the disk, when all goes well and when it does not. */
 class ArchiveExportTest {
 
+  private static final String MANIFEST = "manifest-sha256.txt";
   private static final long MESSAGES = 3 * 40;
 
   @TempDir Path folder;
@@ -78,14 +80,14 @@ class ArchiveExportTest {
     export(Selection.ALL, Progress.silent());
     Path second = folder.resolve("second");
     new ExportJob(exporter(FileMaker.ON_DISK), vault).run(Selection.ALL, second, Progress.silent());
-    assertThat(second.resolve(Manifest.NAME)).hasSameBinaryContentAs(out.resolve(Manifest.NAME));
+    assertThat(second.resolve(MANIFEST)).hasSameBinaryContentAs(out.resolve(MANIFEST));
   }
 
   @Test
   void theCommonToolAcceptsTheChecksums() throws Exception {
     export(Selection.ALL, Progress.silent());
     Process check =
-        new ProcessBuilder("sha256sum", "--check", "--strict", "--quiet", Manifest.NAME)
+        new ProcessBuilder("sha256sum", "--check", "--strict", "--quiet", MANIFEST)
             .directory(out.toFile())
             .redirectErrorStream(true)
             .start();
@@ -214,7 +216,7 @@ class ArchiveExportTest {
   @Test
   void aManifestThatLeadsOutsideIsRefused() throws Exception {
     export(Selection.ALL, Progress.silent());
-    Path manifest = out.resolve(Manifest.NAME);
+    Path manifest = out.resolve(MANIFEST);
     String line = "0".repeat(64) + "  ../../etc/passwd\n";
     Files.writeString(manifest, line + Files.readString(manifest));
     assertThatThrownBy(this::readBack)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.decamp.exporter.archive.ArchiveFacts;
+import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.model.Conversation;

@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.archive.html.view.ContentView;
 import org.decamp.exporter.archive.html.view.MessageBlock;
 import org.decamp.exporter.archive.html.view.MessageView;

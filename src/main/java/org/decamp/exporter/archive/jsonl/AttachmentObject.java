@@ -2,7 +2,7 @@ package org.decamp.exporter.archive.jsonl;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.model.Content;
 import org.decamp.model.Message;
 import org.decamp.model.StoredMedia;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.decamp.exporter.archive.ArchiveFacts;
+import org.decamp.exporter.ArchiveFacts;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.Box;

@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.decamp.job.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -30,7 +32,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param missing number of attachments without file
  * @param media number of media files
  */
-record ArchiveMarker(
+public record ArchiveMarker(
     int version,
     List<String> forms,
     long conversations,
@@ -40,21 +42,23 @@ record ArchiveMarker(
     long missing,
     long media) {
 
-  static final String NAME = "decamp-archive.json";
-  static final String FORMAT = "decamp-archive";
+  /** The file's name in the root of the archive. */
+  public static final String NAME = "decamp-archive.json";
+
+  private static final String FORMAT = "decamp-archive";
 
   /** The version that this Decamp writes, and the latest that it reads. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   private static final long LONGEST = 1 << 20;
   private static final JsonFactory JSON = new JsonFactory();
 
-  ArchiveMarker {
+  public ArchiveMarker {
     forms = List.copyOf(forms);
   }
 
   /** Writes the marker and closes the stream. */
-  void write(ArchiveFacts facts, OutputStream out) throws IOException {
+  public void write(ArchiveFacts facts, OutputStream out) throws IOException {
     try (OutputStream closed = out;
         JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), closed)) {
       json.writeStartObject();
@@ -82,7 +86,7 @@ record ArchiveMarker(
   }
 
   /** Reads the marker of a folder; empty if there is none or it is not one. */
-  static Optional<ArchiveMarker> read(Path archive) throws IOException {
+  public static Optional<ArchiveMarker> read(Path archive) throws IOException {
     Path file = archive.resolve(NAME);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
       return Optional.empty();
@@ -94,6 +98,37 @@ record ArchiveMarker(
       throw e.getCause();
     } catch (JacksonException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads the marker of a folder that must have one.
+   *
+   * @throws Problem.BadInput if there is none, or if another version of Decamp wrote it
+   */
+  public static ArchiveMarker require(Path archive) throws IOException, Problem.BadInput {
+    ArchiveMarker marker =
+        read(archive)
+            .orElseThrow(() ->
+                new Problem.BadInput(
+                    "this is not an archive of Decamp's: " + archive.getFileName(),
+                    "Name the folder that holds " + NAME + "."));
+    if (marker.version() != VERSION) {
+      throw new Problem.BadInput(
+          "the archive has format version " + marker.version(),
+          "Use the version of Decamp that wrote it, or a newer one.");
+    }
+    return marker;
+  }
+
+  /** Whether the folder has a marker that names exactly these forms. */
+  public static boolean names(Path archive, Set<String> forms) {
+    try {
+      Optional<ArchiveMarker> marker = read(archive);
+      return marker.isPresent() && Set.copyOf(marker.get().forms()).equals(forms);
+    } catch (IOException _) {
+      // What cannot be read is not recognised; reading it back says why.
+      return false;
     }
   }
 

@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 
 /** Creates the files of an archive; the one place where writing can fail. */
 @FunctionalInterface
-interface FileMaker {
+public interface FileMaker {
 
   /** Creates files on the disk, never over an existing one. */
   FileMaker ON_DISK =

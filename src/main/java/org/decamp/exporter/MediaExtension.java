@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 /** File name extensions by sniffed type, so that the user's programs open media by double click. */
 final class MediaExtension {

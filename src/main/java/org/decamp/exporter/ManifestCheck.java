@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In constant memory: the lines are strictly ascending, so each names another file, and then
  * equal numbers of lines and files leave no room for an added one.
  */
-final class ManifestCheck {
+public final class ManifestCheck {
 
   private static final int CHUNK = 1 << 18;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([!-~ ]{1,1024})");
@@ -40,7 +40,10 @@ final class ManifestCheck {
   private long mediaFiles;
   private String previous = "";
 
-  ManifestCheck(Path root, Progress progress) {
+  /**
+   * @param root the folder of the archive
+   */
+  public ManifestCheck(Path root, Progress progress) {
     this.root = root;
     this.progress = progress;
   }
@@ -50,7 +53,7 @@ final class ManifestCheck {
    *
    * @throws Problem.BadInput naming the first file that is not as it was written
    */
-  void run() throws IOException, Problem {
+  public void run() throws IOException, Problem {
     Path manifest = root.resolve(Manifest.NAME);
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       throw damaged("the list of checksums is missing", Manifest.NAME);
@@ -66,12 +69,12 @@ final class ManifestCheck {
   }
 
   /** Number of files whose checksum was right. */
-  long files() {
+  public long files() {
     return files;
   }
 
   /** How many of them lie in {@code media}. */
-  long mediaFiles() {
+  public long mediaFiles() {
     return mediaFiles;
   }
 

@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
 /** The archive on the disk: readable by its owner only, every file with its checksum. */
-final class DiskFolder implements ArchiveFolder, AutoCloseable {
+public final class DiskFolder implements ArchiveFolder, AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final Pattern SAFE =
@@ -34,7 +34,8 @@ final class DiskFolder implements ArchiveFolder, AutoCloseable {
    *
    * @param root does not exist
    */
-  DiskFolder(Path root, FileMaker files, VaultReader vault, Progress progress) throws IOException {
+  public DiskFolder(Path root, FileMaker files, VaultReader vault, Progress progress)
+      throws IOException {
     this.root = root;
     this.files = files;
     this.media = new MediaFolder(root, this::prepare, files, manifest, vault, progress);
@@ -73,12 +74,12 @@ final class DiskFolder implements ArchiveFolder, AutoCloseable {
   }
 
   /** How many media files there are. */
-  long mediaFiles() {
+  public long mediaFiles() {
     return media.count();
   }
 
   /** Writes the manifest; the archive is complete then. */
-  void seal() throws IOException {
+  public void seal() throws IOException {
     manifest.write(files.create(root.resolve(Manifest.NAME)));
   }
 

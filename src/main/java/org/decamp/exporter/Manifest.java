@@ -1,4 +1,4 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

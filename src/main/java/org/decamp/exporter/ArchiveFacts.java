@@ -1,9 +1,13 @@
-package org.decamp.exporter.archive;
+package org.decamp.exporter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.decamp.job.Problem;
 import org.decamp.model.SourceFile;
+import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an archive says about itself; taken from the vault and not from the clock, so that the same
@@ -29,5 +33,18 @@ public record ArchiveFacts(
 
   public ArchiveFacts {
     sourceFiles = List.copyOf(sourceFiles);
+  }
+
+  /** What there is to say of what was planned. */
+  public static ArchiveFacts of(ExportPlan plan, VaultReader vault) throws Problem {
+    @Nullable String version = ArchiveFacts.class.getPackage().getImplementationVersion();
+    return new ArchiveFacts(
+        vault.lastImport(),
+        plan.conversations().size(),
+        plan.messages(),
+        plan.first(),
+        plan.last(),
+        plan.selection().equals(Selection.ALL) ? vault.sourceFiles() : List.of(),
+        Objects.requireNonNullElse(version, "unreleased"));
   }
 }

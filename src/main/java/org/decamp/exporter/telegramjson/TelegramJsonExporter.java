@@ -1,0 +1,106 @@
+package org.decamp.exporter.telegramjson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.decamp.exporter.ArchiveMarker;
+import org.decamp.exporter.DiskFolder;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Exporter;
+import org.decamp.exporter.FileMaker;
+import org.decamp.exporter.ManifestCheck;
+import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.vault.VaultReader;
+
+/** The target {@code telegram-json}: {@code result.json}, a folder of media, a list of contacts. */
+public final class TelegramJsonExporter implements Exporter {
+
+  /** The name of the target. */
+  public static final String ID = "telegram-json";
+
+  private final FileMaker files;
+
+  /** Found by {@link java.util.ServiceLoader}. */
+  public TelegramJsonExporter() {
+    this(FileMaker.ON_DISK);
+  }
+
+  TelegramJsonExporter(FileMaker files) {
+    this.files = files;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String description() {
+    return "JSON as Telegram exports it, for signalbackup-tools and other programs, media beside";
+  }
+
+  /** It is to be read by programs without a key. */
+  @Override
+  public boolean plaintext() {
+    return true;
+  }
+
+  @Override
+  public ExportPlan plan(Selection selection, VaultReader vault, Progress progress) throws Problem {
+    return new Forecast(selection, vault, progress).plan();
+  }
+
+  @Override
+  public LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
+      throws IOException, Problem {
+    try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
+      return new Writing(plan, vault, folder, progress).run();
+    }
+  }
+
+  @Override
+  public ReadBack readBack(Path artefact, Progress progress) throws IOException, Problem {
+    Path root = artefact.toAbsolutePath().normalize();
+    ArchiveMarker marker = ArchiveMarker.require(root);
+    ManifestCheck check = new ManifestCheck(root, progress);
+    check.run();
+    DocumentReader.Contents there = new DocumentReader(root, progress).read();
+    ReadBack readBack =
+        new ReadBack(
+            ID,
+            there.chats(),
+            there.messages(),
+            there.reactions(),
+            there.files(),
+            there.missing(),
+            check.mediaFiles(),
+            check.files());
+    if (!readBack.equals(stated(marker, check))) {
+      throw new Problem.BadInput(
+          "the archive holds something else than it says of itself",
+          "Do not rely on this archive; export it again from the vault.");
+    }
+    return readBack;
+  }
+
+  private static ReadBack stated(ArchiveMarker marker, ManifestCheck check) {
+    return new ReadBack(
+        ID,
+        marker.conversations(),
+        marker.messages(),
+        marker.reactions(),
+        marker.attachments(),
+        marker.missing(),
+        marker.media(),
+        check.files());
+  }
+
+  @Override
+  public boolean recognises(Path artefact) {
+    return ArchiveMarker.names(artefact, Set.of(ID));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.exporter.telegramjson;
+
+import org.jspecify.annotations.NullMarked;
