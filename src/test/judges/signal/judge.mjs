@@ -6,10 +6,17 @@
 // stands in the newest snapshot's metadata. Prints one line: "accepted", or what is wrong. Exits with 0 either way.
 import { createDecipheriv } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AccountEntropyPool } from '@signalapp/libsignal-client/dist/AccountKeys.js';
-import { InputStream } from '@signalapp/libsignal-client/dist/io.js';
-import { MessageBackupKey, Purpose, validate } from '@signalapp/libsignal-client/dist/MessageBackup.js';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [folder, purpose] = [resolve(process.argv[2]), process.argv[3]];
+
+// The Node of Debian 12 does not tell a module where it lies; the native part is then looked for where the program runs.
+process.chdir(fileURLToPath(new URL('node_modules/@signalapp/libsignal-client', import.meta.url)));
+const libsignal = (module) => import(`@signalapp/libsignal-client/dist/${module}.js`);
+const { AccountEntropyPool } = await libsignal('AccountKeys');
+const { InputStream } = await libsignal('io');
+const { MessageBackupKey, Purpose, validate } = await libsignal('MessageBackup');
 
 class FileStream extends InputStream {
   #file;
@@ -66,7 +73,6 @@ async function firstLineOfInput() {
   return Buffer.concat(input).toString('ascii').split('\n', 1)[0];
 }
 
-const [folder, purpose] = process.argv.slice(2);
 const key = await firstLineOfInput();
 if (!AccountEntropyPool.isValid(key) || !(purpose in Purpose)) {
   throw new Error('no key or no purpose');
