@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.decamp.exporter.signal.AddressBookBackup;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.SignalJudge;
-import org.decamp.exporter.signal.SignalNodeJudge;
 import org.decamp.exporter.signal.contacts.GroupIds;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
@@ -42,8 +41,6 @@ import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -337,19 +334,5 @@ class SignalExportOnDiskTest {
     export(1, "-o", overlay.toString());
     layOver(overlay);
     assertThat(judged()).isEqualTo(before).isEqualTo(SignalJudge.ACCEPTED);
-  }
-
-  @ParameterizedTest
-  @EnumSource(SignalNodeJudge.Purpose.class)
-  void andSoDoesItsNewerBuild(SignalNodeJudge.Purpose purpose) throws Exception {
-    SignalNodeJudge.require();
-    linkEverybodyButAlexAndTomas();
-    String before = SignalNodeJudge.ofFolder(backup, ScratchBackup.KEY, purpose);
-    Path overlay = home.resolve("overlay");
-    export(1, "-o", overlay.toString());
-    layOver(overlay);
-    assertThat(SignalNodeJudge.ofFolder(backup, ScratchBackup.KEY, purpose))
-        .isEqualTo(before)
-        .isEqualTo(SignalJudge.ACCEPTED);
   }
 }
