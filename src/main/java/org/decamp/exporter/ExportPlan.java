@@ -17,6 +17,7 @@ import org.decamp.model.ConversationId;
  *     conversation without any message counts when nothing is left out by person or time
  * @param forecast what will become of each object
  * @param mediaBytes bytes of distinct media that will be written
+ * @param otherBytes bytes that the artefact takes beside these media and the messages themselves
  * @param expected what the artefact must be found to hold; counted in objects of the vault unless
  *     the target counts otherwise
  */
@@ -25,6 +26,7 @@ public record ExportPlan(
     List<Part> parts,
     LedgerReport forecast,
     long mediaBytes,
+    long otherBytes,
     Optional<Expected> expected) {
 
   public ExportPlan {
@@ -33,7 +35,7 @@ public record ExportPlan(
 
   /** A plan of a target whose artefact holds what the forecast counts, no more and no less. */
   public ExportPlan(Selection selection, List<Part> parts, LedgerReport forecast, long mediaBytes) {
-    this(selection, parts, forecast, mediaBytes, Optional.empty());
+    this(selection, parts, forecast, mediaBytes, 0, Optional.empty());
   }
 
   /**

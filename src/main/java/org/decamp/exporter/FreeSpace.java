@@ -32,7 +32,11 @@ record FreeSpace(Gauge gauge) {
 
   /** Throws unless what is planned fits into the folder. */
   void require(ExportPlan plan, Path folder) throws IOException, Problem.CannotWrite {
-    long needed = plan.mediaBytes() + plan.messages() * BYTES_PER_MESSAGE + BYTES_FOR_FRAME;
+    long needed =
+        plan.mediaBytes()
+            + plan.otherBytes()
+            + plan.messages() * BYTES_PER_MESSAGE
+            + BYTES_FOR_FRAME;
     long usable = gauge.usableBytes(folder);
     if (usable < needed) {
       throw new Problem.CannotWrite(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Adaptation;
@@ -47,6 +48,17 @@ class ExportJobTest {
         .hasMessageContaining("about 9 MB")
         .hasMessageContaining("1 MB left");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAnArtefactTakesBesideMessagesAndMediaCountsToo() throws Exception {
+    Lying target = new Lying(5, 5, 5, 40_000_000);
+    assertThatThrownBy(() -> run(target, new FreeSpace(_ -> 47_000_000)))
+        .isInstanceOf(Problem.CannotWrite.class)
+        .hasMessageContaining("about 49 MB");
+    assertThat(folder).isEmptyDirectory();
+    run(target, new FreeSpace(_ -> 49_000_000));
+    assertThat(folder.resolve("out")).exists();
   }
 
   @Test
@@ -105,11 +117,23 @@ class ExportJobTest {
   }
 
   /** Plans, writes and reads back as told. */
-  private record Lying(LedgerReport planned, LedgerReport written, ReadBack there)
+  private record Lying(LedgerReport planned, LedgerReport written, ReadBack there, long otherBytes)
       implements Exporter {
 
+    Lying(LedgerReport planned, LedgerReport written, ReadBack there) {
+      this(planned, written, there, 0);
+    }
+
     Lying(long planned, long written, long there) {
-      this(report(planned), report(written), new ReadBack("lying", 0, there, 0, 0, 0, 0, 1));
+      this(planned, written, there, 0);
+    }
+
+    Lying(long planned, long written, long there, long otherBytes) {
+      this(
+          report(planned),
+          report(written),
+          new ReadBack("lying", 0, there, 0, 0, 0, 0, 1),
+          otherBytes);
     }
 
     @Override
@@ -129,7 +153,7 @@ class ExportJobTest {
 
     @Override
     public ExportPlan plan(Selection selection, VaultReader vault, Progress progress) {
-      return new ExportPlan(selection, List.of(), planned, 7_000_000);
+      return new ExportPlan(selection, List.of(), planned, 7_000_000, otherBytes, Optional.empty());
     }
 
     @Override

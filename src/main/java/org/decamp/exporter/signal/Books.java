@@ -7,6 +7,7 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.signal.frame.MessageAttachment;
 import org.decamp.exporter.signal.frame.StandardMessage;
 import org.decamp.exporter.signal.map.Outcome;
+import org.decamp.exporter.signal.media.MediaFile;
 import org.decamp.exporter.signal.merge.Insertion;
 import org.decamp.exporter.signal.merge.Placement;
 import org.decamp.ledger.Adaptation;
@@ -27,6 +28,7 @@ final class Books implements Placement.Listener {
   private final Set<Long> chats = new HashSet<>();
   private final Set<MediaId> media = new HashSet<>();
   private long mediaBytes;
+  private long sealedBytes;
   private long entries;
   private long reactions;
   private long attachments;
@@ -95,6 +97,7 @@ final class Books implements Placement.Listener {
       case StoredMedia stored -> {
         if (media.add(stored.id())) {
           mediaBytes += stored.size();
+          sealedBytes += MediaFile.length(stored.size());
         }
       }
       case MissingMedia _ -> {}
@@ -104,6 +107,11 @@ final class Books implements Placement.Listener {
   /** Bytes of distinct contents that the new entries show. */
   long mediaBytes() {
     return mediaBytes;
+  }
+
+  /** Bytes that the files of these contents take beyond their contents. */
+  long sealingBytes() {
+    return sealedBytes - mediaBytes;
   }
 
   /** What the overlay must be found to hold beside the original. */

@@ -121,7 +121,12 @@ public final class SignalExporter implements Exporter {
             books,
             insertions -> backup.merge().forecast(insertions, entries(), books));
     return new ExportPlan(
-        selection, chosen, forecast, books.mediaBytes(), Optional.of(books.expected()));
+        selection,
+        chosen,
+        forecast,
+        books.mediaBytes(),
+        backup.merge().bytesOfOriginal() + books.sealingBytes(),
+        Optional.of(books.expected()));
   }
 
   private static ExportPlan.Part part(

@@ -157,6 +157,16 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Takes back the open transaction; a full disk makes SQLite do so by itself. */
+  void rollBack() {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      System.getLogger(Database.class.getName())
+          .log(System.Logger.Level.DEBUG, "rolled back already");
+    }
+  }
+
   /** The first column of the only row as a number, or 0. */
   long queryLong(String sql) throws SQLException {
     try (ResultSet row = statement(sql).executeQuery()) {

@@ -76,7 +76,7 @@ final class InsertedTable implements ExportJournal {
       written = true;
     } finally {
       if (!written) {
-        database.execute("ROLLBACK");
+        database.rollBack();
       }
     }
   }

@@ -60,7 +60,7 @@ final class SearchRebuild {
       done = true;
     } finally {
       if (!done) {
-        database.execute("ROLLBACK");
+        database.rollBack();
       }
     }
   }

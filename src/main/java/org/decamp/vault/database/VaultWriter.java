@@ -464,13 +464,7 @@ final class VaultWriter {
   void rollbackAll() {
     if (inTransaction) {
       inTransaction = false;
-      try {
-        database.execute("ROLLBACK");
-      } catch (SQLException e) {
-        // A full disk makes SQLite roll back by itself, and then there is nothing left to do.
-        System.getLogger(VaultWriter.class.getName())
-            .log(System.Logger.Level.DEBUG, "rolled back already");
-      }
+      database.rollBack();
     }
   }
 }

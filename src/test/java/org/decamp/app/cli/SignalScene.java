@@ -152,6 +152,7 @@ final class SignalScene {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-XX:-UsePerfData",
+            "-Dorg.sqlite.lib.path=" + home,
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),

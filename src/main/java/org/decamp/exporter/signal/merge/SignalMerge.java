@@ -22,6 +22,9 @@ import org.decamp.job.Problem;
  */
 public final class SignalMerge {
 
+  /** One part in so many more for what is compressed and padded by another hand. */
+  private static final int SPARE = 8;
+
   private final SignalBackups backups;
   private final UnlockedSnapshot original;
   private final Survey survey;
@@ -68,6 +71,16 @@ public final class SignalMerge {
   /** Who is in the backup, and who will be. */
   public Roster roster() {
     return roster;
+  }
+
+  /**
+   * What the original's messages take in an overlay, which holds them all once more; generous,
+   * since they are compressed and padded anew.
+   */
+  public long bytesOfOriginal() throws IOException {
+    SnapshotFolder folder = original.folder();
+    long messages = Files.size(folder.main());
+    return messages + messages / SPARE + Files.size(folder.files()) + Files.size(folder.metadata());
   }
 
   /**
