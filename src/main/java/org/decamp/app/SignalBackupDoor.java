@@ -1,11 +1,13 @@
 package org.decamp.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotFolder;
+import org.decamp.exporter.signal.folder.SnapshotName;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.job.Problem;
@@ -34,6 +36,47 @@ public final class SignalBackupDoor {
     SignalBackups backups = SignalBackups.open(folder);
     return new SignalBackupDoor(
         backups, snapshot.isPresent() ? backups.snapshot(snapshot.get()) : backups.newest());
+  }
+
+  /**
+   * Finds the backup that an overlay was made from, likewise.
+   *
+   * @param overlay what an export wrote
+   * @param folder as above; the overlay may have been laid over it
+   * @param snapshot as above; the newest one that is older than the overlay if none is given
+   * @throws Problem.BadInput if the overlay is none, or no backup is older
+   */
+  public static SignalBackupDoor below(Path overlay, Path folder, Optional<String> snapshot)
+      throws IOException, Problem {
+    SnapshotName made = onlySnapshot(overlay);
+    SignalBackups backups = SignalBackups.open(folder);
+    return new SignalBackupDoor(
+        backups,
+        snapshot.isPresent()
+            ? backups.snapshot(snapshot.get())
+            : backups
+                .newestBefore(made)
+                .orElseThrow(() ->
+                    new Problem.BadInput(
+                        "no backup in " + folder + " is older than what lies in " + overlay,
+                        "Give the folder SignalBackups that it was made from.")));
+  }
+
+  private static SnapshotName onlySnapshot(Path overlay) throws IOException, Problem {
+    if (leadsTo(overlay)) {
+      SignalBackups inside = SignalBackups.open(overlay);
+      if (inside.snapshots().size() == 1) {
+        return inside.newest().name();
+      }
+    }
+    throw new Problem.BadInput(
+        overlay + " is not what decamp export signal wrote",
+        "Give the folder that it wrote, as it was before it was copied over another one.");
+  }
+
+  /** Whether something for Signal lies in a folder: what an export wrote, or a backup. */
+  public static boolean leadsTo(Path folder) throws IOException {
+    return Files.isDirectory(folder) && SignalBackups.isOne(folder);
   }
 
   /**

@@ -31,6 +31,21 @@ final class SignalTargetOptions {
     return folder != null || snapshot != null;
   }
 
+  /**
+   * The backup that an overlay was made from.
+   *
+   * @throws Problem.Usage if none is named
+   */
+  SignalBackupDoor below(Path overlay) throws IOException, Problem {
+    Path backups = folder;
+    if (backups == null) {
+      throw new Problem.Usage(
+          "what lies in " + overlay + " is encrypted for Signal, and says nothing by itself",
+          "Add --signal FOLDER, the folder SignalBackups that it was made from.");
+    }
+    return SignalBackupDoor.below(overlay, backups, Optional.ofNullable(snapshot));
+  }
+
   SignalBackupDoor door() throws IOException, Problem {
     Path backups = folder;
     if (backups == null) {

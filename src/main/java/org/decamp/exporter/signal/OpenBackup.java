@@ -3,6 +3,7 @@ package org.decamp.exporter.signal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotFolder;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
@@ -71,6 +72,34 @@ public final class OpenBackup implements AutoCloseable {
 
   SignalMerge merge() {
     return merge;
+  }
+
+  /**
+   * Reads an overlay back as every export does before its folder gets its name.
+   *
+   * @param now no entry is later
+   * @throws Problem.BadInput if it is not whole, not of this backup, or Signal would refuse it
+   */
+  public ReadBack verify(Path overlay, Instant now) throws IOException, Problem {
+    OverlayReport report = check(overlay, now);
+    if (!report.lint().mayLeave()) {
+      throw new Problem.BadInput(
+          "Signal would refuse what lies in " + overlay + ": " + report.lint().sentence(),
+          "Export again.");
+    }
+    return readBack(report);
+  }
+
+  static ReadBack readBack(OverlayReport report) {
+    return new ReadBack(
+        SignalExporter.ID,
+        report.chats(),
+        report.entries(),
+        report.reactions(),
+        report.attachments(),
+        report.missingAttachments(),
+        report.mediaFiles(),
+        report.verifiedMedia());
   }
 
   OverlayReport check(Path overlay, Instant now) throws IOException, Problem {

@@ -262,23 +262,9 @@ public final class SignalExporter implements Exporter {
     progress.checkCancelled();
     OverlayReport report = backup.check(artefact, now);
     if (!report.lint().mayLeave()) {
-      throw new ExportMismatch(
-          "Signal would refuse it, "
-              + report.lint().breaches().stream()
-                  .map(breach -> breach.fault().sentence())
-                  .distinct()
-                  .reduce((a, b) -> a + "; " + b)
-                  .orElse("for a reason that is not named"));
+      throw new ExportMismatch("Signal would refuse it, " + report.lint().sentence());
     }
-    return new ReadBack(
-        ID,
-        report.chats(),
-        report.entries(),
-        report.reactions(),
-        report.attachments(),
-        report.missingAttachments(),
-        report.mediaFiles(),
-        report.verifiedMedia());
+    return OpenBackup.readBack(report);
   }
 
   /** An overlay says nothing without the backup that it belongs to. */

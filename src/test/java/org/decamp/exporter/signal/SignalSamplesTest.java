@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.exporter.signal.folder.SignalBackups;
-import org.decamp.exporter.signal.frame.Aci;
 import org.decamp.exporter.signal.frame.BackupInfo;
 import org.decamp.exporter.signal.frame.FrameKind;
 import org.decamp.exporter.signal.frame.RecipientFacts;
@@ -22,12 +19,10 @@ import org.decamp.exporter.signal.key.BackupKey;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.exporter.signal.seal.SealKeys;
 import org.decamp.exporter.signal.snapshot.MainReader;
-import org.decamp.exporter.signal.wire.RecordReader;
 import org.decamp.exporter.signal.wire.RecordWriter;
 import org.decamp.exporter.signal.wire.WireMessage;
 import org.decamp.exporter.signal.wire.WireWriter;
 import org.decamp.job.Problem;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,21 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backups that Signal's own project publishes for its tests. */
 class SignalSamplesTest {
 
-  private static final Path SAMPLES = Path.of("../shared/samples/signal-message-backup");
-  private static final Path ENCRYPTED = SAMPLES.resolve("test-cases/valid-encrypted");
-
   @TempDir Path folder;
 
   @BeforeEach
   void samplesAreHere() {
-    Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "the public samples are not here");
+    SignalSamples.require();
   }
 
   @Test
   void theCanonicalBackupIsCopiedFieldByFieldWithoutADifference() throws Exception {
-    byte[] file = Files.readAllBytes(SAMPLES.resolve("canonical-backup.binproto"));
-    List<byte[]> records =
-        split(Files.newInputStream(SAMPLES.resolve("canonical-backup.binproto")));
+    byte[] file = Files.readAllBytes(SignalSamples.canonical());
+    List<byte[]> records = SignalSamples.canonicalRecords();
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     RecordWriter writer = new RecordWriter(copy);
     for (byte[] record : records) {
@@ -63,13 +54,10 @@ class SignalSamplesTest {
 
   @Test
   void theBackupEncryptedBySignalOpensWithItsPublishedKey() throws Exception {
-    byte[] account = new byte[Aci.LENGTH];
-    Arrays.fill(account, (byte) 0x11);
-    try (SignalRecoveryKey recovery = SignalRecoveryKey.of("m".repeat(64).toCharArray());
+    try (SignalRecoveryKey recovery = SignalRecoveryKey.of(SignalSamples.KEY.toCharArray());
         BackupKey key = recovery.backupKey();
-        SealKeys keys = key.messageKeys(key.backupId(account));
-        MainReader reader =
-            MainReader.open(ENCRYPTED.resolve("legacy-account.binproto.encrypted"), keys)) {
+        SealKeys keys = key.messageKeys(key.backupId(SignalSamples.account()));
+        MainReader reader = MainReader.open(SignalSamples.encrypted(), keys)) {
       List<byte[]> records = new ArrayList<>();
       for (Optional<byte[]> r = reader.next(); r.isPresent(); r = reader.next()) {
         records.add(r.get());
@@ -89,7 +77,7 @@ class SignalSamplesTest {
   void theBackupOfTheCloudIsRefusedByName() throws Exception {
     Path backup = Files.createDirectories(folder.resolve(ScratchBackup.NAME.toString()));
     Files.createDirectory(folder.resolve("files"));
-    Files.copy(ENCRYPTED.resolve("new-account.binproto.encrypted"), backup.resolve("main"));
+    Files.copy(SignalSamples.encryptedForCloud(), backup.resolve("main"));
     try (SignalRecoveryKey recovery = SignalRecoveryKey.of(ScratchBackup.KEY.toCharArray())) {
       assertThatThrownBy(() -> SignalBackups.open(folder).newest().unlock(recovery))
           .isInstanceOf(Problem.BadInput.class)
@@ -103,15 +91,5 @@ class SignalSamplesTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static List<byte[]> split(InputStream in) throws IOException {
-    List<byte[]> records = new ArrayList<>();
-    try (RecordReader reader = new RecordReader(in)) {
-      for (Optional<byte[]> r = reader.next(); r.isPresent(); r = reader.next()) {
-        records.add(r.get());
-      }
-    }
-    return records;
   }
 }

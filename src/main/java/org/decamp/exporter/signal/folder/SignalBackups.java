@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.decamp.job.Problem;
 
 /**
@@ -56,6 +57,11 @@ public record SignalBackups(Path folder, List<SnapshotFolder> snapshots) {
     return new SignalBackups(folder, snapshots);
   }
 
+  /** Whether snapshots lie directly in a folder, with their media files. */
+  public static boolean isOne(Path folder) throws IOException {
+    return Files.isDirectory(folder.resolve(MEDIA)) && !snapshotsIn(folder).isEmpty();
+  }
+
   private static List<SnapshotFolder> snapshotsIn(Path folder) throws IOException {
     List<SnapshotFolder> snapshots = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, SNAPSHOT + "*")) {
@@ -68,6 +74,11 @@ public record SignalBackups(Path folder, List<SnapshotFolder> snapshots) {
     }
     snapshots.sort(Comparator.comparing(SnapshotFolder::name).reversed());
     return snapshots;
+  }
+
+  /** The newest snapshot that is older than another one, which may lie here too. */
+  public Optional<SnapshotFolder> newestBefore(SnapshotName other) {
+    return snapshots.stream().filter(s -> s.name().compareTo(other) < 0).findFirst();
   }
 
   /** Where the media files of all snapshots lie. */

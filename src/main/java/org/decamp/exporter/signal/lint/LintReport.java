@@ -1,6 +1,7 @@
 package org.decamp.exporter.signal.lint;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the lint found: the first breaches of each fault, and how many there are of all.
@@ -18,5 +19,14 @@ public record LintReport(List<Breach> breaches, long ours, long originals) {
   /** Whether the backup may leave Decamp. */
   public boolean mayLeave() {
     return ours == 0;
+  }
+
+  /** What Decamp has part in, in one sentence without content. */
+  public String sentence() {
+    return breaches.stream()
+        .filter(Breach::ours)
+        .map(breach -> breach.fault().sentence())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

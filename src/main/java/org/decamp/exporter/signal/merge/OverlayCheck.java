@@ -104,7 +104,10 @@ public final class OverlayCheck {
     if (!Arrays.equals(
         Files.readAllBytes(overlay.snapshot().metadata()),
         Files.readAllBytes(original.folder().metadata()))) {
-      throw OverlayFolder.damaged("its metadata are not those of the original");
+      throw new Problem.BadInput(
+          "the new backup is damaged, or was made from another backup than "
+              + original.folder().path(),
+          "If it was made from another one, name that with --signal and --snapshot.");
     }
   }
 

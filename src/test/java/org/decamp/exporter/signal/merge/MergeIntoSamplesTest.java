@@ -2,35 +2,27 @@ package org.decamp.exporter.signal.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.SignalJudge;
+import org.decamp.exporter.signal.SignalSamples;
 import org.decamp.exporter.signal.folder.SignalBackups;
-import org.decamp.exporter.signal.folder.SnapshotFolder;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
 import org.decamp.exporter.signal.frame.Account;
 import org.decamp.exporter.signal.frame.ChatFacts;
 import org.decamp.exporter.signal.frame.FrameKind;
 import org.decamp.exporter.signal.frame.RecipientFacts;
-import org.decamp.exporter.signal.key.BackupId;
 import org.decamp.exporter.signal.key.BackupKey;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
-import org.decamp.exporter.signal.snapshot.SnapshotMetadata;
-import org.decamp.exporter.signal.wire.RecordReader;
 import org.decamp.exporter.signal.wire.WireWriter;
 import org.decamp.model.PrivateText;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,28 +33,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Merges into the backups that Signal's own project publishes for its tests. */
 class MergeIntoSamplesTest {
 
-  private static final Path SAMPLES = Path.of("../shared/samples/signal-message-backup");
-  private static final Path ENCRYPTED =
-      SAMPLES.resolve("test-cases/valid-encrypted/legacy-account.binproto.encrypted");
-  private static final String KEY = "m".repeat(64);
-  private static final byte[] ACCOUNT = new byte[16];
-
-  static {
-    Arrays.fill(ACCOUNT, (byte) 0x11);
-  }
-
   @TempDir Path parent;
 
   @BeforeEach
   void samplesAreHere() {
-    Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "the public samples are not here");
+    SignalSamples.require();
   }
 
   /** The canonical backup, and with it a frame of every other kind that Signal has. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void everyFrameIsKept(boolean everyKind) throws Exception {
-    List<byte[]> originals = everyKind ? everyKind() : canonical();
+    List<byte[]> originals = everyKind ? everyKind() : SignalSamples.canonicalRecords();
     Workbench.Merged merged = mergeCanonical(originals);
 
     Judgement judgement = new Judgement(originals, Workbench.records(parent.resolve("overlay")));
@@ -80,7 +62,7 @@ class MergeIntoSamplesTest {
   void theResultIsAcceptedAsTheOriginalIsAndSoIsWhatWasPutInByItself(SignalJudge.Purpose purpose)
       throws Exception {
     SignalJudge.require();
-    List<byte[]> originals = canonical();
+    List<byte[]> originals = SignalSamples.canonicalRecords();
     mergeCanonical(originals);
     List<byte[]> merged = Workbench.records(parent.resolve("overlay"));
 
@@ -121,12 +103,13 @@ class MergeIntoSamplesTest {
 
   @Test
   void theBackupEncryptedBySignalIsMergedIntoAndStillAccepted() throws Exception {
-    Path phone = encryptedSample();
+    Path phone = parent.resolve("SignalBackups");
+    SignalSamples.encryptedFolder(phone);
     SignalBackups backups = SignalBackups.open(phone);
     Path overlay = parent.resolve("overlay");
     MergeTally tally;
     OverlayReport report;
-    try (SignalRecoveryKey key = SignalRecoveryKey.of(KEY.toCharArray());
+    try (SignalRecoveryKey key = SignalRecoveryKey.of(SignalSamples.KEY.toCharArray());
         BackupKey backupKey = key.backupKey();
         UnlockedSnapshot snapshot = backups.newest().unlock(key)) {
       SignalMerge merge = SignalMerge.open(backups, snapshot);
@@ -150,7 +133,7 @@ class MergeIntoSamplesTest {
     assertThat(report.lint().mayLeave()).isTrue();
     if (SignalJudge.isHere()) {
       for (SignalJudge.Purpose purpose : SignalJudge.Purpose.values()) {
-        assertThat(verdict(ENCRYPTED, purpose)).isEqualTo(SignalJudge.ACCEPTED);
+        assertThat(verdict(SignalSamples.encrypted(), purpose)).isEqualTo(SignalJudge.ACCEPTED);
         assertThat(verdict(Workbench.newest(overlay).main(), purpose))
             .isEqualTo(SignalJudge.ACCEPTED);
       }
@@ -159,26 +142,7 @@ class MergeIntoSamplesTest {
 
   private static String verdict(Path main, SignalJudge.Purpose purpose) throws Exception {
     UUID account = new UUID(0x1111111111111111L, 0x1111111111111111L);
-    return SignalJudge.ofFile(main, KEY, account, purpose);
-  }
-
-  /** The sample as it lies in a folder on a phone. */
-  private Path encryptedSample() throws Exception {
-    Path phone = parent.resolve("SignalBackups");
-    SnapshotFolder snapshot =
-        new SnapshotFolder(
-            Files.createDirectories(phone.resolve(ScratchBackup.NAME.toString())),
-            ScratchBackup.NAME);
-    Files.createDirectory(phone.resolve("files"));
-    Files.copy(ENCRYPTED, snapshot.main());
-    Files.createFile(snapshot.files());
-    try (SignalRecoveryKey key = SignalRecoveryKey.of(KEY.toCharArray());
-        BackupKey backupKey = key.backupKey()) {
-      BackupId id = backupKey.backupId(ACCOUNT);
-      Files.write(
-          snapshot.metadata(), SnapshotMetadata.of(id, backupKey, new SecureRandom()).toBytes());
-    }
-    return phone;
+    return SignalJudge.ofFile(main, SignalSamples.KEY, account, purpose);
   }
 
   private Workbench.Merged mergeCanonical(List<byte[]> originals) throws Exception {
@@ -244,7 +208,7 @@ class MergeIntoSamplesTest {
   }
 
   private static List<byte[]> everyKind() throws Exception {
-    List<byte[]> records = new ArrayList<>(canonical());
+    List<byte[]> records = new ArrayList<>(SignalSamples.canonicalRecords());
     long self = 0;
     for (byte[] record : records.subList(2, records.size())) {
       RecipientFacts facts = RecipientFacts.of(Judgement.content(record));
@@ -281,18 +245,5 @@ class MergeIntoSamplesTest {
 
   private static WireWriter w() {
     return new WireWriter();
-  }
-
-  private static List<byte[]> canonical() throws Exception {
-    List<byte[]> records = new ArrayList<>();
-    try (RecordReader reader =
-        new RecordReader(
-            new BufferedInputStream(
-                Files.newInputStream(SAMPLES.resolve("canonical-backup.binproto"))))) {
-      for (Optional<byte[]> r = reader.next(); r.isPresent(); r = reader.next()) {
-        records.add(r.get());
-      }
-    }
-    return records;
   }
 }
