@@ -69,6 +69,19 @@ class SignalExportOnDiskTest {
     assertThat(SignalScene.keepsInOrder(once, twice)).isTrue();
   }
 
+  @Test
+  void peopleWhoAreMergedAfterwardsAreNotPutInAgain() throws Exception {
+    scene.linkEverybodyButAlexAndTomas();
+    scene.export(1, "-o", home.resolve("first").toString());
+    scene.layOver(home.resolve("first"));
+    List<byte[]> once = scene.records();
+    scene.run(0, "people", "merge", "dfb341", "c07354");
+    scene.run(0, "people", "merge", "8561f0", "0966c3");
+    scene.export(1, "-o", home.resolve("second").toString());
+    scene.layOver(home.resolve("second"));
+    assertThat(scene.records()).hasSameSizeAs(once);
+  }
+
   /** An overlay that was never restored is not in the backup: the next one has everything again. */
   @Test
   void whatNeverReachedTheBackupIsPutInAgain() throws Exception {
