@@ -34,7 +34,9 @@ class SignalExportOnDiskTest {
     Map<String, String> before = scene.fingerprint();
     Path overlay = home.resolve("overlay");
     String out = scene.export(1, "-o", overlay.toString());
-    assertThat(out).contains("Alex Kim: stays behind", "Tomás Quiroga", "Note to Self");
+    assertThat(out)
+        .contains("Alex Kim: stays behind", "Tomás Quiroga", "Note to Self")
+        .contains("without what these wrote, who get no contact of their own");
     assertThat(scene.fingerprint()).isEqualTo(before);
     scene.layOver(overlay);
     List<byte[]> merged = scene.records();
