@@ -21,7 +21,7 @@ final class PlacesText {
         case Place.Goes goes -> {
           out.println("  " + ConversationTable.title(goes.conversation()) + ": " + words(goes));
           if (goes.cast().kind() == Cast.Kind.GROUP && !goes.strangers().isEmpty()) {
-            out.println("      without what these wrote, who are not linked:");
+            out.println("      without what these wrote, who get no contact of their own:");
             strangers(goes);
           }
         }

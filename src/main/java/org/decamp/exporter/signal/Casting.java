@@ -40,7 +40,7 @@ final class Casting {
   private final PeopleLinks links;
   private final BackupFacts facts;
   private final Roster roster;
-  private final SignalSecrets secrets;
+  private final MadeUp madeUp;
   private final People people;
   private final Set<Long> originalChats = new HashSet<>();
 
@@ -49,8 +49,8 @@ final class Casting {
     this.links = PeopleLinks.of(directory, Messenger.SIGNAL);
     this.facts = merge.facts();
     this.roster = merge.roster();
-    this.secrets = secrets;
-    this.people = new People(facts, roster, secrets);
+    this.madeUp = new MadeUp(directory, facts, secrets);
+    this.people = new People(facts, roster, madeUp);
     facts.chats().forEach(chat -> originalChats.add(chat.id()));
   }
 
@@ -91,7 +91,7 @@ final class Casting {
     if (target instanceof SignalPerson.Transcript) {
       return goes(conversation, roster.owner(), Cast.Kind.TRANSCRIPT, Map.of());
     }
-    Optional<Actor.Contact> contact = people.contact(linked.getValue(), target);
+    Optional<Actor.Contact> contact = people.contact(linked.getValue(), conversation, target);
     if (contact.isEmpty()) {
       return stays(
           conversation,
@@ -134,7 +134,7 @@ final class Casting {
 
   private Group madeUp(Conversation conversation, Map<PersonId, Actor> members) {
     return new Group(
-        secrets.masterKey(conversation.id()),
+        madeUp.groupKey(conversation),
         conversation.title().isEmpty()
             ? new PrivateText(People.service(conversation.product()) + " group")
             : conversation.title(),
@@ -161,7 +161,8 @@ final class Casting {
     for (Person person : conversation.people()) {
       human(conversation, person)
           .filter(human -> !human.owner())
-          .flatMap(human -> target(human).flatMap(target -> people.contact(human, target)))
+          .flatMap(
+              human -> target(human).flatMap(target -> people.contact(human, conversation, target)))
           .ifPresent(contact -> members.put(person.id(), contact));
     }
     return members;

@@ -11,6 +11,7 @@ import org.decamp.exporter.signal.lint.UsableNumber;
 import org.decamp.exporter.signal.map.Actor;
 import org.decamp.exporter.signal.merge.BackupFacts;
 import org.decamp.exporter.signal.merge.Roster;
+import org.decamp.model.Conversation;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SignalConversation;
 import org.decamp.model.SignalPerson;
@@ -21,16 +22,16 @@ final class People {
 
   private final BackupFacts facts;
   private final Roster roster;
-  private final SignalSecrets secrets;
+  private final MadeUp madeUp;
 
-  People(BackupFacts facts, Roster roster, SignalSecrets secrets) {
+  People(BackupFacts facts, Roster roster, MadeUp madeUp) {
     this.facts = facts;
     this.roster = roster;
-    this.secrets = secrets;
+    this.madeUp = madeUp;
   }
 
-  /** The contact that somebody is, if there can be one. */
-  Optional<Actor.Contact> contact(Human human, SignalPerson target) {
+  /** The contact that somebody of a conversation is, if there can be one. */
+  Optional<Actor.Contact> contact(Human human, Conversation conversation, SignalPerson target) {
     return switch (target) {
       case SignalPerson.Contact known -> known(Aci.of(known.aci()));
       case SignalPerson.Phone phone ->
@@ -42,7 +43,7 @@ final class People {
                               phone.e164(),
                               new Contact.Name(shown(human.name()), PrivateText.EMPTY)))))
               : Optional.empty();
-      case SignalPerson.ReadOnly _ -> Optional.of(madeUp(human));
+      case SignalPerson.ReadOnly _ -> Optional.of(madeUp(human, conversation));
       case SignalPerson.Transcript _ -> Optional.empty();
     };
   }
@@ -54,13 +55,13 @@ final class People {
         .map(r -> actor(r.id()));
   }
 
-  private Actor.Contact madeUp(Human human) {
+  private Actor.Contact madeUp(Human human, Conversation conversation) {
     String service = service(human.services().getFirst());
     Instant backupTime = facts.time();
     return actor(
         roster.recipient(
             Contact.madeUp(
-                secrets.account(human.id()),
+                madeUp.account(human, conversation),
                 backupTime,
                 new Contact.Name(shown(human.name()), new PrivateText("(" + service + ")")),
                 new PrivateText(

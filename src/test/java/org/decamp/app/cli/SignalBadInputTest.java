@@ -51,7 +51,7 @@ class SignalBadInputTest {
   }
 
   /** Something that is wrong. */
-  private enum Wrong {
+  enum Wrong {
     A_KEY_OF_ANOTHER_ACCOUNT(WRONG_KEY, "recovery key does not open") {
       @Override
       void make(SignalBadInputTest test) throws IOException {

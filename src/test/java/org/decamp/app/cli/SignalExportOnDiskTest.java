@@ -34,7 +34,9 @@ class SignalExportOnDiskTest {
     Map<String, String> before = scene.fingerprint();
     Path overlay = home.resolve("overlay");
     String out = scene.export(1, "-o", overlay.toString());
-    assertThat(out).contains("Alex Kim: stays behind", "Tomás Quiroga", "Note to Self");
+    assertThat(out)
+        .contains("Alex Kim: stays behind", "Tomás Quiroga", "Note to Self")
+        .contains("without what these wrote, who get no contact of their own");
     assertThat(scene.fingerprint()).isEqualTo(before);
     scene.layOver(overlay);
     List<byte[]> merged = scene.records();
@@ -67,6 +69,19 @@ class SignalExportOnDiskTest {
     List<byte[]> twice = scene.records();
     assertThat(twice).hasSameSizeAs(once);
     assertThat(SignalScene.keepsInOrder(once, twice)).isTrue();
+  }
+
+  @Test
+  void peopleWhoAreMergedAfterwardsAreNotPutInAgain() throws Exception {
+    scene.linkEverybodyButAlexAndTomas();
+    scene.export(1, "-o", home.resolve("first").toString());
+    scene.layOver(home.resolve("first"));
+    List<byte[]> once = scene.records();
+    scene.run(0, "people", "merge", "dfb341", "c07354");
+    scene.run(0, "people", "merge", "8561f0", "0966c3");
+    scene.export(1, "-o", home.resolve("second").toString());
+    scene.layOver(home.resolve("second"));
+    assertThat(scene.records()).hasSameSizeAs(once);
   }
 
   /** An overlay that was never restored is not in the backup: the next one has everything again. */

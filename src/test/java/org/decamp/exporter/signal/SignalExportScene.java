@@ -50,6 +50,9 @@ abstract class SignalExportScene {
   final MemoryVault vault = new MemoryVault();
   final List<Links.OfPerson> people = new ArrayList<>();
   final List<Links.OfConversation> groups = new ArrayList<>();
+  final List<Decisions.SamePerson> same = new ArrayList<>();
+  final List<Decisions.GivenName> named = new ArrayList<>();
+  final List<Decisions.Joined> joined = new ArrayList<>();
   final List<Place> places = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
   final Map<ByteBuffer, Long> journal = new HashMap<>();
@@ -86,8 +89,7 @@ abstract class SignalExportScene {
   /** Exports with a target that somebody stands before. */
   final ExportJob.Result run(String name, UnaryOperator<Exporter> before) throws Exception {
     vault.decide(
-        new Decisions(
-            List.of(), List.of(), List.of(), List.of(), List.of(), new Links(people, groups)));
+        new Decisions(same, List.of(), named, joined, List.of(), new Links(people, groups)));
     Path folder = home.resolve("SignalBackups");
     if (!Files.exists(folder)) {
       backup.write(folder);

@@ -121,6 +121,31 @@ class SignalExporterTest extends SignalExportScene {
     assertThat(messages(report).omitted()).containsEntry(Omission.NO_RECIPIENT, 1L);
   }
 
+  /**
+   * Written down in notes to self it is plain who put it there; among others in a group it would be
+   * the owner's own words ({@code signal-backup}, section 8, D).
+   */
+  @Test
+  void whoeverIsToBeWrittenDownIsNotQuotedByTheOwnerInAGroup() throws Exception {
+    ConversationId hike =
+        Conversations.addGroup(
+            vault,
+            "5",
+            "Hiking",
+            new Said("Me", 1, "a"),
+            new Said("Bea", 2, "b"),
+            new Said("Carl", 3, "c"));
+    link(hike, "Bea", new SignalPerson.ReadOnly());
+    link(hike, "Carl", new SignalPerson.Transcript());
+    link(hike, new SignalConversation.ReadOnly());
+    LedgerReport report = export("overlay");
+    assertThat(places.getFirst().strangers())
+        .extracting(human -> human.name().value())
+        .containsExactly("Carl");
+    assertThat(messages(report).carried()).isEqualTo(2);
+    assertThat(messages(report).omitted()).containsEntry(Omission.NO_RECIPIENT, 1L);
+  }
+
   @Test
   void aGroupOfStrangersStaysBehind() throws Exception {
     ConversationId hike =

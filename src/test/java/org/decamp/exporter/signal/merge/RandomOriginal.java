@@ -12,7 +12,7 @@ import org.decamp.exporter.signal.wire.WireWriter;
  * A backup as some Signal of the future may write it: fields and kinds of frames that nobody knows,
  * ids with gaps, edited messages, entries that arrived out of order. Times lie close together.
  */
-final class RandomOriginal {
+public final class RandomOriginal {
 
   /** All entries are from here on. */
   static final long START = 1_500_000_000_000L;
@@ -36,7 +36,7 @@ final class RandomOriginal {
   }
 
   /** The records, {@code BackupInfo} first. */
-  static List<byte[]> of(Random random) {
+  public static List<byte[]> of(Random random) {
     RandomOriginal original = new RandomOriginal(random);
     original.people();
     original.entries();

@@ -26,7 +26,7 @@ import org.decamp.exporter.signal.snapshot.MainReader;
 import org.decamp.job.Problem;
 
 /** Writes originals, merges into them and reads results, all in folders as a user has them. */
-final class Workbench {
+public final class Workbench {
 
   static final Instant NOW = ScratchBackup.NOW.plusSeconds(3600);
 
@@ -54,7 +54,7 @@ final class Workbench {
   }
 
   /** Writes a backup of these records. */
-  static void write(Path folder, List<byte[]> records) throws IOException, Problem {
+  public static void write(Path folder, List<byte[]> records) throws IOException, Problem {
     try (SignalRecoveryKey key = key();
         SnapshotWriter writer =
             SnapshotWriter.fromScratch(
@@ -113,7 +113,7 @@ final class Workbench {
   }
 
   /** The records of the newest snapshot. */
-  static List<byte[]> records(Path folder) throws IOException, Problem {
+  public static List<byte[]> records(Path folder) throws IOException, Problem {
     List<byte[]> records = new ArrayList<>();
     try (SignalRecoveryKey key = key();
         UnlockedSnapshot snapshot = SignalBackups.open(folder).newest().unlock(key);
