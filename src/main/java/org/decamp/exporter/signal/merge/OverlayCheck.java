@@ -117,7 +117,9 @@ public final class OverlayCheck {
   private void requireSameMetadata(OverlayFolder overlay) throws IOException, Problem {
     if (!Arrays.equals(Files.readAllBytes(overlay.snapshot().metadata()), original.metadata())) {
       throw new Problem.BadInput(
-          "the new backup is damaged, or was made from another backup than " + original,
+          "the new backup is damaged, or was made from another backup than "
+              + original
+              + ": their metadata differ",
           "If it was made from another one, name that with --signal and --snapshot.");
     }
   }
