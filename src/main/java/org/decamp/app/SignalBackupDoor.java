@@ -99,6 +99,16 @@ public final class SignalBackupDoor {
     return with(keys, key -> OpenBackup.open(backups, snapshot, key));
   }
 
+  /**
+   * Opens what was made from scratch and holds everything already, likewise.
+   *
+   * @return the caller closes it
+   * @throws Problem.BadInput also if a Signal made it
+   */
+  public OpenBackup openFromScratch(SignalKeySource keys) throws IOException, Problem {
+    return with(keys, key -> OpenBackup.below(snapshot, key));
+  }
+
   /** What a key is needed for. */
   @FunctionalInterface
   private interface Opening<T> {

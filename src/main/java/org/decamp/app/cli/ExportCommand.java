@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
+import org.decamp.app.FreshSignal;
 import org.decamp.app.OpenVault;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalExport;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
-      "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step."
+      "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
+      "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet."
     },
     footer = {
       "",
@@ -39,6 +41,11 @@ import picocli.CommandLine.Parameters;
       "  decamp export signal --signal SignalBackups -o for-the-phone"
     })
 final class ExportCommand extends BaseCommand {
+
+  private static final String FROM_SCRATCH =
+      "This makes a backup for an account of Signal that is set up anew. What you have in Signal is"
+          + " not in it, and where it is restored its recovery key takes the place of yours. Nobody"
+          + " has tried it on a phone.";
 
   @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive, telegram-json or signal")
   private String target = "";
@@ -56,6 +63,16 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
+  @Option(
+      names = "--from-scratch",
+      description = {
+        "for signal: for tests and for people who know what they do: into no backup, but as one",
+        "of its own, for an account that is set up anew, with a recovery key of its own"
+      })
+  private boolean fromScratch;
+
+  @Mixin private final NewSignalKeyOptions newKey = new NewSignalKeyOptions();
+
   ExportCommand(Session session) {
     super(session);
   }
@@ -64,11 +81,12 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
-      return intoSignal(export);
+      return fromScratch ? fromScratch(export) : intoSignal(export);
     }
-    if (signal.given()) {
+    if (signal.given() || fromScratch || newKey.given()) {
       throw new Problem.Usage(
-          "--signal and --snapshot are for the target signal", "decamp export --help says more.");
+          "--signal, --snapshot and --from-scratch are for the target signal",
+          "decamp export --help says more.");
     }
     Exporter exporter = export.target(target);
     if (dryRun) {
@@ -95,24 +113,52 @@ final class ExportCommand extends BaseCommand {
   }
 
   private ExitCode intoSignal(Export export) throws IOException, Problem {
+    if (newKey.given()) {
+      throw new Problem.Usage(
+          "a new recovery key is made only with --from-scratch", "decamp export --help says more.");
+    }
     SignalBackupDoor door = signal.door();
     if (!dryRun) {
       export.requireFree(destination());
     }
     try (OpenVault vault = session().door().open();
         OpenBackup backup = door.openToMerge(session().signalKeys(signal.keyPlace()))) {
-      SignalExport exporting = new SignalExport(export, vault, backup, Clock.systemUTC());
-      Results results = session().results();
-      if (dryRun) {
-        ExportPlan plan = exporting.plan(selection.choice(), results::places, session().progress());
-        results.plan(SignalExporter.ID, plan);
-        return ExitCode.DONE;
-      }
-      ExportReport report =
-          exporting.run(selection.choice(), destination(), results::places, session().progress());
-      results.exported(report);
-      return code(report.complete());
+      return into(new SignalExport(export, vault, backup, Clock.systemUTC()));
     }
+  }
+
+  private ExitCode fromScratch(Export export) throws IOException, Problem {
+    if (signal.given() || signal.keyPlace().isPresent()) {
+      throw new Problem.Usage(
+          "--from-scratch goes into no backup, and its recovery key is a new one",
+          "Leave out --signal, --snapshot and the options of its key, or --from-scratch.");
+    }
+    if (!dryRun) {
+      newKey.requireReady(session());
+      export.requireFree(destination());
+      session().announce(FROM_SCRATCH);
+    }
+    try (OpenVault vault = session().door().open();
+        FreshSignal fresh = FreshSignal.forOwnerOf(vault, Clock.systemUTC())) {
+      ExitCode code = into(new SignalExport(export, vault, fresh.backup(), Clock.systemUTC()));
+      if (!dryRun) {
+        newKey.handOver(fresh.key(), session());
+      }
+      return code;
+    }
+  }
+
+  private ExitCode into(SignalExport exporting) throws IOException, Problem {
+    Results results = session().results();
+    if (dryRun) {
+      ExportPlan plan = exporting.plan(selection.choice(), results::places, session().progress());
+      results.plan(SignalExporter.ID, plan);
+      return ExitCode.DONE;
+    }
+    ExportReport report =
+        exporting.run(selection.choice(), destination(), results::places, session().progress());
+    results.exported(report);
+    return code(report.complete());
   }
 
   private ExitCode plan(Export export, Exporter exporter) throws IOException, Problem {

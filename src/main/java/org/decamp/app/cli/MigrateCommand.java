@@ -6,6 +6,7 @@ import java.util.List;
 import org.decamp.app.Decamp;
 import org.decamp.app.Migrate;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,11 @@ final class MigrateCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     Decamp decamp = session().decamp();
+    if (target.equals(SignalExporter.ID)) {
+      throw new Problem.Usage(
+          "into Signal it is two steps: between them you say who is who",
+          "Run decamp import PATH..., then decamp people link, then decamp export signal.");
+    }
     Exporter exporter = decamp.exporting().target(target);
     decamp.exporting().requireFree(output);
     session().announce(exporter, output);

@@ -193,12 +193,17 @@ final class Session {
 
   /** Says so of any file that can be read by anyone, and asks likewise. */
   void announcePlaintext(String what, Path destination) throws Problem {
-    say(
+    announce(
         "The "
             + what
             + " is not encrypted: anyone who gets "
             + destination
             + " can read everything in it.");
+  }
+
+  /** Says what should be known of what is about to be written, and asks likewise. */
+  void announce(String warning) throws Problem {
+    say(warning);
     if (options.yes()) {
       return;
     }

@@ -41,7 +41,8 @@ final class SignalTargetOptions {
     if (backups == null) {
       throw new Problem.Usage(
           "what lies in " + overlay + " is encrypted for Signal, and says nothing by itself",
-          "Add --signal FOLDER, the folder SignalBackups that it was made from.");
+          "Add --signal FOLDER, the folder SignalBackups that it was made from; or --from-scratch, if"
+              + " it was made without one.");
     }
     return SignalBackupDoor.below(overlay, backups, Optional.ofNullable(snapshot));
   }

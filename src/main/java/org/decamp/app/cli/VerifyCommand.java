@@ -3,12 +3,15 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.decamp.app.SignalBackupDoor;
+import org.decamp.app.SignalKeySource;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code decamp verify}. */
@@ -29,6 +32,11 @@ final class VerifyCommand extends BaseCommand {
   @Parameters(paramLabel = "ARTEFACT", description = "what decamp export wrote")
   private Path artefact = Path.of("");
 
+  @Option(
+      names = "--from-scratch",
+      description = "for signal: it was written with --from-scratch, and needs no other backup")
+  private boolean fromScratch;
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   VerifyCommand(Session session) {
@@ -38,16 +46,18 @@ final class VerifyCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     ReadBack readBack =
-        signal.given() || SignalBackupDoor.leadsTo(artefact)
-            ? overSignal()
+        fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
+            ? forSignal()
             : session().decamp().verifying().run(artefact, session().progress());
     session().results().verified(artefact, readBack);
     return ExitCode.DONE;
   }
 
-  private ReadBack overSignal() throws IOException, Problem {
-    SignalBackupDoor door = signal.below(artefact);
-    try (OpenBackup backup = door.openToMerge(session().signalKeys(signal.keyPlace()))) {
+  private ReadBack forSignal() throws IOException, Problem {
+    SignalBackupDoor door =
+        fromScratch ? SignalBackupDoor.at(artefact, Optional.empty()) : signal.below(artefact);
+    SignalKeySource keys = session().signalKeys(signal.keyPlace());
+    try (OpenBackup backup = fromScratch ? door.openFromScratch(keys) : door.openToMerge(keys)) {
       return backup.verify(artefact, Instant.now());
     }
   }

@@ -2,6 +2,7 @@ package org.decamp.exporter.signal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.signal.folder.SignalBackups;
@@ -10,29 +11,33 @@ import org.decamp.exporter.signal.folder.UnlockedSnapshot;
 import org.decamp.exporter.signal.key.BackupId;
 import org.decamp.exporter.signal.key.BackupKey;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
+import org.decamp.exporter.signal.merge.FreshOriginal;
+import org.decamp.exporter.signal.merge.Original;
 import org.decamp.exporter.signal.merge.OverlayCheck;
 import org.decamp.exporter.signal.merge.OverlayReport;
 import org.decamp.exporter.signal.merge.Owner;
 import org.decamp.exporter.signal.merge.SignalMerge;
+import org.decamp.exporter.signal.merge.StoredOriginal;
 import org.decamp.job.Problem;
+import org.decamp.model.PrivateText;
 
 /**
- * A backup of the user's that is unlocked and was read once, to be merged into. Wipes its keys when
- * closed; the backup itself is only ever read.
+ * A backup that is unlocked and was read once, to be merged into: one of the user's, or that of an
+ * account that is not there yet. Wipes its keys when closed; the backup itself is only ever read.
  */
 public final class OpenBackup implements AutoCloseable {
 
-  private final SignalBackups backups;
-  private final UnlockedSnapshot snapshot;
+  /** What is made from scratch is remembered as that of one account, which nobody has. */
+  private static final BackupId NOBODY = new BackupId(new byte[BackupId.LENGTH]);
+
+  private final Original original;
   private final BackupKey key;
   private final SignalMerge merge;
 
-  private OpenBackup(
-      SignalBackups backups, UnlockedSnapshot snapshot, BackupKey key, SignalMerge merge) {
-    this.backups = backups;
-    this.snapshot = snapshot;
-    this.key = key;
-    this.merge = merge;
+  private OpenBackup(Original original, SignalRecoveryKey recoveryKey) throws IOException, Problem {
+    this.original = original;
+    this.merge = SignalMerge.open(original);
+    this.key = recoveryKey.backupKey();
   }
 
   /**
@@ -46,19 +51,53 @@ public final class OpenBackup implements AutoCloseable {
   public static OpenBackup open(
       SignalBackups backups, SnapshotFolder snapshot, SignalRecoveryKey recoveryKey)
       throws IOException, Problem {
-    UnlockedSnapshot unlocked = snapshot.unlock(recoveryKey);
+    return of(new StoredOriginal(backups, snapshot.unlock(recoveryKey)), recoveryKey);
+  }
+
+  /**
+   * The backup of an account that is not there yet: what is put into it is a whole backup.
+   *
+   * @param recoveryKey a new one; not closed here, and not kept
+   * @param owner what the owner is called
+   */
+  public static OpenBackup fresh(
+      SignalRecoveryKey recoveryKey, PrivateText owner, Instant now, SecureRandom random)
+      throws IOException, Problem {
+    try (BackupKey key = recoveryKey.backupKey()) {
+      return of(FreshOriginal.of(key, owner, now, random), recoveryKey);
+    }
+  }
+
+  /**
+   * The same account once more, as it stands in what was put into it.
+   *
+   * @param recoveryKey not closed here, and not kept
+   * @throws Problem.BadInput if the backup is damaged, or a Signal made it
+   */
+  public static OpenBackup below(SnapshotFolder whole, SignalRecoveryKey recoveryKey)
+      throws IOException, Problem {
+    UnlockedSnapshot unlocked = whole.unlock(recoveryKey);
     try {
-      SignalMerge merge = SignalMerge.open(backups, unlocked);
-      return new OpenBackup(backups, unlocked, recoveryKey.backupKey(), merge);
+      return of(FreshOriginal.below(unlocked), recoveryKey);
     } catch (IOException | Problem | RuntimeException e) {
       unlocked.close();
       throw e;
     }
   }
 
-  /** The same in all backups of an account under one recovery key. */
-  public BackupId id() {
-    return snapshot.backupId();
+  private static OpenBackup of(Original original, SignalRecoveryKey recoveryKey)
+      throws IOException, Problem {
+    try {
+      return new OpenBackup(original, recoveryKey);
+    } catch (IOException | Problem | RuntimeException e) {
+      original.close();
+      throw e;
+    }
+  }
+
+  /** What it is remembered by: the same for all backups of an account under one recovery key. */
+  BackupId remembered() {
+    return original.fresh() ? NOBODY : original.backupId();
   }
 
   /**
@@ -103,14 +142,13 @@ public final class OpenBackup implements AutoCloseable {
   }
 
   OverlayReport check(Path overlay, Instant now) throws IOException, Problem {
-    return new OverlayCheck(backups, snapshot, new Owner(key, snapshot.backupId()))
-        .check(overlay, now);
+    return new OverlayCheck(original, new Owner(key, original.backupId())).check(overlay, now);
   }
 
   @Override
   public void close() {
     key.close();
-    snapshot.close();
+    original.close();
   }
 
   @Override

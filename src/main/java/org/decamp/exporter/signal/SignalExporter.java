@@ -185,7 +185,7 @@ public final class SignalExporter implements Exporter {
   }
 
   private AccountJournal entries() {
-    return new AccountJournal(journal, backup.id());
+    return new AccountJournal(journal, backup.remembered());
   }
 
   /** What is done with the stream of all entries. */

@@ -206,4 +206,12 @@ class CommandsTest {
     }
     assertThat(schema.validate("{\"v\":1,\"type\":\"absent\"}", InputFormat.JSON)).isNotEmpty();
   }
+
+  @Test
+  void theWholeWayIntoSignalInOneGoIsSaidToBeTwoSteps() {
+    Commands.Outcome outcome =
+        commands.run("migrate", "some.zip", "--to", "signal", "-o", "for-the-phone");
+    assertThat(outcome.exit()).isEqualTo(64);
+    assertThat(outcome.err()).contains("who is who", "decamp people link", "decamp export signal");
+  }
 }

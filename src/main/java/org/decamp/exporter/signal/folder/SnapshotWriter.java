@@ -73,8 +73,21 @@ public final class SnapshotWriter implements AutoCloseable {
   public static SnapshotWriter like(
       UnlockedSnapshot original, Path folder, SnapshotName name, SecureRandom random)
       throws IOException {
-    return new SnapshotWriter(
-        folder, name, Files.readAllBytes(original.folder().metadata()), original.keys(), random);
+    return of(
+        Files.readAllBytes(original.folder().metadata()), original.keys(), folder, name, random);
+  }
+
+  /**
+   * Starts a snapshot.
+   *
+   * @param metadata what its file {@code metadata} holds
+   * @param keys that belong to them
+   * @param folder where to write
+   */
+  public static SnapshotWriter of(
+      byte[] metadata, SealKeys keys, Path folder, SnapshotName name, SecureRandom random)
+      throws IOException {
+    return new SnapshotWriter(folder, name, metadata, keys, random);
   }
 
   /**

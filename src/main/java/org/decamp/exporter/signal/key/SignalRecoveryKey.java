@@ -1,5 +1,6 @@
 package org.decamp.exporter.signal.key;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import org.decamp.job.Problem;
 
@@ -14,6 +15,7 @@ import org.decamp.job.Problem;
 public final class SignalRecoveryKey implements AutoCloseable {
 
   private static final int LENGTH = 64;
+  private static final String CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
   private final byte[] ascii;
 
@@ -48,6 +50,24 @@ public final class SignalRecoveryKey implements AutoCloseable {
               + " older backup do not fit.");
     }
     return new SignalRecoveryKey(ascii);
+  }
+
+  /** Makes up the key of an account that is not there yet. */
+  public static SignalRecoveryKey random(SecureRandom random) {
+    byte[] ascii = new byte[LENGTH];
+    for (int at = 0; at < LENGTH; at++) {
+      ascii[at] = (byte) CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
+    }
+    return new SignalRecoveryKey(ascii);
+  }
+
+  /** The key as every version of Signal takes it, in lower case; the caller wipes it. */
+  public char[] text() {
+    char[] text = new char[LENGTH];
+    for (int at = 0; at < LENGTH; at++) {
+      text[at] = (char) ascii[at];
+    }
+    return text;
   }
 
   private static int plain(char c) {

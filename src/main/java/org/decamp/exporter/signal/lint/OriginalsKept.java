@@ -3,7 +3,7 @@ package org.decamp.exporter.signal.lint;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.decamp.exporter.signal.snapshot.MainReader;
+import org.decamp.exporter.signal.wire.Records;
 
 /**
  * Tells the records of an original backup from those that were put between them, and whether all
@@ -11,13 +11,13 @@ import org.decamp.exporter.signal.snapshot.MainReader;
  */
 public final class OriginalsKept {
 
-  private final MainReader originals;
+  private final Records originals;
   private Optional<byte[]> next;
 
   /**
    * @param originals from the start; not closed here
    */
-  public OriginalsKept(MainReader originals) throws IOException {
+  public OriginalsKept(Records originals) throws IOException {
     this.originals = originals;
     this.next = originals.next();
   }

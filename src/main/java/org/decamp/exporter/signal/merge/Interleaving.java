@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.decamp.exporter.signal.folder.SnapshotWriter;
 import org.decamp.exporter.signal.frame.ChatItem;
 import org.decamp.exporter.signal.frame.ItemFacts;
-import org.decamp.exporter.signal.snapshot.MainReader;
+import org.decamp.exporter.signal.wire.Records;
 
 /**
  * The second pass over the original: every record of it goes over byte for byte, new recipients and
@@ -28,7 +28,7 @@ final class Interleaving {
     this.media = media;
   }
 
-  void run(MainReader originals) throws IOException {
+  void run(Records originals) throws IOException {
     Optional<byte[]> record = originals.next();
     if (record.isPresent()) {
       out.write(record.get());

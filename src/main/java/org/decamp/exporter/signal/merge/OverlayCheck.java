@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.decamp.exporter.signal.media.MediaName;
 import org.decamp.exporter.signal.seal.SealException;
 import org.decamp.exporter.signal.snapshot.FilesList;
 import org.decamp.exporter.signal.snapshot.MainReader;
+import org.decamp.exporter.signal.wire.Records;
 import org.decamp.exporter.signal.wire.WireException;
 import org.decamp.job.Problem;
 
@@ -31,8 +33,7 @@ import org.decamp.job.Problem;
  */
 public final class OverlayCheck {
 
-  private final SignalBackups backups;
-  private final UnlockedSnapshot original;
+  private final Original original;
   private final Predicate<Aci> isOwner;
 
   /**
@@ -40,7 +41,14 @@ public final class OverlayCheck {
    * @param isOwner an {@link Owner}
    */
   public OverlayCheck(SignalBackups backups, UnlockedSnapshot original, Predicate<Aci> isOwner) {
-    this.backups = backups;
+    this(new StoredOriginal(backups, original), isOwner);
+  }
+
+  /**
+   * @param original not closed here
+   * @param isOwner an {@link Owner}
+   */
+  public OverlayCheck(Original original, Predicate<Aci> isOwner) {
     this.original = original;
     this.isOwner = isOwner;
   }
@@ -64,20 +72,26 @@ public final class OverlayCheck {
   private OverlayReport check(OverlayFolder overlay, Path media, Instant now)
       throws IOException, Problem {
     requireSameMetadata(overlay);
-    FolderShelf files = new FolderShelf(List.of(media, backups.media()), namesOf(overlay));
+    List<Path> folders = new ArrayList<>(List.of(media));
+    folders.addAll(original.media());
+    FolderShelf files = new FolderShelf(folders, namesOf(overlay));
     WatchedShelf shelf = new WatchedShelf(files, overlay.media());
-    Linter linter = new Linter(new Surroundings(now, false, isOwner, shelf));
+    Linter linter = new Linter(new Surroundings(now, original.fresh(), isOwner, shelf));
     NewEntries entries = new NewEntries();
     long originals = 0;
-    try (MainReader old = original.records();
-        MainReader records = MainReader.open(overlay.snapshot().main(), original.keys())) {
+    try (Records old = original.records();
+        Records records = MainReader.open(overlay.snapshot().main(), original.keys())) {
       OriginalsKept kept = new OriginalsKept(old);
       for (Optional<byte[]> r = records.next(); r.isPresent(); r = records.next()) {
-        if (kept.isOriginal(r.get())) {
+        boolean isOriginal = kept.isOriginal(r.get());
+        if (isOriginal && !original.fresh()) {
           linter.original(r.get());
-          originals++;
         } else {
           linter.ours(r.get());
+        }
+        if (isOriginal) {
+          originals++;
+        } else {
           entries.count(r.get());
         }
       }
@@ -101,12 +115,11 @@ public final class OverlayCheck {
   }
 
   private void requireSameMetadata(OverlayFolder overlay) throws IOException, Problem {
-    if (!Arrays.equals(
-        Files.readAllBytes(overlay.snapshot().metadata()),
-        Files.readAllBytes(original.folder().metadata()))) {
+    if (!Arrays.equals(Files.readAllBytes(overlay.snapshot().metadata()), original.metadata())) {
       throw new Problem.BadInput(
           "the new backup is damaged, or was made from another backup than "
-              + original.folder().path(),
+              + original
+              + ": their metadata differ",
           "If it was made from another one, name that with --signal and --snapshot.");
     }
   }
@@ -114,7 +127,7 @@ public final class OverlayCheck {
   /** What the new list names: all that the old one names, and more. */
   private Set<MediaName> namesOf(OverlayFolder overlay) throws IOException, Problem {
     Set<MediaName> named = new HashSet<>();
-    try (FilesList old = original.folder().mediaNames();
+    try (FilesList old = original.mediaNames();
         FilesList list = overlay.snapshot().mediaNames()) {
       for (Optional<MediaName> name = old.next(); name.isPresent(); name = old.next()) {
         if (!name.equals(list.next())) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.decamp.exporter.signal.folder.SnapshotWriter;
 import org.decamp.exporter.signal.media.LocalKey;
@@ -17,18 +18,18 @@ final class OverlayMedia implements NewMedia {
 
   private final SnapshotWriter out;
   private final Path overlay;
-  private final Path original;
+  private final List<Path> originals;
   private final Map<LocalKey, SealedMedia> added = new HashMap<>();
   private long files;
 
   /**
    * @param overlay the folder {@code files} that is written
-   * @param original the one that it will be laid over
+   * @param originals those that it will be laid over
    */
-  OverlayMedia(SnapshotWriter out, Path overlay, Path original) {
+  OverlayMedia(SnapshotWriter out, Path overlay, List<Path> originals) {
     this.out = out;
     this.overlay = overlay;
-    this.original = original;
+    this.originals = originals;
   }
 
   @Override
@@ -51,10 +52,16 @@ final class OverlayMedia implements NewMedia {
   }
 
   private boolean isInOriginal(SealedMedia sealed) throws IOException {
-    Path file = sealed.name().in(original);
-    if (!Files.isRegularFile(file)) {
-      return false;
+    for (Path original : originals) {
+      Path file = sealed.name().in(original);
+      if (Files.isRegularFile(file) && isWhole(file, sealed)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean isWhole(Path file, SealedMedia sealed) throws IOException {
     try {
       MediaFile.verify(file, sealed);
       return true;

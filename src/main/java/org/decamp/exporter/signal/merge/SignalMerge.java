@@ -7,12 +7,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.decamp.exporter.signal.folder.SignalBackups;
-import org.decamp.exporter.signal.folder.SnapshotFolder;
-import org.decamp.exporter.signal.folder.SnapshotName;
 import org.decamp.exporter.signal.folder.SnapshotWriter;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
 import org.decamp.exporter.signal.snapshot.FilesList;
-import org.decamp.exporter.signal.snapshot.MainReader;
+import org.decamp.exporter.signal.wire.Records;
 import org.decamp.exporter.signal.wire.WireException;
 import org.decamp.job.Problem;
 
@@ -22,18 +20,12 @@ import org.decamp.job.Problem;
  */
 public final class SignalMerge {
 
-  /** One part in so many more for what is compressed and padded by another hand. */
-  private static final int SPARE = 8;
-
-  private final SignalBackups backups;
-  private final UnlockedSnapshot original;
+  private final Original original;
   private final Survey survey;
   private final BackupFacts facts;
   private final Roster roster;
 
-  private SignalMerge(SignalBackups backups, UnlockedSnapshot original, Survey survey)
-      throws Problem.BadInput {
-    this.backups = backups;
+  private SignalMerge(Original original, Survey survey) throws Problem.BadInput {
     this.original = original;
     this.survey = survey;
     this.facts = survey.facts();
@@ -48,16 +40,26 @@ public final class SignalMerge {
    */
   public static SignalMerge open(SignalBackups backups, UnlockedSnapshot original)
       throws IOException, Problem {
-    try (MainReader records = original.records();
-        FilesList media = original.folder().mediaNames()) {
+    return open(new StoredOriginal(backups, original));
+  }
+
+  /**
+   * Reads the original once.
+   *
+   * @param original not closed here
+   * @throws Problem.BadInput if it is damaged or nobody's
+   */
+  public static SignalMerge open(Original original) throws IOException, Problem {
+    try (Records records = original.records();
+        FilesList media = original.mediaNames()) {
       Survey survey = Survey.of(records);
       while (media.next().isPresent()) {
         // Only whether the list can be read to its end.
       }
-      return new SignalMerge(backups, original, survey);
+      return new SignalMerge(original, survey);
     } catch (WireException e) {
       throw new Problem.BadInput(
-          "the snapshot is damaged in " + original.folder().path() + ": " + e.getMessage(),
+          "the snapshot is damaged in " + original + ": " + e.getMessage(),
           "Copy the folder from the phone again, or choose an older snapshot.",
           e);
     }
@@ -78,9 +80,7 @@ public final class SignalMerge {
    * since they are compressed and padded anew.
    */
   public long bytesOfOriginal() throws IOException {
-    SnapshotFolder folder = original.folder();
-    long messages = Files.size(folder.main());
-    return messages + messages / SPARE + Files.size(folder.files()) + Files.size(folder.metadata());
+    return original.bytes();
   }
 
   /**
@@ -89,7 +89,10 @@ public final class SignalMerge {
    * @param output need not exist
    */
   public void requireOutside(Path output) throws IOException, Problem.CannotWrite {
-    Path input = backups.folder().toRealPath();
+    if (original.folder().isEmpty()) {
+      return;
+    }
+    Path input = original.folder().get().toRealPath();
     Path place = output.toAbsolutePath().normalize();
     for (Path above = place; above != null; above = above.getParent()) {
       if (Files.exists(above) && above.toRealPath().startsWith(input)) {
@@ -133,14 +136,11 @@ public final class SignalMerge {
       SecureRandom random)
       throws IOException, Problem.CannotWrite {
     requireOutside(overlay);
-    SnapshotName name =
-        SnapshotName.next(now, backups.snapshots().stream().map(SnapshotFolder::name).toList());
     Files.createDirectory(overlay);
     Departures departures = departures(insertions, journal, listener);
-    try (MainReader originals = original.records();
-        SnapshotWriter out = SnapshotWriter.like(original, overlay, name, random)) {
-      out.nameAllOf(original.folder());
-      OverlayMedia media = new OverlayMedia(out, overlay.resolve("files"), backups.media());
+    try (Records originals = original.records();
+        SnapshotWriter out = original.begin(overlay, now, random)) {
+      OverlayMedia media = new OverlayMedia(out, overlay.resolve("files"), original.media());
       new Interleaving(out, roster, departures, media).run(originals);
       out.finish();
       return tally(departures, media.files());

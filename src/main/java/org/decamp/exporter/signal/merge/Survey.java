@@ -10,7 +10,7 @@ import org.decamp.exporter.signal.frame.ChatFacts;
 import org.decamp.exporter.signal.frame.ItemFacts;
 import org.decamp.exporter.signal.frame.RecipientFacts;
 import org.decamp.exporter.signal.frame.SentTimes;
-import org.decamp.exporter.signal.snapshot.MainReader;
+import org.decamp.exporter.signal.wire.Records;
 import org.decamp.exporter.signal.wire.WireException;
 import org.decamp.exporter.signal.wire.WireMessage;
 
@@ -35,7 +35,7 @@ final class Survey {
    *
    * @throws WireException if it is not one
    */
-  static Survey of(MainReader records) throws IOException {
+  static Survey of(Records records) throws IOException {
     Survey survey = new Survey();
     Optional<byte[]> record = records.next();
     if (record.isPresent()) {

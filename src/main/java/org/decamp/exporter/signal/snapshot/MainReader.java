@@ -11,13 +11,14 @@ import java.util.zip.ZipException;
 import org.decamp.exporter.signal.seal.SealKeys;
 import org.decamp.exporter.signal.seal.SealedFile;
 import org.decamp.exporter.signal.wire.RecordReader;
+import org.decamp.exporter.signal.wire.Records;
 import org.decamp.exporter.signal.wire.WireException;
 
 /**
  * Reads the file {@code main} record by record, as it stands. The MAC over the whole file is
  * checked before the first record is given out; memory does not grow with the file.
  */
-public final class MainReader implements AutoCloseable {
+public final class MainReader implements Records {
 
   private static final int BUFFER = 1 << 16;
 
@@ -53,6 +54,7 @@ public final class MainReader implements AutoCloseable {
    *
    * @throws WireException if the file ends in the middle
    */
+  @Override
   public Optional<byte[]> next() throws IOException {
     try {
       return records.next();

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Records one after another, each behind its length. */
-public final class RecordReader implements AutoCloseable {
+public final class RecordReader implements Records {
 
   /** No record that an app writes comes near; a longer one is a damaged length. */
   static final int MAX_LENGTH = 64 << 20;
@@ -23,6 +23,7 @@ public final class RecordReader implements AutoCloseable {
    *
    * @throws WireException if the stream ends inside a record
    */
+  @Override
   public Optional<byte[]> next() throws IOException {
     int first = in.read();
     if (first < 0) {
