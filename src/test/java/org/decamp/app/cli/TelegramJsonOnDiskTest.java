@@ -56,8 +56,7 @@ class TelegramJsonOnDiskTest {
   @Test
   void aDryRunOfSomeDaysWritesNothing() throws Exception {
     run(0, "import", "examples");
-    String plan =
-        run(0, "export", "telegram-json", "--since", "2025-01-01", "--dry-run").out();
+    String plan = run(0, "export", "telegram-json", "--since", "2025-01-01", "--dry-run").out();
     assertThat(plan).contains("Nothing was written").contains("6 conversations");
   }
 }
