@@ -85,8 +85,7 @@ class SignalExportPropertyTest extends SignalExportScene {
         if (!person.owner() && word < 5) {
           SignalPerson target =
               switch (word) {
-                case 0 ->
-                    new SignalPerson.Contact(new UUID((1L + random.nextInt(3)) << 56, 0));
+                case 0 -> new SignalPerson.Contact(new UUID((1L + random.nextInt(3)) << 56, 0));
                 case 1 -> new SignalPerson.Phone(4917100000000L + random.nextInt(4));
                 case 2 -> new SignalPerson.Transcript();
                 default -> new SignalPerson.ReadOnly();
@@ -155,7 +154,9 @@ class SignalExportPropertyTest extends SignalExportScene {
     for (LedgerReport.Line line : report.lines()) {
       long adapted = line.adapted().values().stream().mapToLong(Long::longValue).sum();
       long omitted = line.omitted().values().stream().mapToLong(Long::longValue).sum();
-      assertThat(line.carried() + adapted + omitted).as(line.subject().label()).isEqualTo(line.found());
+      assertThat(line.carried() + adapted + omitted)
+          .as(line.subject().label())
+          .isEqualTo(line.found());
       if (line.subject() == Subject.MESSAGE) {
         assertThat(line.found())
             .isEqualTo(vault.conversations().stream().mapToLong(Conversation::messageCount).sum());
