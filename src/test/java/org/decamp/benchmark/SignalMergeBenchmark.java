@@ -171,7 +171,12 @@ public final class SignalMergeBenchmark {
     }
 
     @Override
-    public void inserted(Fingerprint entry, long sentAt) {
+    public OptionalLong entryAt(Fingerprint time) {
+      return sentAt(time);
+    }
+
+    @Override
+    public void inserted(Fingerprint entry, long sentAt, Fingerprint time, long which) {
       times.put(entry, sentAt);
     }
   }

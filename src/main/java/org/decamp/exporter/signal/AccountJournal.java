@@ -30,26 +30,37 @@ final class AccountJournal implements InsertionJournal {
 
   @Override
   public OptionalLong sentAt(Fingerprint entry) throws IOException {
+    return find(entry);
+  }
+
+  @Override
+  public OptionalLong entryAt(Fingerprint time) throws IOException {
+    return find(time);
+  }
+
+  private OptionalLong find(Fingerprint what) throws IOException {
     try {
-      return journal.find(name(entry));
+      return journal.find(name(what));
     } catch (Problem e) {
       throw new ProblemInStream(e);
     }
   }
 
   @Override
-  public void inserted(Fingerprint entry, long sentAt) throws IOException {
+  public void inserted(Fingerprint entry, long sentAt, Fingerprint time, long which)
+      throws IOException {
     try {
       journal.put(name(entry), sentAt);
+      journal.put(name(time), which);
     } catch (Problem e) {
       throw new ProblemInStream(e);
     }
   }
 
-  private byte[] name(Fingerprint entry) {
+  private byte[] name(Fingerprint what) {
     MessageDigest digest = Digests.sha256();
     digest.update(account.bytes());
-    digest.update(ByteBuffer.allocate(BYTES).putLong(entry.high()).putLong(entry.low()).flip());
+    digest.update(ByteBuffer.allocate(BYTES).putLong(what.high()).putLong(what.low()).flip());
     return Arrays.copyOf(digest.digest(), BYTES);
   }
 }

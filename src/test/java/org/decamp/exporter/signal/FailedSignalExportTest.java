@@ -18,9 +18,11 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Links;
 import org.decamp.vault.VaultReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,40 @@ class FailedSignalExportTest extends SignalExportScene {
     Files.delete(other);
     Files.delete(other.getParent());
     everythingIsPutInOnceByTheNextExport();
+  }
+
+  /** An overlay was lost; another one, with a message of the same moment in it, came through. */
+  @Test
+  void aMessageIsNotTakenForAnotherOneThatHasItsMoment() throws Exception {
+    export("lost");
+    Links.OfPerson first = people.removeFirst();
+    ConversationId other = Conversations.add(vault, "2", "Talk", new Said("Bella", 1, "another"));
+    link(other, "Bella", anna());
+    assertThat(messages(export("found")).adapted()).containsEntry(Adaptation.TIME_SHIFTED, 1L);
+    layOver("found");
+    people.add(first);
+    LedgerReport.Line line = messages(export("all"));
+    assertThat(line.carried()).isEqualTo(2);
+    assertThat(line.omitted()).containsEntry(Omission.DUPLICATE, 1L);
+    layOver("all");
+    assertThat(messages(export("again")).omitted()).containsEntry(Omission.DUPLICATE, 3L);
+  }
+
+  /** Of two overlays of one backup it does not matter which one is laid over. */
+  @Test
+  void anOlderOverlayIsKnownAsWellAsTheNewestOne() throws Exception {
+    export("older");
+    ConversationId other =
+        Conversations.add(
+            vault, "2", "Talk", new Said("Bella", 1, "another"), new Said("Me", 2, "b"));
+    link(other, "Bella", anna());
+    export("newer");
+    layOver("older");
+    LedgerReport.Line line = messages(export("rest"));
+    assertThat(line.omitted()).containsEntry(Omission.DUPLICATE, 2L);
+    assertThat(line.adapted()).containsEntry(Adaptation.TIME_SHIFTED, 2L);
+    layOver("rest");
+    assertThat(messages(export("again")).omitted()).containsEntry(Omission.DUPLICATE, 4L);
   }
 
   /** Loses a bit of the messages before they are read back. */

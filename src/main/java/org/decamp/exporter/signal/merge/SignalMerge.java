@@ -172,7 +172,12 @@ public final class SignalMerge {
     }
 
     @Override
-    public void inserted(Fingerprint entry, long sentAt) {
+    public OptionalLong entryAt(Fingerprint time) throws IOException {
+      return journal.entryAt(time);
+    }
+
+    @Override
+    public void inserted(Fingerprint entry, long sentAt, Fingerprint time, long which) {
       // Nothing was put in.
     }
   }

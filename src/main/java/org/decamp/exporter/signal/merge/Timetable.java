@@ -18,7 +18,8 @@ import org.decamp.model.PrivateText;
  * already ({@code signal-backup}, sections 7.1 and 10.6).
  *
  * <p>Entries come in the order of time, so the next free time of an author is behind the last one
- * given: what is remembered grows with people, not with entries.
+ * given: what is remembered grows with people, not with entries. A time that an earlier overlay
+ * gave to an entry is kept for it.
  */
 final class Timetable {
 
@@ -46,14 +47,52 @@ final class Timetable {
     if (known(insertion.key(), line, time -> isOriginal(line, time)).isPresent()) {
       return OptionalLong.empty();
     }
+    OptionalLong own = ownTime(insertion, line);
+    long sentAt = own.isPresent() ? own.getAsLong() : nextFree(insertion, line);
+    lastGiven.merge(line, sentAt, Math::max);
+    Names name = namesOf(line).getFirst();
+    journal.inserted(
+        fingerprint(insertion.key(), name),
+        sentAt,
+        Fingerprint.of(sentAt, name.chat, name.author),
+        Fingerprint.of(insertion.key()));
+    return OptionalLong.of(sentAt);
+  }
+
+  /** The time that the entry has in an overlay that was never restored: nobody else gets it. */
+  private OptionalLong ownTime(Insertion insertion, Line line) throws IOException {
+    long which = Fingerprint.of(insertion.key());
+    long earliest = insertion.time().toEpochMilli();
+    for (Names name : namesOf(line)) {
+      OptionalLong time = journal.sentAt(fingerprint(insertion.key(), name));
+      if (time.isPresent()
+          && time.getAsLong() >= earliest
+          && journal
+              .entryAt(Fingerprint.of(time.getAsLong(), name.chat, name.author))
+              .equals(OptionalLong.of(which))) {
+        return time;
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private long nextFree(Insertion insertion, Line line) throws IOException {
     long free =
         Math.max(insertion.time().toEpochMilli(), lastGiven.getOrDefault(line, Long.MIN_VALUE) + 1);
-    while (isOriginal(line, free)) {
+    while (isOriginal(line, free) || isOfAnother(insertion.key(), line, free)) {
       free++;
     }
-    lastGiven.put(line, free);
-    journal.inserted(fingerprint(insertion.key(), namesOf(line).getFirst()), free);
-    return OptionalLong.of(free);
+    return free;
+  }
+
+  private boolean isOfAnother(EntryKey key, Line line, long time) throws IOException {
+    for (Names name : namesOf(line)) {
+      OptionalLong entry = journal.entryAt(Fingerprint.of(time, name.chat, name.author));
+      if (entry.isPresent() && entry.getAsLong() != Fingerprint.of(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** When an entry that another one answers was sent, if it stands in the backup. */

@@ -16,8 +16,14 @@ final class MemoryJournal implements InsertionJournal {
   }
 
   @Override
-  public void inserted(Fingerprint entry, long sentAt) {
+  public OptionalLong entryAt(Fingerprint time) {
+    return sentAt(time);
+  }
+
+  @Override
+  public void inserted(Fingerprint entry, long sentAt, Fingerprint time, long which) {
     times.put(entry, sentAt);
+    times.put(time, which);
   }
 
   int size() {

@@ -95,7 +95,12 @@ class MergeMemoryTest {
     }
 
     @Override
-    public void inserted(Fingerprint entry, long sentAt) {
+    public OptionalLong entryAt(Fingerprint time) {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public void inserted(Fingerprint entry, long sentAt, Fingerprint time, long which) {
       // The vault keeps it.
     }
   }
