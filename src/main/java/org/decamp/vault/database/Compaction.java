@@ -94,9 +94,7 @@ public final class Compaction {
       VaultCheck check = check(database);
       progress.report(new Progress.Event.Started(Phase.COMPACTING, 0));
       requireRoom(database);
-      database.execute(
-          "DELETE FROM small_content WHERE id NOT IN (SELECT id FROM media)"
-              + " AND id NOT IN (SELECT content FROM source_file)");
+      new Leftovers(database).removeRows();
       if (SearchRebuild.worthwhile(database)) {
         new SearchRebuild(database).run(progress);
       }
@@ -151,7 +149,7 @@ public final class Compaction {
     long orphans = 0;
     long bytes = 0;
     try (Database database = Database.open(layout.database(), keys.database())) {
-      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
+      for (MediaId id : new Leftovers(database).files(contents(database))) {
         Path file = layout.blob(id);
         bytes += Files.size(file);
         orphans++;

@@ -149,9 +149,10 @@ public final class Repair {
 
   private void removeOrphans() throws Problem {
     try (Database database = Database.open(layout.database(), keys.database())) {
-      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
+      for (MediaId id : new Leftovers(database).files(contents(database))) {
         files.delete(layout.blob(id));
       }
+      new Leftovers(database).removeRows();
     } catch (SQLException e) {
       throw DatabaseFault.problem(e);
     } catch (IOException e) {
@@ -163,7 +164,7 @@ public final class Repair {
   private void moveAside(List<MediaId> damaged, Path kept) throws Problem {
     try (Database database = Database.open(layout.database(), keys.database())) {
       Set<MediaId> leaving = new HashSet<>(damaged);
-      leaving.addAll(new OrphanFiles(database, contents(database)).list());
+      leaving.addAll(new Leftovers(database).files(contents(database)));
       for (MediaId id : leaving) {
         Path file = layout.blob(id);
         if (Files.exists(file)) {
