@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.vault.backup.BackupReader;
 import org.decamp.vault.key.DiskTrouble;
 import org.decamp.vault.key.VaultFiles;
@@ -44,8 +45,14 @@ public final class VaultRestoration implements AutoCloseable {
    */
   public static VaultRestoration begin(Path folder, Path destination, Progress progress)
       throws Problem {
+    return begin(folder, destination, Room.OF_FILE_SYSTEM, progress);
+  }
+
+  /** Looks at the backup and prepares the place on a disk that has that much room. */
+  static VaultRestoration begin(Path folder, Path destination, Room room, Progress progress)
+      throws Problem {
     Path target = destination.toAbsolutePath().normalize();
-    BackupReader backup = new BackupReader(folder, VaultFiles.onDisk(), progress);
+    BackupReader backup = new BackupReader(folder, VaultFiles.onDisk(), room, progress);
     byte[] header = backup.header();
     mustBeFree(target);
     Path name = Objects.requireNonNull(target.getFileName());

@@ -1,11 +1,10 @@
 package org.decamp.vault;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.vault.backup.BackupWriter;
 import org.decamp.vault.database.Compaction;
 import org.decamp.vault.database.Repair;
@@ -23,11 +22,13 @@ public final class VaultUpkeep implements AutoCloseable {
   private final VaultLock lock;
   private final VaultLayout layout;
   private final VaultKeys keys;
+  private final Room room;
 
-  private VaultUpkeep(VaultLock lock, VaultLayout layout, VaultKeys keys) {
+  private VaultUpkeep(VaultLock lock, VaultLayout layout, VaultKeys keys, Room room) {
     this.lock = lock;
     this.layout = layout;
     this.keys = keys;
+    this.room = room;
   }
 
   /**
@@ -39,11 +40,17 @@ public final class VaultUpkeep implements AutoCloseable {
    * @throws Problem.BadInput if its header is damaged or of a later version
    */
   public static VaultUpkeep open(Path directory, VaultSecret secret) throws Problem {
+    return open(directory, secret, Room.OF_FILE_SYSTEM);
+  }
+
+  /** Unlocks a vault on a disk that has that much room. */
+  static VaultUpkeep open(Path directory, VaultSecret secret, Room room) throws Problem {
     VaultLock lock = VaultLock.acquire(new VaultLayout(directory));
     boolean open = false;
     try {
       VaultUpkeep upkeep =
-          new VaultUpkeep(lock, new VaultLayout(directory), VaultKeys.unlock(directory, secret));
+          new VaultUpkeep(
+              lock, new VaultLayout(directory), VaultKeys.unlock(directory, secret), room);
       open = true;
       return upkeep;
     } finally {
@@ -55,7 +62,7 @@ public final class VaultUpkeep implements AutoCloseable {
 
   /** Gives room back that the vault no longer needs; see {@link Compaction}. */
   public Compacted compact(Progress progress) throws Problem {
-    return new Compaction(layout, keys, VaultFiles.onDisk(), this::room, progress).run();
+    return new Compaction(layout, keys, VaultFiles.onDisk(), room, progress).run();
   }
 
   /**
@@ -64,21 +71,12 @@ public final class VaultUpkeep implements AutoCloseable {
    * @param folder does not exist, is empty, or holds earlier backups of this vault
    */
   public BackedUp export(Path folder, Progress progress) throws Problem {
-    return new BackupWriter(layout, keys, VaultFiles.onDisk(), folder, progress).run();
+    return new BackupWriter(layout, keys, VaultFiles.onDisk(), room, folder, progress).run();
   }
 
   /** Checks everything and salvages what is whole; see {@link Repair}. */
   public Repaired repair(Progress progress) throws Problem {
-    return new Repair(layout, keys, VaultFiles.onDisk(), progress).run(Instant.now());
-  }
-
-  private long room() {
-    try {
-      return Files.getFileStore(layout.root()).getUsableSpace();
-    } catch (IOException _) {
-      // A file system that does not tell is not refused; it may still be full.
-      return Long.MAX_VALUE;
-    }
+    return new Repair(layout, keys, VaultFiles.onDisk(), room, progress).run(Instant.now());
   }
 
   @Override

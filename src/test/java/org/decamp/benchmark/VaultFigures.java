@@ -1,7 +1,9 @@
 package org.decamp.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -107,12 +109,20 @@ public final class VaultFigures {
 
   private static void check(Path directory) throws Exception {
     try (Vault vault = Vault.open(directory, passphrase())) {
+      double cpu = cpu();
       long begin = System.nanoTime();
       if (!vault.check(Progress.silent()).clean()) {
         throw new IllegalStateException("the vault is damaged");
       }
-      speed("check", begin, directory);
+      double used = cpu() - cpu;
+      speed(String.format(Locale.ROOT, "check (%.2f CPU s)", used), begin, directory);
     }
+  }
+
+  private static double cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
   }
 
   /** The floor of a check: the same files, only read. */

@@ -209,6 +209,50 @@ class BackupTest {
   }
 
   @Test
+  void aBackupThatCannotFitIsRefusedBeforeAnythingIsWritten() throws Exception {
+    try (Passphrase passphrase = CheapVault.passphrase();
+        VaultUpkeep upkeep = VaultUpkeep.open(directory, passphrase, _ -> 3_000_000)) {
+      assertThatThrownBy(() -> upkeep.export(backup, Progress.silent()))
+          .isInstanceOf(Problem.CannotWrite.class)
+          .hasMessageContaining("the backup needs about ")
+          .hasMessageContaining(" and the drive has 3 MB left");
+    }
+    assertThat(backup).doesNotExist();
+  }
+
+  @Test
+  void whatAnEarlierBackupHasNeedsNoRoomAgain() throws Exception {
+    long enough = Files.size(directory.resolve("vault.db")) + (3 << 19);
+    try (Passphrase passphrase = CheapVault.passphrase();
+        VaultUpkeep upkeep = VaultUpkeep.open(directory, passphrase, _ -> enough)) {
+      assertThatThrownBy(() -> upkeep.export(backup, Progress.silent()))
+          .isInstanceOf(Problem.CannotWrite.class);
+    }
+    export();
+    try (Passphrase passphrase = CheapVault.passphrase();
+        VaultUpkeep upkeep = VaultUpkeep.open(directory, passphrase, _ -> enough)) {
+      assertThat(upkeep.export(backup, Progress.silent()).newPieces()).isZero();
+    }
+  }
+
+  @Test
+  void aVaultThatCannotFitIsRefusedAndNothingIsLeft() throws Exception {
+    export();
+    Path target = temp.resolve("target");
+    try (Passphrase passphrase = CheapVault.passphrase();
+        VaultRestoration restoration =
+            VaultRestoration.begin(backup, target, _ -> 3_000_000, Progress.silent())) {
+      assertThatThrownBy(() -> restoration.run(passphrase))
+          .isInstanceOf(Problem.CannotWrite.class)
+          .hasMessageContaining("the vault needs about ")
+          .hasMessageContaining(" and the drive has 3 MB left");
+    }
+    assertThat(target).doesNotExist();
+    assertThat(temp.resolve("target.importing")).doesNotExist();
+    assertThat(restore(target).clean()).isTrue();
+  }
+
+  @Test
   void whicheverStepFailsTheBackupBeforeStillHolds() throws Exception {
     export();
     String old = digest;
@@ -230,6 +274,7 @@ class BackupTest {
                 new VaultLayout(directory),
                 keys,
                 new FailingFiles(steps),
+                _ -> Long.MAX_VALUE,
                 backup,
                 Progress.silent())
             .run();

@@ -112,11 +112,12 @@ class CompactionTest {
               new VaultLayout(directory),
               keys,
               VaultFiles.onDisk(),
-              () -> 1 << 20,
+              _ -> 1 << 20,
               Progress.silent());
       assertThatThrownBy(compaction::run)
           .isInstanceOf(Problem.CannotWrite.class)
-          .hasMessageContaining("room");
+          .hasMessageContaining("compacting needs about ")
+          .hasMessageContaining(" and the drive has 1 MB left");
     }
     assertThat(Files.readAllBytes(directory.resolve("vault.db"))).isEqualTo(database);
     assertThat(directory.resolve("vault.db.new")).doesNotExist();
@@ -148,7 +149,7 @@ class CompactionTest {
                 new VaultLayout(directory),
                 keys,
                 new FailingFiles(steps),
-                () -> Long.MAX_VALUE,
+                _ -> Long.MAX_VALUE,
                 Progress.silent())
             .run();
         done = true;

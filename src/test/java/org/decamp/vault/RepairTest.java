@@ -222,7 +222,12 @@ class RepairTest {
       FilledVault.copy(original, directory);
       try (Passphrase passphrase = CheapVault.passphrase();
           VaultKeys keys = VaultKeys.unlock(directory, passphrase)) {
-        new Repair(new VaultLayout(directory), keys, new FailingFiles(steps), Progress.silent())
+        new Repair(
+                new VaultLayout(directory),
+                keys,
+                new FailingFiles(steps),
+                _ -> Long.MAX_VALUE,
+                Progress.silent())
             .run(Instant.EPOCH);
         done = true;
       } catch (Problem.InputOutput e) {
@@ -233,6 +238,23 @@ class RepairTest {
       assertThat(clean()).isTrue();
     }
     assertThat(steps).isGreaterThan(6);
+  }
+
+  @Test
+  void withoutRoomNothingIsTouched() throws Exception {
+    flip(blobs(directory).getFirst(), 60_000);
+    byte[] database = Files.readAllBytes(directory.resolve("vault.db"));
+    try (Passphrase passphrase = CheapVault.passphrase();
+        VaultUpkeep upkeep = VaultUpkeep.open(directory, passphrase, _ -> 2_000_000)) {
+      assertThatThrownBy(() -> upkeep.repair(Progress.silent()))
+          .isInstanceOf(Problem.CannotWrite.class)
+          .hasMessageContaining("the repair needs about ")
+          .hasMessageContaining(" and the drive has 2 MB left");
+    }
+    assertThat(Files.readAllBytes(directory.resolve("vault.db"))).isEqualTo(database);
+    assertThat(directory.resolve("vault.db.new")).doesNotExist();
+    assertThat(directory.resolve("damaged")).doesNotExist();
+    assertThat(repair().changed()).isTrue();
   }
 
   @Test

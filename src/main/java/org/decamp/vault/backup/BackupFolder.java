@@ -26,12 +26,12 @@ final class BackupFolder {
   }
 
   /**
-   * Makes the directories.
+   * Refuses what is no place for a backup; writes nothing.
    *
    * @param vault must not be the folder, nor hold it
    * @throws Problem.CannotWrite if the folder is no place for a backup
    */
-  void prepare(Path vault) throws Problem {
+  void mustBePlace(Path vault) throws Problem {
     try {
       Path root = layout.root();
       if (root.startsWith(vault.toAbsolutePath().normalize())) {
@@ -49,6 +49,15 @@ final class BackupFolder {
             "the folder holds something else than a backup: " + root,
             "Name a folder that does not exist, or one that holds a backup of this vault.");
       }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Makes the directories. */
+  void prepare() throws Problem {
+    Path root = layout.root();
+    try {
       for (Path directory : new Path[] {root, layout.parts(), layout.indexes(), layout.pieces()}) {
         if (!Files.exists(directory)) {
           Files.createDirectory(directory, OwnerOnly.directory(directory));
@@ -59,11 +68,15 @@ final class BackupFolder {
         replace(layout.readme(), BackupLayout.README.getBytes(StandardCharsets.US_ASCII));
       }
     } catch (IOException e) {
-      throw new Problem.CannotWrite(
-          "the folder of the backup cannot be written: " + layout.root(),
-          "Choose a folder that you may write to.",
-          e);
+      throw unwritable(e);
     }
+  }
+
+  private Problem unwritable(IOException e) {
+    return new Problem.CannotWrite(
+        "the folder of the backup cannot be written: " + layout.root(),
+        "Choose a folder that you may write to.",
+        e);
   }
 
   private static boolean empty(Path directory) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.backup.IndexEntry.Base;
@@ -24,16 +25,26 @@ import org.decamp.vault.key.VaultLayout;
 /** Puts the files of a vault together from a backup folder, and checks all that came of it. */
 public final class BackupReader {
 
+  /** Folders and the header, and what a file system needs for them. */
+  private static final long FRAME = 1 << 20;
+
   private static final FileTime NO_TIME = FileTime.fromMillis(0);
 
   private final BackupLayout layout;
   private final PieceStore pieces;
   private final VaultFiles files;
+  private final Room room;
   private final Progress progress;
 
-  public BackupReader(Path folder, VaultFiles files, Progress progress) {
+  /**
+   * A backup that was written into a folder.
+   *
+   * @param room tells what the disk of the vault to be has left
+   */
+  public BackupReader(Path folder, VaultFiles files, Room room, Progress progress) {
     this.layout = new BackupLayout(folder.toAbsolutePath().normalize());
     this.files = files;
+    this.room = room;
     this.progress = progress;
     pieces = new PieceStore(layout, files);
   }
@@ -50,6 +61,7 @@ public final class BackupReader {
   /**
    * Fills a vault that {@link VaultLayout#fill} made.
    *
+   * @throws Problem.CannotWrite if its disk has not enough room
    * @throws Problem.BadInput if the backup is incomplete or damaged
    */
   public VaultCheck into(VaultLayout vault, VaultKeys keys) throws Problem {
@@ -60,6 +72,7 @@ public final class BackupReader {
                 new Problem.BadInput(
                     "the backup was never completed",
                     "Run decamp vault export again, or wait until the folder is synced."));
+    requireRoom(vault, keys, index);
     progress.report(new Progress.Event.Started(Phase.COPYING, 0));
     try (IndexReader entries = IndexReader.open(layout, keys, index)) {
       copy(entries, vault);
@@ -76,6 +89,25 @@ public final class BackupReader {
           "the backup was made of a damaged vault", "Use an earlier copy of the backup.");
     }
     return check;
+  }
+
+  private void requireRoom(VaultLayout vault, VaultKeys keys, MediaId index) throws Problem {
+    long needed = FRAME;
+    try (IndexReader entries = IndexReader.open(layout, keys, index)) {
+      for (var next = entries.next(); next.isPresent(); next = entries.next()) {
+        needed +=
+            switch (next.get()) {
+              case Medium m -> m.length();
+              case Base b -> b.length();
+              case Piece _ -> 0;
+            };
+      }
+    }
+    room.require(
+        "the vault",
+        needed,
+        vault.root(),
+        "Free some space or name a place on another drive with --vault DIR.");
   }
 
   private void copy(IndexReader entries, VaultLayout vault) throws IOException, Problem {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.BackedUp;
 import org.decamp.vault.backup.IndexEntry.Base;
@@ -38,6 +39,7 @@ public final class BackupWriter {
   private final VaultLayout vault;
   private final VaultKeys keys;
   private final VaultFiles files;
+  private final Room room;
   private final BackupLayout layout;
   private final PieceStore pieces;
   private final Pointer pointer;
@@ -49,13 +51,20 @@ public final class BackupWriter {
   /**
    * A backup of a vault whose lock the caller holds.
    *
+   * @param room tells what the disk of the folder has left
    * @param folder does not exist, is empty, or holds earlier backups of this vault
    */
   public BackupWriter(
-      VaultLayout vault, VaultKeys keys, VaultFiles files, Path folder, Progress progress) {
+      VaultLayout vault,
+      VaultKeys keys,
+      VaultFiles files,
+      Room room,
+      Path folder,
+      Progress progress) {
     this.vault = vault;
     this.keys = keys;
     this.files = files;
+    this.room = room;
     this.layout = new BackupLayout(folder.toAbsolutePath().normalize());
     this.progress = progress;
     pieces = new PieceStore(layout, files);
@@ -65,14 +74,16 @@ public final class BackupWriter {
   /**
    * Writes the backup.
    *
-   * @throws Problem.CannotWrite if the folder holds something else
+   * @throws Problem.CannotWrite if the folder holds something else, or its disk has not enough room
    * @throws Problem.BadInput if the vault is damaged
    */
   public BackedUp run() throws Problem {
     BackupFolder folder = new BackupFolder(layout, files);
-    folder.prepare(vault.root());
+    folder.mustBePlace(vault.root());
     Optional<MediaId> earlier = earlier(folder);
     try {
+      requireRoom(earlier);
+      folder.prepare();
       folder.copyHeader(vault.header());
       MediaId index = writeIndex(earlier);
       pieces.sync();
@@ -85,6 +96,15 @@ public final class BackupWriter {
           "Check that the drive is connected and has free space, then run the command again.",
           e);
     }
+  }
+
+  private void requireRoom(Optional<MediaId> earlier) throws IOException, Problem {
+    long needed = new BackupSize(vault, layout, keys).mostNew(earlier);
+    room.require(
+        "the backup",
+        needed,
+        Files.exists(layout.root()) ? layout.root() : VaultFiles.folderOf(layout.root()),
+        "Free some space or name a folder on another drive, then run the same command again.");
   }
 
   /** The backup before this one; one that is damaged is written anew. */

@@ -30,6 +30,19 @@ final class BlockMac {
     }
   }
 
+  private BlockMac(Mac mac) {
+    this.mac = mac;
+  }
+
+  /** One with the same key, for another thread. */
+  BlockMac another() {
+    try {
+      return new BlockMac((Mac) mac.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every Java platform's HMAC can be copied", e);
+    }
+  }
+
   /** Adds a block to, or takes it out of, the digest of its conversation. */
   void toggle(byte[] digest, Block block) {
     head.clear();

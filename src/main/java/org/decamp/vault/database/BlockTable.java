@@ -61,6 +61,20 @@ final class BlockTable {
     return only(query);
   }
 
+  /** The block after another one, by time; unlike {@link #next}, also one that overlaps it. */
+  Optional<Block> after(long conversation, Optional<Block> before) throws SQLException {
+    PreparedStatement query =
+        database.statement(
+            "SELECT id, conversation, first_ts, last_ts, count, body FROM block"
+                + " WHERE conversation = ? AND (first_ts, last_ts, id) > (?, ?, ?)"
+                + " ORDER BY first_ts, last_ts, id LIMIT 1");
+    query.setLong(1, conversation);
+    query.setLong(2, before.map(Block::first).orElse(Long.MIN_VALUE));
+    query.setLong(3, before.map(Block::last).orElse(Long.MIN_VALUE));
+    query.setLong(4, before.map(Block::id).orElse(Long.MIN_VALUE));
+    return only(query);
+  }
+
   /** The block that holds a time or, failing that, the first one after it. */
   Optional<Block> containingOrNext(long conversation, long from) throws SQLException {
     PreparedStatement query =

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.function.LongSupplier;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.Compacted;
 import org.decamp.vault.VaultCheck;
@@ -33,17 +33,17 @@ public final class Compaction {
   private final VaultLayout layout;
   private final VaultKeys keys;
   private final VaultFiles files;
-  private final LongSupplier room;
+  private final Room room;
   private final Progress progress;
   private final FreshDatabase fresh;
 
   /**
    * A compaction of a vault whose lock the caller holds.
    *
-   * @param room how many bytes the disk has left
+   * @param room tells what the disk has left
    */
   public Compaction(
-      VaultLayout layout, VaultKeys keys, VaultFiles files, LongSupplier room, Progress progress) {
+      VaultLayout layout, VaultKeys keys, VaultFiles files, Room room, Progress progress) {
     this.layout = layout;
     this.keys = keys;
     this.files = files;
@@ -93,11 +93,10 @@ public final class Compaction {
     try (Database database = Database.open(layout.database(), keys.database())) {
       VaultCheck check = check(database);
       progress.report(new Progress.Event.Started(Phase.COMPACTING, 0));
-      requireRoom(database);
-      database.execute(
-          "DELETE FROM small_content WHERE id NOT IN (SELECT id FROM media)"
-              + " AND id NOT IN (SELECT content FROM source_file)");
-      if (SearchRebuild.worthwhile(database)) {
+      boolean rebuild = SearchRebuild.worthwhile(database);
+      requireRoom(rebuild);
+      new Leftovers(database).removeRows();
+      if (rebuild) {
         new SearchRebuild(database).run(progress);
       }
       PreparedStatement copy = database.statement("VACUUM INTO ?");
@@ -112,19 +111,13 @@ public final class Compaction {
     }
   }
 
-  private void requireRoom(Database database) throws SQLException, Problem {
-    long needed =
-        database.queryLong("PRAGMA page_count") * database.queryLong("PRAGMA page_size")
-            + SPARE_BYTES;
-    if (room.getAsLong() < needed) {
-      throw new Problem.CannotWrite(
-          "the disk has not enough room: compacting needs "
-              + (needed >> 20)
-              + " MiB for a while, and "
-              + (room.getAsLong() >> 20)
-              + " MiB are free",
-          "Make room on the drive of the vault, then run the same command again.");
-    }
+  /** The copy and, where the search index is made anew, the journal of the old one. */
+  private void requireRoom(boolean rebuild) throws Problem {
+    room.require(
+        "compacting",
+        size() * (rebuild ? 2 : 1) + SPARE_BYTES,
+        layout.root(),
+        "Make room on the drive of the vault, then run the same command again.");
   }
 
   private VaultCheck check() throws Problem {
@@ -151,7 +144,7 @@ public final class Compaction {
     long orphans = 0;
     long bytes = 0;
     try (Database database = Database.open(layout.database(), keys.database())) {
-      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
+      for (MediaId id : new Leftovers(database).files(contents(database))) {
         Path file = layout.blob(id);
         bytes += Files.size(file);
         orphans++;

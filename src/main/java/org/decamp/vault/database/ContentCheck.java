@@ -1,156 +1,189 @@
 package org.decamp.vault.database;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Digests;
 import org.decamp.model.MediaId;
-import org.decamp.model.SourceFile;
 import org.decamp.vault.media.ContentStore;
-import org.jspecify.annotations.Nullable;
 
-/** Decrypts every content that the database lists, to its end, and hashes it. */
+/**
+ * Decrypts every content that the database lists, to its end, and hashes it. Files are read by
+ * whoever has time; rows of the database are fetched by one thread and proven by the crew.
+ */
 final class ContentCheck {
 
-  private final Database database;
+  /** What is wrong with a content. */
+  private record Fault(String code, String detail) {}
+
+  /** Reads a content whole and returns its length. */
+  private interface Proof {
+    long length() throws IOException, Problem;
+  }
+
+  /** Opens a content. */
+  private interface Opening {
+    InputStream open() throws IOException, Problem;
+  }
+
+  private static final int BUFFER = 1 << 16;
+
   private final ContentStore contents;
-  private final CheckLog log;
+  private final List<SourceFileTable.Kept> sources;
+  private final ListedContents media;
   private final Progress progress;
-  private final SourceFileTable sourceFiles;
-  private final Set<MediaId> referenced = new HashSet<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final Map<Integer, Fault> sourceFaults = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Fault> mediaFaults = new ConcurrentSkipListMap<>();
 
-  ContentCheck(Database database, ContentStore contents, CheckLog log, Progress progress) {
-    this.database = database;
+  ContentCheck(
+      ContentStore contents,
+      List<SourceFileTable.Kept> sources,
+      ListedContents media,
+      Progress progress) {
     this.contents = contents;
-    this.log = log;
+    this.sources = sources;
+    this.media = media;
     this.progress = progress;
-    sourceFiles = new SourceFileTable(database);
   }
 
-  /** Reads every source file; returns how many there are. */
-  long sources() throws SQLException, Problem {
-    List<SourceFile> files;
-    try {
-      synchronized (database) {
-        files = sourceFiles.all();
+  /** The next content with a file of its own, to be read by any thread. */
+  Optional<CheckCrew.Task> nextFile() {
+    int all = sources.size() + media.size();
+    for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
+      int index = i - sources.size();
+      if (index < 0) {
+        SourceFileTable.Kept source = sources.get(i);
+        if (!source.small()) {
+          return Optional.of(() -> source(source, () -> file(source.content())));
+        }
+      } else if (media.inFile(index)) {
+        return Optional.of(() -> medium(index, () -> fileLength(media.id(index))));
       }
-    } catch (IOException e) {
-      log.damage("source-list", "vault.db", "the list of source files cannot be read");
-      return 0;
     }
-    for (SourceFile file : files) {
-      progress.checkCancelled();
-      source(file);
-    }
-    return files.size();
+    return Optional.empty();
   }
 
-  private void source(SourceFile file) throws SQLException, Problem {
-    String where = "source file " + file.number();
-    Optional<MediaId> id;
-    synchronized (database) {
-      id = sourceFiles.content(file.number());
+  /** A row that says that there is a file may be wrong: whoever reads looks at both places. */
+  private InputStream file(MediaId id) throws IOException, Problem {
+    try {
+      return contents.openFile(id);
+    } catch (NoSuchFileException _) {
+      return contents.open(id);
     }
-    if (id.isEmpty()) {
-      log.damage("source-missing", where, "its content is not listed");
-      return;
+  }
+
+  private long fileLength(MediaId id) throws IOException, Problem {
+    try {
+      return contents.verifyFile(id);
+    } catch (NoSuchFileException _) {
+      return contents.verify(id);
     }
-    referenced.add(id.get());
+  }
+
+  /** Fetches the contents that are rows of the database. */
+  void rows(CheckCrew crew) throws Problem {
+    for (SourceFileTable.Kept source : sources) {
+      if (source.small()) {
+        progress.checkCancelled();
+        MediaId id = source.content();
+        Optional<byte[]> row = contents.row(id);
+        crew.hand(() ->
+            source(
+                source,
+                () ->
+                    row.isPresent()
+                        ? new ByteArrayInputStream(contents.authentic(id, row.get()))
+                        : contents.openFile(id)));
+      }
+    }
+    for (int i = 0; i < media.size(); i++) {
+      if (!media.inFile(i)) {
+        progress.checkCancelled();
+        int index = i;
+        MediaId id = media.id(i);
+        Optional<byte[]> row = contents.row(id);
+        crew.hand(() ->
+            medium(
+                index,
+                () ->
+                    row.isPresent()
+                        ? contents.authentic(id, row.get()).length
+                        : contents.verifyFile(id)));
+      }
+    }
+  }
+
+  private void source(SourceFileTable.Kept source, Opening opening) throws Problem {
+    progress.checkCancelled();
     Inflater inflater = new Inflater(true);
     MessageDigest sha256 = Digests.sha256();
     long size = 0;
-    try (InputStream in = new InflaterInputStream(contents.open(id.get()), inflater, 1 << 14)) {
-      byte[] buffer = new byte[1 << 16];
+    try (InputStream in = new InflaterInputStream(opening.open(), inflater, BUFFER)) {
+      byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         sha256.update(buffer, 0, n);
         size += n;
       }
-      if (size != file.size()
-          || !Arrays.equals(sha256.digest(), HexFormat.of().parseHex(file.sha256()))) {
-        log.damage("source-damaged", where, "its bytes do not fit its SHA-256");
+      if (size != source.size()
+          || !Arrays.equals(sha256.digest(), HexFormat.of().parseHex(source.sha256()))) {
+        fault(source, "source-damaged", "its bytes do not fit its SHA-256");
       }
     } catch (NoSuchFileException e) {
-      log.damage("source-missing", where, "its content is not there");
-    } catch (IOException e) {
-      log.damage("source-damaged", where, "its content cannot be read");
+      fault(source, "source-missing", "its content is not there");
+    } catch (IOException | Problem.BadInput e) {
+      fault(source, "source-damaged", "its content cannot be read");
     } finally {
       inflater.end();
     }
   }
 
-  /** Reads every medium; returns how many there are. */
-  long media() throws SQLException, Problem {
-    long count = 0;
-    byte @Nullable [] after = new byte[0];
-    while (after != null) {
-      progress.checkCancelled();
-      byte[] id = null;
-      long length = 0;
-      synchronized (database) {
-        PreparedStatement query =
-            database.statement("SELECT id, length FROM media WHERE id > ? ORDER BY id LIMIT 1");
-        query.setBytes(1, after);
-        try (ResultSet row = query.executeQuery()) {
-          if (row.next()) {
-            id = row.getBytes(1);
-            length = row.getLong(2);
-          }
-        }
-      }
-      if (id != null) {
-        count++;
-        medium(new MediaId(HexFormat.of().formatHex(id)), length);
-      }
-      after = id;
-    }
-    return count;
+  private void fault(SourceFileTable.Kept source, String code, String detail) {
+    sourceFaults.put(source.number(), new Fault(code, detail));
   }
 
-  private void medium(MediaId id, long length) throws Problem {
-    String where = "media " + id.value().substring(0, 8);
-    referenced.add(id);
+  private void medium(int index, Proof proof) throws Problem {
+    progress.checkCancelled();
     try {
-      if (contents.verify(id) != length) {
-        log.damage("media-damaged", where, "its length is not as listed");
+      if (proof.length() != media.length(index)) {
+        mediaFaults.put(index, new Fault("media-damaged", "its length is not as listed"));
       }
     } catch (NoSuchFileException e) {
-      log.damage("media-missing", where, "its content is not there");
-    } catch (IOException e) {
-      log.damage("media-damaged", where, "its content cannot be read");
+      mediaFaults.put(index, new Fault("media-missing", "its content is not there"));
+    } catch (IOException | Problem.BadInput e) {
+      mediaFaults.put(index, new Fault("media-damaged", "its content cannot be read"));
     }
   }
 
-  /**
-   * Counts files that nothing points to.
-   *
-   * @param byMessages what messages name
-   */
-  void orphans(Set<MediaId> byMessages) throws Problem {
-    long[] count = {0};
-    contents.forEachFile(id -> {
-      if (!referenced.contains(id) && !byMessages.contains(id)) {
-        count[0]++;
-      }
-    });
-    if (count[0] > 0) {
-      log.note(
-          "orphan-files",
-          "media",
-          count[0] + " encrypted files that nothing points to, left by an interrupted import");
-    }
+  /** Says what is wrong, once the crew has finished. */
+  void conclude(CheckLog log) {
+    sourceFaults.forEach(
+        (number, fault) -> log.damage(fault.code(), "source file " + number, fault.detail()));
+    mediaFaults.forEach((index, fault) ->
+        log.damage(
+            fault.code(), "media " + media.id(index).value().substring(0, 8), fault.detail()));
+  }
+
+  /** How many source files there are. */
+  long sourceFiles() {
+    return sources.size();
+  }
+
+  /** How many media there are. */
+  long media() {
+    return media.size();
   }
 }

@@ -1,12 +1,14 @@
 package org.decamp.vault.database;
 
-import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Attachment;
@@ -15,130 +17,128 @@ import org.decamp.model.MediaId;
 import org.decamp.model.Message;
 import org.decamp.model.StoredMedia;
 
-/** Reads the messages of a conversation's layer and compares them with what is said of them. */
+/**
+ * Reads the messages of all layers of conversations and compares them with what is said of them.
+ * One thread reads blocks, the crew proves and decodes them.
+ */
 final class ConversationCheck {
 
   private final Database database;
-  private final BlockMac mac;
+  private final ThreadLocal<BlockMac> mac;
   private final RowSeal seal;
-  private final CheckLog log;
+  private final ListedContents listed;
   private final Progress progress;
   private final ConversationTable conversations;
   private final BlockTable blocks;
-  private final MediaTable media;
-  private final Set<MediaId> referenced = new HashSet<>();
+  private final List<LayerTally> tallies = new ArrayList<>();
+  private final Set<MediaId> unlisted = ConcurrentHashMap.newKeySet();
 
   ConversationCheck(
-      Database database, BlockMac mac, RowSeal seal, CheckLog log, Progress progress) {
+      Database database, BlockMac mac, RowSeal seal, ListedContents listed, Progress progress) {
     this.database = database;
-    this.mac = mac;
+    this.mac = ThreadLocal.withInitial(mac::another);
     this.seal = seal;
-    this.log = log;
+    this.listed = listed;
     this.progress = progress;
     conversations = new ConversationTable(database);
     blocks = new BlockTable(database);
-    media = new MediaTable(database);
   }
 
-  /** The contents that messages name. */
-  Set<MediaId> referenced() {
-    return referenced;
+  /** The contents that messages name although they are not listed. */
+  Set<MediaId> unlisted() {
+    return new HashSet<>(unlisted);
   }
 
-  /** How a layer is called in a finding: by the id that the list of conversations shows. */
-  private String where(long number) throws SQLException {
-    synchronized (database) {
-      PreparedStatement query = database.statement("SELECT id FROM conversation WHERE number = ?");
-      query.setLong(1, number);
-      try (ResultSet row = query.executeQuery()) {
-        String key = row.next() ? row.getString(1) : null;
-        return "conversation " + (key == null ? "of number " + number : key.replace('~', ' '));
-      }
-    }
-  }
-
-  /** Checks one layer and returns the number of its messages. */
-  long check(long number) throws SQLException, Problem {
-    String where = where(number);
+  /** Reads one layer. */
+  void read(long number, CheckCrew crew) throws SQLException, Problem {
     PersonNumbers people;
-    byte[] digest;
-    long expected;
+    LayerTally tally;
+    byte[] rows = new byte[BlockMac.BYTES];
     synchronized (database) {
       people = conversations.people(number);
-      digest = conversations.digest(number);
-      expected = messageCount(number);
+      tally = tally(number);
+      seal.toggle(number, rows);
     }
-    byte[] actual = new byte[BlockMac.BYTES];
-    long messages = 0;
-    long lastTime = Long.MIN_VALUE;
-    boolean first = true;
-    Optional<Block> next = next(number, Long.MIN_VALUE);
+    tally.seal(rows);
+    tallies.add(tally);
+    Optional<Block> next = next(number, Optional.empty());
     while (next.isPresent()) {
       progress.checkCancelled();
       Block block = next.get();
-      mac.toggle(actual, block);
-      if (!first && block.first() <= lastTime) {
-        log.damage("block-order", where, "two blocks share an instant");
+      crew.hand(() -> prove(block, people, tally));
+      next = next(number, next);
+      if (next.isPresent() && next.get().first() <= block.last()) {
+        tally.overlap();
       }
-      first = false;
-      lastTime = block.last();
-      messages += block(block, people, where);
-      next = lastTime == Long.MAX_VALUE ? Optional.empty() : next(number, lastTime + 1);
     }
-    if (messages != expected) {
-      log.damage("message-count", where, "not as many messages as there should be");
-    }
-    synchronized (database) {
-      seal.toggle(number, actual);
-    }
-    if (!MessageDigest.isEqual(digest, actual)) {
-      log.damage("conversation-digest", where, "its content is not what was stored last");
-    }
-    return messages;
   }
 
-  private long messageCount(long number) throws SQLException {
+  private LayerTally tally(long number) throws SQLException {
     PreparedStatement query =
-        database.statement("SELECT message_count FROM conversation WHERE number = ?");
+        database.statement(
+            "SELECT id, layer, message_count, digest FROM conversation WHERE number = ?");
     query.setLong(1, number);
     try (ResultSet row = query.executeQuery()) {
-      return row.next() ? row.getLong(1) : -1;
+      boolean there = row.next();
+      String key = there ? row.getString(1) : null;
+      byte[] digest = there ? row.getBytes(4) : null;
+      return new LayerTally(
+          key == null ? "" : key,
+          number,
+          there ? row.getLong(2) : -1,
+          there ? row.getLong(3) : -1,
+          digest == null ? new byte[0] : digest);
     }
   }
 
-  private Optional<Block> next(long number, long from) throws SQLException {
+  private Optional<Block> next(long number, Optional<Block> before) throws SQLException {
     synchronized (database) {
-      return blocks.next(number, from);
+      return blocks.after(number, before);
     }
   }
 
-  private long block(Block block, PersonNumbers people, String where) throws SQLException {
+  private void prove(Block block, PersonNumbers people, LayerTally tally) {
+    byte[] digest = new byte[BlockMac.BYTES];
+    mac.get().toggle(digest, block);
+    tally.seal(digest);
     try {
       Records records = BlockBody.parse(block);
       for (int i = 0; i < records.count(); i++) {
-        Message message = MessageDecoder.decode(records, i, people);
-        for (Content content : message.contents()) {
-          if (content instanceof Content.Media(Attachment attachment)
-              && attachment.media() instanceof StoredMedia stored) {
-            reference(stored, where);
-          }
-        }
+        references(MessageDecoder.decode(records, i, people), tally);
       }
+      tally.read(records.count());
       progress.report(new Progress.Event.Advanced(block.body().length, records.count()));
-      return records.count();
     } catch (DamagedBlockException e) {
-      log.damage("block-damaged", where, "a stretch of messages cannot be read");
-      return 0;
+      tally.unreadable();
     }
   }
 
-  private void reference(StoredMedia stored, String where) throws SQLException {
-    if (referenced.add(stored.id())) {
-      synchronized (database) {
-        if (media.find(stored.id()).isEmpty()) {
-          log.damage("media-unknown", where, "a message names a file that the vault does not list");
-        }
+  private void references(Message message, LayerTally tally) {
+    for (Content content : message.contents()) {
+      if (content instanceof Content.Media(Attachment attachment)
+          && attachment.media() instanceof StoredMedia stored
+          && !listed.contains(stored.id())) {
+        unlisted.add(stored.id());
+        tally.unknownMedium(stored.id().value());
       }
     }
+  }
+
+  /** Says what does not fit, once the crew has finished. */
+  void conclude(CheckLog log) {
+    tallies.forEach(tally -> tally.conclude(log));
+  }
+
+  /** Conversations with a layer of exact times. */
+  long conversations() {
+    return tallies.stream().filter(t -> t.layer() == Layer.EXACT.code()).count();
+  }
+
+  /** Messages of all stored layers. */
+  long messages() {
+    return tallies.stream()
+        .filter(t -> t.layer() != Layer.VIEW.code())
+        .mapToLong(LayerTally::messages)
+        .sum();
   }
 }

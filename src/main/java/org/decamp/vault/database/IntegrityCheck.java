@@ -1,41 +1,48 @@
 package org.decamp.vault.database;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.MediaId;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.media.ContentStore;
 
 /**
  * Reads everything in a vault and compares it with what the vault says of itself ({@code vault},
- * section 9). Goes on after damage, changes nothing.
+ * section 9). Goes on after damage, changes nothing. The thread that calls reads the database, a
+ * crew decodes and hashes.
  */
 final class IntegrityCheck {
 
   private final Database database;
+  private final BlockMac mac;
   private final RowSeal seal;
-  private final CheckLog log = new CheckLog();
-  private final ConversationCheck conversations;
-  private final ContentCheck contents;
+  private final ContentStore contents;
   private final Progress progress;
+  private final CheckLog log = new CheckLog();
+  private boolean readable = true;
 
   IntegrityCheck(
       Database database, BlockMac mac, RowSeal seal, ContentStore contents, Progress progress) {
     this.database = database;
+    this.mac = mac;
     this.seal = seal;
+    this.contents = contents;
     this.progress = progress;
-    conversations = new ConversationCheck(database, mac, seal, log, progress);
-    this.contents = new ContentCheck(database, contents, log, progress);
   }
 
   /** Checks the database and every content. */
   VaultCheck run() throws Problem {
-    return check(true);
+    ListedContents media = listed();
+    List<SourceFileTable.Kept> sources = sources();
+    ContentCheck check = new ContentCheck(contents, sources, media, progress);
+    return check(media, check, unlisted -> leftovers(media, sources, unlisted));
   }
 
   /**
@@ -44,7 +51,8 @@ final class IntegrityCheck {
    * @throws Problem.BadInput if it is not whole
    */
   VaultCheck requireWholeDatabase() throws Problem {
-    VaultCheck check = check(false);
+    ContentCheck none = new ContentCheck(contents, List.of(), ListedContents.unknown(), progress);
+    VaultCheck check = check(listed(), none, _ -> {});
     if (!check.clean()) {
       throw new Problem.BadInput(
           "the vault's database is damaged, so it is left as it is",
@@ -53,40 +61,89 @@ final class IntegrityCheck {
     return check;
   }
 
-  private VaultCheck check(boolean withContents) throws Problem {
+  /** A part of the check that reads the database. */
+  private interface Step {
+    void run() throws SQLException, Problem;
+  }
+
+  /** Looks for what nothing points to, given what messages name without its being listed. */
+  private interface Search {
+    void among(Set<MediaId> unlisted) throws SQLException, Problem;
+  }
+
+  private VaultCheck check(ListedContents media, ContentCheck found, Search search) throws Problem {
     progress.report(new Progress.Event.Started(Phase.CHECKING, 0));
-    long conversationCount = 0;
-    long messages = 0;
-    long mediaCount = 0;
-    long sourceCount = 0;
-    try {
-      pages();
-      for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {
-        long stored = conversations.check(number);
-        if (layer(number) != Layer.VIEW.code()) {
-          messages += stored;
+    ConversationCheck conversations = new ConversationCheck(database, mac, seal, media, progress);
+    try (CheckCrew crew = new CheckCrew(found::nextFile)) {
+      attempt(() -> {
+        pages();
+        for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {
+          conversations.read(number, crew);
         }
-        if (layer(number) == Layer.EXACT.code()) {
-          conversationCount++;
-        }
-      }
-      strayBlocks();
-      tables();
-      runs();
-      if (withContents) {
-        sourceCount = contents.sources();
-        mediaCount = contents.media();
-        contents.orphans(conversations.referenced());
-      }
-    } catch (SQLException e) {
-      Problem problem = DatabaseFault.problem(e);
-      if (!(problem instanceof Problem.BadInput)) {
-        throw problem;
-      }
-      log.damage("database-damaged", "vault.db", "a page of the database is damaged or exchanged");
+        strayBlocks();
+        tables();
+        runs();
+        found.rows(crew);
+      });
+      crew.finish();
+    }
+    conversations.conclude(log);
+    found.conclude(log);
+    if (readable) {
+      attempt(() -> search.among(conversations.unlisted()));
     }
     progress.report(new Progress.Event.Finished(Phase.CHECKING));
-    return new VaultCheck(conversationCount, messages, mediaCount, sourceCount, log.findings());
+    return new VaultCheck(
+        conversations.conversations(),
+        conversations.messages(),
+        found.media(),
+        found.sourceFiles(),
+        log.findings());
+  }
+
+  /** Runs a step; a page that cannot be read ends it and is damage. */
+  private void attempt(Step step) throws Problem {
+    try {
+      step.run();
+    } catch (SQLException e) {
+      unreadable(DatabaseFault.problem(e));
+    } catch (Problem.BadInput e) {
+      unreadable(e);
+    }
+  }
+
+  private void unreadable(Problem problem) throws Problem {
+    if (!(problem instanceof Problem.BadInput)) {
+      throw problem;
+    }
+    if (readable) {
+      log.damage("database-damaged", "vault.db", "a page of the database is damaged or exchanged");
+    }
+    readable = false;
+  }
+
+  private ListedContents listed() throws Problem {
+    ListedContents[] list = {ListedContents.unknown()};
+    attempt(() -> {
+      synchronized (database) {
+        list[0] = ListedContents.read(database);
+      }
+    });
+    return list[0];
+  }
+
+  private List<SourceFileTable.Kept> sources() throws Problem {
+    List<SourceFileTable.Kept> sources = new ArrayList<>();
+    attempt(() -> {
+      try {
+        synchronized (database) {
+          sources.addAll(new SourceFileTable(database).kept());
+        }
+      } catch (DamagedBlockException e) {
+        log.damage("source-list", "vault.db", "the list of source files cannot be read");
+      }
+    });
+    return sources;
   }
 
   private void pages() throws SQLException {
@@ -112,17 +169,6 @@ final class IntegrityCheck {
       }
     }
     return numbers;
-  }
-
-  private long layer(long number) throws SQLException {
-    synchronized (database) {
-      PreparedStatement query =
-          database.statement("SELECT layer FROM conversation WHERE number = ?");
-      query.setLong(1, number);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() ? row.getLong(1) : -1;
-      }
-    }
   }
 
   private void strayBlocks() throws SQLException {
@@ -159,6 +205,35 @@ final class IntegrityCheck {
           }
         }
       }
+    }
+  }
+
+  private void leftovers(
+      ListedContents media, List<SourceFileTable.Kept> sources, Set<MediaId> unlisted)
+      throws SQLException, Problem {
+    Set<MediaId> named = new HashSet<>(unlisted);
+    sources.forEach(source -> named.add(source.content()));
+    long[] files = {0};
+    contents.forEachFile(id -> {
+      if (!media.contains(id) && !named.contains(id)) {
+        files[0]++;
+      }
+    });
+    if (files[0] > 0) {
+      log.note(
+          "orphan-files",
+          "media",
+          files[0] + " encrypted files that nothing points to, left by an interrupted import");
+    }
+    long rows;
+    synchronized (database) {
+      rows = new Leftovers(database).rows().count();
+    }
+    if (rows > 0) {
+      log.note(
+          "orphan-rows",
+          "vault.db",
+          rows + " small contents that nothing points to, left by an interrupted import");
     }
   }
 }

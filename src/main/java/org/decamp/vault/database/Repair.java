@@ -16,6 +16,7 @@ import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
@@ -35,17 +36,26 @@ public final class Repair {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final long SPARE_BYTES = 16 << 20;
+
   private final VaultLayout layout;
   private final VaultKeys keys;
   private final VaultFiles files;
+  private final Room room;
   private final Progress progress;
   private final FreshDatabase fresh;
 
-  /** A repair of a vault whose lock the caller holds. */
-  public Repair(VaultLayout layout, VaultKeys keys, VaultFiles files, Progress progress) {
+  /**
+   * A repair of a vault whose lock the caller holds.
+   *
+   * @param room tells what the disk has left
+   */
+  public Repair(
+      VaultLayout layout, VaultKeys keys, VaultFiles files, Room room, Progress progress) {
     this.layout = layout;
     this.keys = keys;
     this.files = files;
+    this.room = room;
     this.progress = progress;
     fresh = new FreshDatabase(layout, files);
   }
@@ -54,6 +64,7 @@ public final class Repair {
    * Repairs.
    *
    * @param now names the folder of what was there before
+   * @throws Problem.CannotWrite if the disk has not enough room; nothing was changed
    * @throws Problem.BadInput if the database cannot be opened at all, or what was salvaged does not
    *     verify; nothing was changed
    */
@@ -63,6 +74,7 @@ public final class Repair {
       removeOrphans();
       return new Repaired(before, Optional.empty(), before.findings());
     }
+    requireRoom();
     CheckLog log = new CheckLog();
     fresh.begin();
     boolean replaced = false;
@@ -87,6 +99,21 @@ public final class Repair {
     try (VaultStore store = VaultStore.open(layout, keys)) {
       return store.check(progress);
     }
+  }
+
+  /** A second database, and a copy of the damaged one where the disk knows no hard links. */
+  private void requireRoom() throws Problem {
+    long size;
+    try {
+      size = Files.size(layout.database());
+    } catch (IOException e) {
+      throw DiskTrouble.of("look at", layout.database(), e);
+    }
+    room.require(
+        "the repair",
+        2 * size + SPARE_BYTES,
+        layout.root(),
+        "Make room on the drive of the vault, then run the same command again.");
   }
 
   private List<MediaId> salvage(CheckLog log) throws Problem {
@@ -149,9 +176,10 @@ public final class Repair {
 
   private void removeOrphans() throws Problem {
     try (Database database = Database.open(layout.database(), keys.database())) {
-      for (MediaId id : new OrphanFiles(database, contents(database)).list()) {
+      for (MediaId id : new Leftovers(database).files(contents(database))) {
         files.delete(layout.blob(id));
       }
+      new Leftovers(database).removeRows();
     } catch (SQLException e) {
       throw DatabaseFault.problem(e);
     } catch (IOException e) {
@@ -163,7 +191,7 @@ public final class Repair {
   private void moveAside(List<MediaId> damaged, Path kept) throws Problem {
     try (Database database = Database.open(layout.database(), keys.database())) {
       Set<MediaId> leaving = new HashSet<>(damaged);
-      leaving.addAll(new OrphanFiles(database, contents(database)).list());
+      leaving.addAll(new Leftovers(database).files(contents(database)));
       for (MediaId id : leaving) {
         Path file = layout.blob(id);
         if (Files.exists(file)) {

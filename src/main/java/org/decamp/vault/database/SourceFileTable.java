@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
+import org.decamp.vault.media.ContentStore;
 import org.decamp.vault.media.StoredContent;
 
 /** The rows of source files; their deflated bytes lie among the contents. */
@@ -100,6 +101,40 @@ final class SourceFileTable {
       }
     }
     return files;
+  }
+
+  /**
+   * What a check must know of a file.
+   *
+   * @param content holds its deflated bytes
+   * @param small whether the content is a row of the database
+   * @param sha256 of its bytes, hexadecimal
+   * @param size of its bytes
+   */
+  record Kept(int number, MediaId content, boolean small, String sha256, long size) {}
+
+  /** All files, without the names that a person gave. */
+  List<Kept> kept() throws SQLException, DamagedBlockException {
+    List<Kept> kept = new ArrayList<>();
+    HexFormat hex = HexFormat.of();
+    try (ResultSet rows =
+        database
+            .statement(
+                "SELECT number, content, content_length, sha256, size, file_order"
+                    + " FROM source_file ORDER BY number")
+            .executeQuery()) {
+      while (rows.next()) {
+        var _ = Codes.ORDER.constant(rows.getLong(6));
+        kept.add(
+            new Kept(
+                rows.getInt(1),
+                new MediaId(hex.formatHex(rows.getBytes(2))),
+                rows.getLong(3) <= ContentStore.SMALL,
+                hex.formatHex(rows.getBytes(4)),
+                rows.getLong(5)));
+      }
+    }
+    return kept;
   }
 
   /** The content that holds a file's deflated bytes. */

@@ -145,6 +145,11 @@ public final class ContentStore {
     if (content.isPresent()) {
       return new ByteArrayInputStream(authentic(id, content.get()));
     }
+    return openFile(id);
+  }
+
+  /** As {@link #open}, for a content that is known to have a file of its own. */
+  public InputStream openFile(MediaId id) throws IOException {
     return new BlobStream(BlobReader.open(keys, id, layout.blob(id)));
   }
 
@@ -160,6 +165,11 @@ public final class ContentStore {
     if (content.isPresent()) {
       return authentic(id, content.get()).length;
     }
+    return verifyFile(id);
+  }
+
+  /** As {@link #verify}, for a content that is known to have a file of its own. */
+  public long verifyFile(MediaId id) throws IOException {
     try (BlobReader blob = BlobReader.open(keys, id, layout.blob(id))) {
       blob.verify();
       return blob.length();
@@ -171,8 +181,19 @@ public final class ContentStore {
     return small.get(id).isPresent() ? 0 : Files.size(layout.blob(id));
   }
 
-  /** The database's own tags do not suffice: of a damaged page it may make an empty content. */
-  private byte[] authentic(MediaId id, byte[] content) throws DamagedContentException {
+  /** The bytes of a content that has no file of its own, not proven yet. */
+  public Optional<byte[]> row(MediaId id) throws Problem {
+    return small.get(id);
+  }
+
+  /**
+   * Proves the bytes of a row. The database's own tags do not suffice: of a damaged page it may
+   * make an empty content.
+   *
+   * @return the bytes
+   * @throws DamagedContentException if they are not what the id says
+   */
+  public byte[] authentic(MediaId id, byte[] content) throws DamagedContentException {
     if (!BlobFormat.id(keys, Digests.sha256(content), content.length).equals(id)) {
       throw new DamagedContentException(
           "content " + id.value() + " in the database is not what its name says");
