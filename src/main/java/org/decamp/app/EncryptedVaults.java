@@ -8,6 +8,7 @@ import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
@@ -67,6 +68,11 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public List<MediaTally> media() throws Problem {
       return vault.media();
+    }
+
+    @Override
+    public LeftoverTally leftovers() throws Problem {
+      return vault.leftovers();
     }
 
     @Override

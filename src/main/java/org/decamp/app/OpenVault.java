@@ -7,6 +7,7 @@ import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
@@ -37,6 +38,9 @@ public interface OpenVault extends AutoCloseable {
 
   /** Counts media by kind. */
   List<MediaTally> media() throws Problem;
+
+  /** Counts contents that nothing points to. */
+  LeftoverTally leftovers() throws Problem;
 
   /** Verifies everything and changes nothing. */
   VaultCheck check(Progress progress) throws Problem;

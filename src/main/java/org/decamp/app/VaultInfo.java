@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.key.VaultOutline;
@@ -26,6 +27,7 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
    * @param messages in all of them
    * @param media by kind
    * @param sourceFiles message files kept as Meta wrote them
+   * @param leftovers contents that nothing points to
    * @param lastImport when the last import ended, if there was one
    */
   public record Inside(
@@ -33,6 +35,7 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
       long messages,
       List<MediaTally> media,
       long sourceFiles,
+      LeftoverTally leftovers,
       Optional<Instant> lastImport) {
 
     public Inside {
@@ -48,6 +51,7 @@ public record VaultInfo(Path vault, VaultOutline outline, Optional<Inside> insid
           conversations.stream().mapToLong(Conversation::messageCount).sum(),
           vault.media(),
           reader.sourceFiles().size(),
+          vault.leftovers(),
           reader.lastImport());
     }
   }

@@ -142,6 +142,11 @@ public final class Vault implements AutoCloseable {
     store.decide(decisions);
   }
 
+  /** Counts contents that nothing points to. */
+  public LeftoverTally leftovers() throws Problem {
+    return store.leftovers();
+  }
+
   /** Counts media by kind, those in the database too. */
   public List<MediaTally> media() throws Problem {
     return store.media();

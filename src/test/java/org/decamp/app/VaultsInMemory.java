@@ -24,6 +24,7 @@ import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.VaultCheck;
@@ -110,6 +111,11 @@ public final class VaultsInMemory implements VaultStore {
       @Override
       public List<MediaTally> media() {
         return List.of();
+      }
+
+      @Override
+      public LeftoverTally leftovers() {
+        return new LeftoverTally(0, 0, 0, 0);
       }
 
       @Override

@@ -141,6 +141,50 @@ class CheckedVaultTest {
   }
 
   @Test
+  void smallContentsThatNothingPointsToAreCountedAndRemoved() throws Exception {
+    edit("INSERT INTO small_content(id, content) VALUES(zeroblob(32), zeroblob(1000))");
+    Path file = FilledVault.orphan(directory);
+    VaultCheck check = check();
+    assertThat(check.clean()).isTrue();
+    assertThat(codes()).containsExactly("orphan-files", "orphan-rows");
+    try (Vault vault = Vault.open(directory, CheapVault.passphrase())) {
+      assertThat(vault.leftovers()).isEqualTo(new LeftoverTally(1, Files.size(file), 1, 1000));
+    }
+    try (VaultUpkeep upkeep = VaultUpkeep.open(directory, CheapVault.passphrase())) {
+      assertThat(upkeep.repair(Progress.silent()).changed()).isFalse();
+    }
+    assertThat(codes()).isEmpty();
+    edit("INSERT INTO small_content(id, content) VALUES(zeroblob(32), zeroblob(1000))");
+    try (VaultUpkeep upkeep = VaultUpkeep.open(directory, CheapVault.passphrase())) {
+      upkeep.compact(Progress.silent());
+    }
+    assertThat(codes()).isEmpty();
+    try (Vault vault = Vault.open(directory, CheapVault.passphrase())) {
+      assertThat(vault.leftovers().none()).isTrue();
+    }
+  }
+
+  /** Every row and file of a content is a medium, a source file, or left over. */
+  @Test
+  void whatIsCountedAddsUpToWhatIsThere() throws Exception {
+    edit("INSERT INTO small_content(id, content) VALUES(zeroblob(32), zeroblob(1000))");
+    FilledVault.orphan(directory);
+    int rows = EditedDatabase.edit(directory, "UPDATE small_content SET id = id");
+    int smallSources =
+        EditedDatabase.edit(
+            directory, "UPDATE source_file SET number = number WHERE content_length <= 65536");
+    int largeSources =
+        EditedDatabase.edit(
+            directory, "UPDATE source_file SET number = number WHERE content_length > 65536");
+    try (Vault vault = Vault.open(directory, CheapVault.passphrase())) {
+      long small = vault.media().stream().mapToLong(MediaTally::small).sum();
+      long all = vault.media().stream().mapToLong(MediaTally::count).sum();
+      assertThat(small + smallSources + vault.leftovers().rows()).isEqualTo(rows);
+      assertThat(all - small + largeSources + vault.leftovers().files()).isEqualTo(blobs().size());
+    }
+  }
+
+  @Test
   void countsAndLedgersThatDoNotAddUpAreNoticed() throws Exception {
     edit("UPDATE conversation SET message_count = message_count + 1 WHERE number = 1");
     assertThat(codes()).containsExactly("message-count");

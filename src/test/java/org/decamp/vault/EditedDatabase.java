@@ -18,12 +18,19 @@ final class EditedDatabase {
 
   /** Runs a statement and returns how many rows it changed. */
   static int edit(Path vault, String sql, Object... values) throws SQLException, Problem {
+    try (Passphrase passphrase = CheapVault.passphrase()) {
+      return edit(vault, passphrase, sql, values);
+    }
+  }
+
+  /** Does so in a vault with a passphrase of its own. */
+  static int edit(Path vault, Passphrase passphrase, String sql, Object... values)
+      throws SQLException, Problem {
     Properties properties = new Properties();
     properties.setProperty("config_class_name", "org.sqlite.mc.SQLiteMCConfig");
     properties.setProperty("cipher", "'sqlcipher'");
     properties.setProperty("legacy", "4");
-    try (Passphrase passphrase = CheapVault.passphrase();
-        VaultKeys keys = VaultKeys.unlock(vault, passphrase)) {
+    try (VaultKeys keys = VaultKeys.unlock(vault, passphrase)) {
       properties.setProperty("key", "x'" + HexFormat.of().formatHex(keys.database()) + "'");
     }
     try (Connection connection =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,60 @@ class GoldenVaultTest {
       }
       assertThat(vault.check(Progress.silent()).findings()).isEmpty();
     }
+  }
+
+  /** What a migration of a later schema may do to any table that is sealed as a whole. */
+  @Test
+  void aColumnThatALaterSchemaAddsBreaksNoSeal() throws Exception {
+    Files.createDirectories(temp.resolve("media").resolve(".part"));
+    for (int i = 0; i < 256; i++) {
+      Files.createDirectory(temp.resolve("media").resolve(HexFormat.of().toHexDigits((byte) i)));
+    }
+    Vault.open(temp, new Passphrase("golden vault".toCharArray())).close();
+    for (String table :
+        List.of(
+            "media",
+            "source_file",
+            "owner",
+            "export",
+            "file_export",
+            "owner_name",
+            "shown",
+            "decisions",
+            "text_sighting",
+            "text_contradiction",
+            "conversation",
+            "person",
+            "title",
+            "person_name",
+            "presence",
+            "appearance")) {
+      EditedDatabase.edit(
+          temp,
+          new Passphrase("golden vault".toCharArray()),
+          "ALTER TABLE " + table + " ADD COLUMN later INTEGER NOT NULL DEFAULT 7");
+    }
+    try (Vault vault = Vault.open(temp, new Passphrase("golden vault".toCharArray()))) {
+      assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+      FilledVault.fill(vault);
+      vault.setOwner("instagram", new PrivateText("Ada"));
+      assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+    }
+  }
+
+  /** A vault of schema 3, as Decamp wrote it before it knew exports into messengers. */
+  @Test
+  void aVaultOfTheSchemaBeforeIsMigratedAndWhole() throws Exception {
+    Path before = temp.resolve("schema-3");
+    FilledVault.create(before);
+    String digest = FilledVault.digest(before);
+    EditedDatabase.edit(before, "DROP TABLE inserted");
+    EditedDatabase.edit(before, "PRAGMA user_version = 3");
+    assertThat(FilledVault.digest(before)).isEqualTo(digest);
+    try (Vault vault = Vault.open(before, CheapVault.passphrase())) {
+      assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+    }
+    assertThat(EditedDatabase.edit(before, "DELETE FROM inserted")).isZero();
   }
 
   private static List<String> search(Vault vault, String words) throws Exception {

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.util.Locale;
 import java.util.Map;
 import org.decamp.app.VaultInfo;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.key.SlotSummary;
 import org.decamp.vault.key.VaultOutline;
@@ -47,12 +48,22 @@ final class JsonVaultInfo {
         .map();
   }
 
+  private static Map<String, Object> leftovers(LeftoverTally leftovers) {
+    return new JsonFields()
+        .with("files", leftovers.files())
+        .with("fileBytes", leftovers.fileBytes())
+        .with("rows", leftovers.rows())
+        .with("rowBytes", leftovers.rowBytes())
+        .map();
+  }
+
   private static Map<String, Object> inside(VaultInfo.Inside inside) {
     return new JsonFields()
         .with("conversations", inside.conversations())
         .with("messages", inside.messages())
         .with("media", inside.media().stream().map(JsonVaultInfo::media).toList())
         .with("sourceFiles", inside.sourceFiles())
+        .with("leftovers", leftovers(inside.leftovers()))
         .with("lastImport", inside.lastImport().map(Object::toString))
         .map();
   }

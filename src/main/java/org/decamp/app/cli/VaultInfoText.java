@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.io.PrintWriter;
 import org.decamp.app.VaultInfo;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.key.SlotSummary;
 import org.decamp.vault.key.VaultOutline;
@@ -43,12 +44,23 @@ final class VaultInfoText {
               + (Figures.count(kind.small()) + ", " + Figures.bytes(kind.smallBytes())));
     }
     out.println("Source files:   " + Figures.count(inside.sourceFiles()));
+    if (!inside.leftovers().none()) {
+      leftovers(inside.leftovers());
+    }
     out.println(
         "Last import:    "
             + inside
                 .lastImport()
                 .map(at -> Figures.day(at) + " " + Figures.clock(at) + " UTC")
                 .orElse("none"));
+  }
+
+  private void leftovers(LeftoverTally leftovers) {
+    out.println(
+        ("Left over:      " + Figures.count(leftovers.files()) + " files, ")
+            + (Figures.bytes(leftovers.fileBytes()) + "; in the database: ")
+            + (Figures.count(leftovers.rows()) + ", " + Figures.bytes(leftovers.rowBytes()))
+            + "; of an interrupted import, removed by decamp vault compact");
   }
 
   private static String slot(SlotSummary slot) {

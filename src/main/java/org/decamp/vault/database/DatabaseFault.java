@@ -41,5 +41,7 @@ final class DatabaseFault {
     return new Problem.BadInput("the vault's database is damaged", HINT, e);
   }
 
-  private static final String HINT = "Run a check of the vault; restore it from a backup if any.";
+  private static final String HINT =
+      "Run decamp vault check --repair; if it says the same, restore a backup:"
+          + " decamp vault import.";
 }

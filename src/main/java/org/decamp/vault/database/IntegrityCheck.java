@@ -227,7 +227,7 @@ final class IntegrityCheck {
     }
     long rows;
     synchronized (database) {
-      rows = new Leftovers(database).rows().count();
+      rows = new Leftovers(database).rows();
     }
     if (rows > 0) {
       log.note(

@@ -1,5 +1,6 @@
 package org.decamp.vault.database;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.decamp.job.Problem;
 import org.decamp.model.MediaId;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.media.ContentStore;
 
 /**
@@ -16,9 +18,6 @@ import org.decamp.vault.media.ContentStore;
  * their own or as rows.
  */
 final class Leftovers {
-
-  /** Rows of small contents and their bytes. */
-  record Rows(long count, long bytes) {}
 
   private static final String UNNAMED =
       " FROM small_content WHERE id NOT IN (SELECT id FROM media)"
@@ -48,14 +47,30 @@ final class Leftovers {
     return files;
   }
 
-  /** Contents that are rows. */
-  Rows rows() throws SQLException {
-    try (ResultSet row =
-        database
-            .statement("SELECT count(*), coalesce(sum(length(content)), 0)" + UNNAMED)
-            .executeQuery()) {
-      return row.next() ? new Rows(row.getLong(1), row.getLong(2)) : new Rows(0, 0);
+  /** Counts all of them. */
+  LeftoverTally count(ContentStore contents) throws SQLException, Problem {
+    List<MediaId> files = files(contents);
+    long bytes = 0;
+    for (MediaId id : files) {
+      try {
+        bytes += contents.fileLength(id);
+      } catch (IOException e) {
+        throw new Problem.InputOutput(
+            "the size of a file in the vault cannot be read",
+            "Check that the drive is connected, then run the same command again.",
+            e);
+      }
     }
+    return new LeftoverTally(
+        files.size(),
+        bytes,
+        rows(),
+        database.queryLong("SELECT coalesce(sum(length(content)), 0)" + UNNAMED));
+  }
+
+  /** How many contents are rows. */
+  long rows() throws SQLException {
+    return database.queryLong("SELECT count(*)" + UNNAMED);
   }
 
   /** Removes contents that are rows. */

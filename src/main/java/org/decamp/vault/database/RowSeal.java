@@ -21,30 +21,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSeal {
 
-  /** A table with one digest over all its rows, kept among the facts of the vault. */
+  /**
+   * A table with one digest over all its rows, kept among the facts of the vault. A column of a
+   * later schema is sealed as a table of its own kind, over rows that have a value there.
+   */
   enum Table {
-    MEDIA(4, "digest-media", "SELECT * FROM media", " WHERE id = ?"),
-    SOURCE_FILE(5, "digest-source-file", "SELECT * FROM source_file", " WHERE number = ?"),
-    OWNER(6, "digest-owner", "SELECT * FROM owner", " WHERE product = ?"),
-    EXPORT(7, "digest-export", "SELECT * FROM export", " WHERE number = ?"),
-    FILE_EXPORT(8, "digest-file-export", "SELECT * FROM file_export", " WHERE source_file = ?"),
-    OWNER_NAME(9, "digest-owner-name", "SELECT * FROM owner_name", " WHERE product = ?"),
-    SHOWN(10, "digest-shown", "SELECT * FROM shown", " WHERE conversation = ?"),
-    DECISIONS(11, "digest-decisions", "SELECT * FROM decisions", " WHERE id = ?"),
-    TEXT_SIGHTING(12, "digest-text-sighting", "SELECT * FROM text_sighting", " WHERE key = ?"),
-    TEXT_CONTRADICTION(
-        13, "digest-text-contradiction", "SELECT * FROM text_contradiction", " WHERE chunk = ?");
+    MEDIA(4, "media", "id, length, sha256, file_length, mime, width, height, seconds, nanos", "id"),
+    SOURCE_FILE(
+        5,
+        "source_file",
+        "number, conversation, container, path, sha256, size, generation, file_order, content,"
+            + " content_length",
+        "number"),
+    OWNER(6, "owner", "product, name, evidence, by_user", "product"),
+    EXPORT(7, "export", "number, name, zone, proven, by_user, newest", "number"),
+    FILE_EXPORT(8, "file_export", "source_file, export", "source_file"),
+    OWNER_NAME(9, "owner_name", "product, name", "product"),
+    SHOWN(10, "shown", "conversation, clock, view, host, joined", "conversation"),
+    DECISIONS(11, "decisions", "id, body", "id"),
+    TEXT_SIGHTING(12, "text_sighting", "key, kind, hash, template, mark", "key"),
+    TEXT_CONTRADICTION(13, "text_contradiction", "chunk, bits", "chunk");
 
     private final int kind;
     private final String digest;
     private final String all;
     private final String one;
 
-    Table(int kind, String digest, String all, String where) {
+    /**
+     * A table.
+     *
+     * @param columns under the digest, in this order; a column that a later schema adds is not
+     *     among them, or every seal of an older vault would break
+     * @param key the column by which single rows are sealed
+     */
+    Table(int kind, String name, String columns, String key) {
       this.kind = kind;
-      this.digest = digest;
-      this.all = all;
-      this.one = all + where;
+      digest = "digest-" + name.replace('_', '-');
+      all = "SELECT " + columns + " FROM " + name;
+      one = all + " WHERE " + key + " = ?";
     }
   }
 

@@ -17,6 +17,7 @@ import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
@@ -214,6 +215,17 @@ public final class VaultStore implements AutoCloseable {
       }
     }
     return kinds;
+  }
+
+  /** Counts contents that nothing points to. */
+  public LeftoverTally leftovers() throws Problem {
+    synchronized (database) {
+      try {
+        return new Leftovers(database).count(contents);
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      }
+    }
   }
 
   /** What is done with a content that has a file of its own. */
