@@ -53,6 +53,8 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   ExportCommand(Session session) {
@@ -69,7 +71,7 @@ final class ExportCommand extends BaseCommand {
       throw new Problem.Usage(
           "--signal and --snapshot are for the target signal", "decamp export --help says more.");
     }
-    Exporter exporter = export.target(target);
+    Exporter exporter = export.target(target).in(language.language());
     if (dryRun) {
       return plan(export, exporter);
     }

@@ -40,6 +40,8 @@ final class MigrateCommand extends BaseCommand {
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   MigrateCommand(Session session) {
     super(session);
   }
@@ -47,7 +49,7 @@ final class MigrateCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     Decamp decamp = session().decamp();
-    Exporter exporter = decamp.exporting().target(target);
+    Exporter exporter = decamp.exporting().target(target).in(language.language());
     decamp.exporting().requireFree(output);
     session().announce(exporter, output);
     Migrate.Report report =

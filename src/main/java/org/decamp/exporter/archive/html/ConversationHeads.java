@@ -3,7 +3,6 @@ package org.decamp.exporter.archive.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.decamp.exporter.archive.html.view.AboutView;
 import org.decamp.exporter.archive.html.view.AvatarView;
@@ -41,7 +40,7 @@ final class ConversationHeads {
         new SummaryView(
             conversation.id().value(),
             persons.title(conversation),
-            words.say("kind." + machine(conversation.kind())),
+            words.name("kind.", conversation.kind()),
             shortened(people),
             avatar(conversation, facts),
             conversation.kind() != ConversationKind.DIRECT,
@@ -65,7 +64,7 @@ final class ConversationHeads {
 
   private List<AboutView.Fact> facts(Conversation conversation) {
     List<AboutView.Fact> facts = new ArrayList<>();
-    add(facts, "conversation.box", words.say("box." + machine(conversation.box())));
+    add(facts, "conversation.box", words.name("box.", conversation.box()));
     if (conversation.titles().size() > 1) {
       add(facts, "conversation.titles", persons.earlierTitles(conversation));
     }
@@ -95,7 +94,7 @@ final class ConversationHeads {
         yield initials;
       }
       case MissingMedia missing -> {
-        String reason = words.say("missing." + machine(missing.reason()));
+        String reason = words.name("missing.", missing.reason());
         add(facts, "conversation.image", words.say("conversation.imageMissing", reason));
         yield initials;
       }
@@ -104,9 +103,5 @@ final class ConversationHeads {
 
   private void add(List<AboutView.Fact> facts, String key, String value) {
     facts.add(new AboutView.Fact(words.say(key), value));
-  }
-
-  private static String machine(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -17,6 +17,7 @@ import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
+import org.decamp.mapping.Languages;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,11 @@ public final class HtmlForm implements ArchiveForm {
   /** The form's name. */
   public static final String ID = "html";
 
-  /** How the form is made and read back. */
-  public static final ArchiveFormKind KIND =
-      new ArchiveFormKind(
-          ID,
-          (vault, selection) -> new HtmlForm(),
-          (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
+  /** How the form is made, in English, and read back. */
+  public static final ArchiveFormKind KIND = kind(Locale.ENGLISH);
 
   private final PageLimits limits;
-  private final Words words = Words.in(Locale.ENGLISH);
-  private final Times times = new Times(words);
+  private final Locale language;
   private final Set<String> products = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
   private @Nullable Archive archive;
@@ -47,6 +43,8 @@ public final class HtmlForm implements ArchiveForm {
 
   /** What is known once the archive has begun. */
   private record Archive(
+      Words words,
+      Times times,
       ArchiveFolder folder,
       ArchiveFacts facts,
       Templates templates,
@@ -57,13 +55,22 @@ public final class HtmlForm implements ArchiveForm {
   /** The conversation that is being written. */
   private record Open(Conversation conversation, ConversationHead head, ConversationPages pages) {}
 
-  /** A form with pages of the standard size. */
+  /** A form in English with pages of the standard size. */
   public HtmlForm() {
-    this(PageLimits.STANDARD);
+    this(PageLimits.STANDARD, Locale.ENGLISH);
   }
 
-  HtmlForm(PageLimits limits) {
+  HtmlForm(PageLimits limits, Locale language) {
     this.limits = limits;
+    this.language = language;
+  }
+
+  /** How the form is made in a language, in English where there are no words of it. */
+  public static ArchiveFormKind kind(Locale language) {
+    return new ArchiveFormKind(
+        ID,
+        (vault, selection) -> new HtmlForm(PageLimits.STANDARD, language),
+        (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
   }
 
   @Override
@@ -72,10 +79,14 @@ public final class HtmlForm implements ArchiveForm {
   }
 
   @Override
-  public void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException {
+  public void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException, Problem {
+    Words words = new Words(Languages.builtIn().orEnglish(language));
+    Times times = new Times(words);
     Templates templates = new Templates(folder, words.say("reactions.label"));
     archive =
         new Archive(
+            words,
+            times,
             folder,
             facts,
             templates,
@@ -93,7 +104,7 @@ public final class HtmlForm implements ArchiveForm {
     ConversationHead head = a.heads().of(conversation);
     head.people().stream().filter(p -> p.owner()).forEach(p -> owners.add(p.name()));
     MessageRenderer renderer =
-        new MessageRenderer(conversation, ConversationPages.ROOT, words, a.folder()::mediaPath);
+        new MessageRenderer(conversation, ConversationPages.ROOT, a.words(), a.folder()::mediaPath);
     open =
         new Open(
             conversation,
@@ -101,8 +112,8 @@ public final class HtmlForm implements ArchiveForm {
             new ConversationPages(
                 a.templates(),
                 limits,
-                words,
-                times,
+                a.words(),
+                a.times(),
                 renderer,
                 head.summary(),
                 a.notices().conversation(conversation)));
@@ -125,20 +136,20 @@ public final class HtmlForm implements ArchiveForm {
         .file(
             folder + "last.html",
             "html/last.jte",
-            new FrameView(words, title, ConversationPages.ROOT, entries.getLast().file()));
+            new FrameView(a.words(), title, ConversationPages.ROOT, entries.getLast().file()));
     a.templates()
         .file(
             folder + "pages.html",
             "html/about.jte",
             o.head()
                 .about(
-                    words,
+                    a.words(),
                     o.pages().extent(),
                     a.notices().conversation(o.conversation()),
                     entries));
     a.index()
         .add(
-            o.head().counted(words, o.pages().extent()),
+            o.head().counted(a.words(), o.pages().extent()),
             o.pages().total() == 0 ? Instant.MIN : o.pages().last());
     open = null;
   }
@@ -147,7 +158,7 @@ public final class HtmlForm implements ArchiveForm {
   public void end() throws IOException {
     Archive a = Objects.requireNonNull(archive);
     a.index().write(a.notices().archive(products, owners));
-    new SourceList(a.templates(), limits, words).write(a.facts().sourceFiles());
+    new SourceList(a.templates(), limits, a.words()).write(a.facts().sourceFiles());
     archive = null;
   }
 

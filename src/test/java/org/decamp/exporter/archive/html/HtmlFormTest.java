@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.job.Problem;
@@ -249,7 +250,7 @@ class HtmlFormTest {
   private static void write(
       FakeFolder folder, PageLimits limits, Sample sample, List<Message> messages)
       throws IOException, Problem {
-    HtmlForm form = new HtmlForm(limits);
+    HtmlForm form = new HtmlForm(limits, Locale.ENGLISH);
     form.begin(folder, Sample.facts(1, messages.size()));
     add(form, sample, messages);
     form.end();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -204,7 +205,7 @@ class HtmlPagesInBrowserTest {
   @Test
   void lastLeadsToTheLastPageAndTheNextPageIsOneClickAway() throws Exception {
     Path many = root.resolve("many");
-    HtmlForm form = new HtmlForm(new PageLimits(3, 1 << 20, 10, 10));
+    HtmlForm form = new HtmlForm(new PageLimits(3, 1 << 20, 10, 10), Locale.ENGLISH);
     form.begin(new FakeFolder(many), Sample.facts(1, 7));
     Sample sample = new Sample("long", "Long", "Ann");
     HtmlFormTest.add(

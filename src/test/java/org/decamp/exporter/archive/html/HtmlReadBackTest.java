@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Problem;
@@ -32,7 +33,7 @@ class HtmlReadBackTest {
   void writeAnArchive() throws Exception {
     FakeFolder folder = new FakeFolder(root);
     List<Message> messages = sample.everyKind(folder);
-    HtmlForm form = new HtmlForm(new PageLimits(10, 1 << 20, 10, 10));
+    HtmlForm form = new HtmlForm(new PageLimits(10, 1 << 20, 10, 10), Locale.ENGLISH);
     form.begin(folder, Sample.facts(1, messages.size()));
     form.openConversation(
         sample.conversation(
