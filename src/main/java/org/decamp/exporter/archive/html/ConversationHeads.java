@@ -16,6 +16,8 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.MissingMedia;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
 import org.decamp.model.StoredMedia;
 
 /** Makes the heads of conversations. */
@@ -42,6 +44,8 @@ final class ConversationHeads {
             persons.title(conversation),
             words.name("kind.", conversation.kind()),
             shortened(people),
+            people.stream().map(PersonView::name).distinct().collect(Collectors.joining("\n")),
+            "",
             avatar(conversation, facts),
             conversation.kind() != ConversationKind.DIRECT,
             0,
@@ -50,6 +54,16 @@ final class ConversationHeads {
             "",
             "");
     return new ConversationHead(summary, people, facts);
+  }
+
+  /** A person of a conversation. */
+  PersonView person(Person person) {
+    return persons.of(person);
+  }
+
+  /** Somebody whom the list of their conversation lacks. */
+  PersonView stranger(PersonId id) {
+    return persons.stranger(id);
   }
 
   private String shortened(List<PersonView> people) {

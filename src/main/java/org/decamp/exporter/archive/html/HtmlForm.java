@@ -3,8 +3,9 @@ package org.decamp.exporter.archive.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,19 +13,21 @@ import org.decamp.exporter.archive.ArchiveFacts;
 import org.decamp.exporter.archive.ArchiveFolder;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
-import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
+import org.decamp.exporter.archive.html.view.SummaryView;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
 import org.decamp.mapping.Languages;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The archive as pages to read: {@code index.html}, one folder of pages per conversation, the
- * source files, and one style sheet.
+ * source files, the people, one style sheet and small scripts that no page needs.
  */
 public final class HtmlForm implements ArchiveForm {
 
@@ -33,6 +36,9 @@ public final class HtmlForm implements ArchiveForm {
 
   /** How the form is made, in English, and read back. */
   public static final ArchiveFormKind KIND = kind(Locale.ENGLISH);
+
+  private static final List<String> ASSETS =
+      List.of("decamp.css", "decamp.png", "dates.js", "list.js", "viewer.js");
 
   private final PageLimits limits;
   private final Locale language;
@@ -50,10 +56,11 @@ public final class HtmlForm implements ArchiveForm {
       Templates templates,
       Notices notices,
       Index index,
+      PeopleList people,
       ConversationHeads heads) {}
 
   /** The conversation that is being written. */
-  private record Open(Conversation conversation, ConversationHead head, ConversationPages pages) {}
+  private record Open(Conversation conversation, ConversationFolder folder) {}
 
   /** A form in English with pages of the standard size. */
   public HtmlForm() {
@@ -82,7 +89,7 @@ public final class HtmlForm implements ArchiveForm {
   public void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException, Problem {
     Words words = new Words(Languages.builtIn().orEnglish(language));
     Times times = new Times(words);
-    Templates templates = new Templates(folder, words.say("reactions.label"));
+    Templates templates = new Templates(folder, words);
     archive =
         new Archive(
             words,
@@ -92,9 +99,11 @@ public final class HtmlForm implements ArchiveForm {
             templates,
             new Notices(words, times, facts),
             new Index(templates, limits, words),
+            new PeopleList(templates, limits, words),
             new ConversationHeads(words, folder::mediaPath));
-    asset(folder, "decamp.css");
-    asset(folder, "decamp.png");
+    for (String asset : ASSETS) {
+      asset(folder, asset);
+    }
   }
 
   @Override
@@ -108,55 +117,41 @@ public final class HtmlForm implements ArchiveForm {
     open =
         new Open(
             conversation,
-            head,
-            new ConversationPages(
+            new ConversationFolder(
                 a.templates(),
                 limits,
                 a.words(),
                 a.times(),
                 renderer,
-                head.summary(),
+                head,
                 a.notices().conversation(conversation)));
   }
 
   @Override
   public void message(Message message) throws IOException, Problem {
-    Objects.requireNonNull(open).pages().add(message);
+    Objects.requireNonNull(open).folder().add(message);
   }
 
   @Override
   public void closeConversation() throws IOException {
     Archive a = Objects.requireNonNull(archive);
     Open o = Objects.requireNonNull(open);
-    o.pages().finish();
-    var entries = o.pages().written();
-    String folder = "conversations/" + o.conversation().id().value() + "/";
-    String title = o.head().summary().title();
-    a.templates()
-        .file(
-            folder + "last.html",
-            "html/last.jte",
-            new FrameView(a.words(), title, ConversationPages.ROOT, entries.getLast().file()));
-    a.templates()
-        .file(
-            folder + "pages.html",
-            "html/about.jte",
-            o.head()
-                .about(
-                    a.words(),
-                    o.pages().extent(),
-                    a.notices().conversation(o.conversation()),
-                    entries));
-    a.index()
-        .add(
-            o.head().counted(a.words(), o.pages().extent()),
-            o.pages().total() == 0 ? Instant.MIN : o.pages().last());
+    o.folder().finish();
+    SummaryView summary = o.folder().summary();
+    a.index().add(summary, o.folder().last());
+    Map<PersonId, Long> wrote = o.folder().senders();
+    for (Person person : o.conversation().people()) {
+      Long count = wrote.remove(person.id());
+      a.people().add(a.heads().person(person), summary, count == null ? 0 : count);
+    }
+    wrote.forEach((id, count) -> a.people().add(a.heads().stranger(id), summary, count));
     open = null;
   }
 
   @Override
   public void end() throws IOException {
     Archive a = Objects.requireNonNull(archive);
+    a.people().write();
     a.index().write(a.notices().archive(products, owners));
     new SourceList(a.templates(), limits, a.words()).write(a.facts().sourceFiles());
     archive = null;

@@ -40,6 +40,11 @@ public final class Times {
     return shown(LocalDate.ofEpochDay(epochDay(instant)), table.date());
   }
 
+  /** A day without its weekday, in words. */
+  public String date(LocalDate date) {
+    return shown(date, table.date()).shown();
+  }
+
   /** A month of a year. */
   public String month(YearMonth month) {
     return shown(month.atDay(1), table.month()).shown();
