@@ -2,6 +2,7 @@ package org.decamp.exporter;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
@@ -21,6 +22,11 @@ public interface Exporter {
 
   /** Whether what it writes can be read by anyone who gets the file. */
   boolean plaintext();
+
+  /** The same target, its own words in that language; this one where it writes none of its own. */
+  default Exporter in(Locale language) {
+    return this;
+  }
 
   /** Dry run: walks over the selection and says what will become of each object. Writes nothing. */
   ExportPlan plan(Selection selection, VaultReader vault, Progress progress)

@@ -33,7 +33,8 @@ class MappingsTest {
     "page-words.json,page-words",
     "eras.json,eras",
     "known-names.json,known-names",
-    "phrase-books.json,phrase-books"
+    "phrase-books.json,phrase-books",
+    "interface-languages.json,interface-languages"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);

@@ -61,6 +61,8 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   @Option(
@@ -88,7 +90,7 @@ final class ExportCommand extends BaseCommand {
           "--signal, --snapshot and --from-scratch are for the target signal",
           "decamp export --help says more.");
     }
-    Exporter exporter = export.target(target);
+    Exporter exporter = export.target(target).in(language.language());
     if (dryRun) {
       return plan(export, exporter);
     }

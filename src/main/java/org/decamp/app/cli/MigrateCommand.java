@@ -41,6 +41,8 @@ final class MigrateCommand extends BaseCommand {
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   MigrateCommand(Session session) {
     super(session);
   }
@@ -53,7 +55,7 @@ final class MigrateCommand extends BaseCommand {
           "into Signal it is two steps: between them you say who is who",
           "Run decamp import PATH..., then decamp people link, then decamp export signal.");
     }
-    Exporter exporter = decamp.exporting().target(target);
+    Exporter exporter = decamp.exporting().target(target).in(language.language());
     decamp.exporting().requireFree(output);
     session().announce(exporter, output);
     Migrate.Report report =

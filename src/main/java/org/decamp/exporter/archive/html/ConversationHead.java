@@ -29,6 +29,8 @@ record ConversationHead(SummaryView summary, List<PersonView> people, List<About
         summary.title(),
         summary.kind(),
         summary.people(),
+        summary.names(),
+        extent.years(),
         summary.avatar(),
         summary.several(),
         extent.messages(),

@@ -3,7 +3,6 @@ package org.decamp.exporter.archive.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.decamp.exporter.archive.html.view.AboutView;
 import org.decamp.exporter.archive.html.view.AvatarView;
@@ -17,6 +16,8 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.MissingMedia;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
 import org.decamp.model.StoredMedia;
 
 /** Makes the heads of conversations. */
@@ -41,8 +42,10 @@ final class ConversationHeads {
         new SummaryView(
             conversation.id().value(),
             persons.title(conversation),
-            words.say("kind." + machine(conversation.kind())),
+            words.name("kind.", conversation.kind()),
             shortened(people),
+            people.stream().map(PersonView::name).distinct().collect(Collectors.joining("\n")),
+            "",
             avatar(conversation, facts),
             conversation.kind() != ConversationKind.DIRECT,
             0,
@@ -51,6 +54,16 @@ final class ConversationHeads {
             "",
             "");
     return new ConversationHead(summary, people, facts);
+  }
+
+  /** A person of a conversation. */
+  PersonView person(Person person) {
+    return persons.of(person);
+  }
+
+  /** Somebody whom the list of their conversation lacks. */
+  PersonView stranger(PersonId id) {
+    return persons.stranger(id);
   }
 
   private String shortened(List<PersonView> people) {
@@ -65,7 +78,7 @@ final class ConversationHeads {
 
   private List<AboutView.Fact> facts(Conversation conversation) {
     List<AboutView.Fact> facts = new ArrayList<>();
-    add(facts, "conversation.box", words.say("box." + machine(conversation.box())));
+    add(facts, "conversation.box", words.name("box.", conversation.box()));
     if (conversation.titles().size() > 1) {
       add(facts, "conversation.titles", persons.earlierTitles(conversation));
     }
@@ -95,7 +108,7 @@ final class ConversationHeads {
         yield initials;
       }
       case MissingMedia missing -> {
-        String reason = words.say("missing." + machine(missing.reason()));
+        String reason = words.name("missing.", missing.reason());
         add(facts, "conversation.image", words.say("conversation.imageMissing", reason));
         yield initials;
       }
@@ -104,9 +117,5 @@ final class ConversationHeads {
 
   private void add(List<AboutView.Fact> facts, String key, String value) {
     facts.add(new AboutView.Fact(words.say(key), value));
-  }
-
-  private static String machine(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.decamp.exporter.archive.html.view.AboutView;
+import org.decamp.exporter.archive.html.view.DayView;
 import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.MessageView;
@@ -33,8 +34,10 @@ final class ConversationPages {
   private final MessageRenderer renderer;
   private final SummaryView heading;
   private final String notice;
+  private final List<PlaceListener> listeners;
 
   private final Utf8Output page = new Utf8Output();
+  private final Utf8Output dayMessages = new Utf8Output();
   private final Utf8Output one = new Utf8Output();
   private final List<AboutView.Entry> written = new ArrayList<>();
   private int onPage;
@@ -54,7 +57,8 @@ final class ConversationPages {
       Times times,
       MessageRenderer renderer,
       SummaryView heading,
-      String notice) {
+      String notice,
+      List<PlaceListener> listeners) {
     this.templates = templates;
     this.limits = limits;
     this.words = words;
@@ -62,22 +66,31 @@ final class ConversationPages {
     this.renderer = renderer;
     this.heading = heading;
     this.notice = notice;
+    this.listeners = List.copyOf(listeners);
   }
 
   void add(Message message) throws IOException, Problem {
     if (onPage == limits.messages()) {
       finishPage(true);
     }
-    MessageView shown = render(message);
-    if (onPage > 0 && page.size() + one.size() > limits.bytes()) {
+    long dayOf = Times.epochDay(message.sentAt());
+    if (dayOf != day) {
+      finishDay();
+    }
+    MessageView shown = render(message, dayOf);
+    if (onPage > 0 && page.size() + dayMessages.size() + one.size() > limits.bytes()) {
       finishPage(true);
-      shown = render(message);
+      shown = render(message, dayOf);
+    }
+    String file = file(written.size() + 1);
+    for (PlaceListener listener : listeners) {
+      listener.message(file, message, shown);
     }
     if (newest == null || !shown.generated()) {
       newest = shown;
     }
     hidden += shown.hiddenLines();
-    one.appendTo(page);
+    one.appendTo(dayMessages);
     if (onPage == 0) {
       pageFirst = message.sentAt();
     }
@@ -86,7 +99,7 @@ final class ConversationPages {
     }
     last = message.sentAt();
     runOf = shown.line() ? null : message.sender();
-    day = Times.epochDay(message.sentAt());
+    day = dayOf;
     onPage++;
     total++;
   }
@@ -101,40 +114,45 @@ final class ConversationPages {
     return List.copyOf(written);
   }
 
-  long total() {
-    return total;
-  }
-
   /** What has been written. */
-  Extent extent() {
+  Extent extent(String years) {
     MessageView message = newest;
     return message == null
-        ? new Extent(0, "", "", "")
-        : new Extent(total, times.range(first, last), times.date(last).shown(), message.preview());
+        ? new Extent(0, "", "", "", "")
+        : new Extent(
+            total, times.range(first, last), times.date(last).shown(), years, message.preview());
   }
 
+  /** Time of the last message; before all others if there is none. */
   Instant last() {
-    return last;
+    return total == 0 ? Instant.MIN : last;
   }
 
-  private MessageView render(Message message) throws IOException, Problem {
+  private MessageView render(Message message, long dayOf) throws IOException, Problem {
     one.reset();
-    boolean newDay = Times.epochDay(message.sentAt()) != day;
-    if (newDay) {
-      templates.day(times.day(message.sentAt()), one);
-    }
-    MessageView view = renderer.view(message, newDay || !message.sender().equals(runOf));
-    templates.message(view, one);
+    MessageView view = renderer.view(message, dayOf != day || !message.sender().equals(runOf));
+    templates.messages().message(view, one);
     return view;
   }
 
+  private void finishDay() {
+    if (dayMessages.size() > 0) {
+      byte[] messages = dayMessages.toByteArray();
+      templates
+          .messages()
+          .day(new DayView(times.day(last), output -> output.writeBinaryContent(messages)), page);
+      dayMessages.reset();
+    }
+  }
+
   private void finishPage(boolean more) throws IOException {
+    finishDay();
     int number = written.size() + 1;
     String range = onPage == 0 ? words.say("conversation.empty") : times.range(pageFirst, last);
     FrameView frame = new FrameView(words, heading.title(), ROOT, "");
     byte[] messages = page.toByteArray();
     templates.file(
-        "conversations/" + heading.id() + "/" + file(number),
+        ConversationFolder.path(heading, file(number)),
         "html/page.jte",
         new PageView(
             frame,

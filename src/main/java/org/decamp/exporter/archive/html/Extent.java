@@ -6,6 +6,7 @@ package org.decamp.exporter.archive.html;
  * @param messages how many
  * @param range from when to when, in words; empty without messages
  * @param latest day of the newest one, in words; empty without messages
+ * @param years with messages, separated by spaces
  * @param preview beginning of the newest one; empty without messages
  */
-record Extent(long messages, String range, String latest, String preview) {}
+record Extent(long messages, String range, String latest, String years, String preview) {}

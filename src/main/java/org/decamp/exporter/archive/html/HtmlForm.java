@@ -3,8 +3,9 @@ package org.decamp.exporter.archive.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,34 +13,35 @@ import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
-import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
+import org.decamp.exporter.archive.html.view.SummaryView;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
+import org.decamp.mapping.Languages;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The archive as pages to read: {@code index.html}, one folder of pages per conversation, the
- * source files, and one style sheet.
+ * source files, the people, one style sheet and small scripts that no page needs.
  */
 public final class HtmlForm implements ArchiveForm {
 
   /** The form's name. */
   public static final String ID = "html";
 
-  /** How the form is made and read back. */
-  public static final ArchiveFormKind KIND =
-      new ArchiveFormKind(
-          ID,
-          (vault, selection) -> new HtmlForm(),
-          (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
+  /** How the form is made, in English, and read back. */
+  public static final ArchiveFormKind KIND = kind(Locale.ENGLISH);
+
+  private static final List<String> ASSETS =
+      List.of("decamp.css", "decamp.png", "dates.js", "list.js", "viewer.js");
 
   private final PageLimits limits;
-  private final Words words = Words.in(Locale.ENGLISH);
-  private final Times times = new Times(words);
+  private final Locale language;
   private final Set<String> products = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
   private @Nullable Archive archive;
@@ -47,23 +49,35 @@ public final class HtmlForm implements ArchiveForm {
 
   /** What is known once the archive has begun. */
   private record Archive(
+      Words words,
+      Times times,
       ArchiveFolder folder,
       ArchiveFacts facts,
       Templates templates,
       Notices notices,
       Index index,
+      PeopleList people,
       ConversationHeads heads) {}
 
   /** The conversation that is being written. */
-  private record Open(Conversation conversation, ConversationHead head, ConversationPages pages) {}
+  private record Open(Conversation conversation, ConversationFolder folder) {}
 
-  /** A form with pages of the standard size. */
+  /** A form in English with pages of the standard size. */
   public HtmlForm() {
-    this(PageLimits.STANDARD);
+    this(PageLimits.STANDARD, Locale.ENGLISH);
   }
 
-  HtmlForm(PageLimits limits) {
+  HtmlForm(PageLimits limits, Locale language) {
     this.limits = limits;
+    this.language = language;
+  }
+
+  /** How the form is made in a language, in English where there are no words of it. */
+  public static ArchiveFormKind kind(Locale language) {
+    return new ArchiveFormKind(
+        ID,
+        (vault, selection) -> new HtmlForm(PageLimits.STANDARD, language),
+        (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
   }
 
   @Override
@@ -72,18 +86,24 @@ public final class HtmlForm implements ArchiveForm {
   }
 
   @Override
-  public void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException {
-    Templates templates = new Templates(folder, words.say("reactions.label"));
+  public void begin(ArchiveFolder folder, ArchiveFacts facts) throws IOException, Problem {
+    Words words = new Words(Languages.builtIn().orEnglish(language));
+    Times times = new Times(words);
+    Templates templates = new Templates(folder, words);
     archive =
         new Archive(
+            words,
+            times,
             folder,
             facts,
             templates,
             new Notices(words, times, facts),
             new Index(templates, limits, words),
+            new PeopleList(templates, limits, words),
             new ConversationHeads(words, folder::mediaPath));
-    asset(folder, "decamp.css");
-    asset(folder, "decamp.png");
+    for (String asset : ASSETS) {
+      asset(folder, asset);
+    }
   }
 
   @Override
@@ -93,61 +113,47 @@ public final class HtmlForm implements ArchiveForm {
     ConversationHead head = a.heads().of(conversation);
     head.people().stream().filter(p -> p.owner()).forEach(p -> owners.add(p.name()));
     MessageRenderer renderer =
-        new MessageRenderer(conversation, ConversationPages.ROOT, words, a.folder()::mediaPath);
+        new MessageRenderer(conversation, ConversationPages.ROOT, a.words(), a.folder()::mediaPath);
     open =
         new Open(
             conversation,
-            head,
-            new ConversationPages(
+            new ConversationFolder(
                 a.templates(),
                 limits,
-                words,
-                times,
+                a.words(),
+                a.times(),
                 renderer,
-                head.summary(),
+                head,
                 a.notices().conversation(conversation)));
   }
 
   @Override
   public void message(Message message) throws IOException, Problem {
-    Objects.requireNonNull(open).pages().add(message);
+    Objects.requireNonNull(open).folder().add(message);
   }
 
   @Override
   public void closeConversation() throws IOException {
     Archive a = Objects.requireNonNull(archive);
     Open o = Objects.requireNonNull(open);
-    o.pages().finish();
-    var entries = o.pages().written();
-    String folder = "conversations/" + o.conversation().id().value() + "/";
-    String title = o.head().summary().title();
-    a.templates()
-        .file(
-            folder + "last.html",
-            "html/last.jte",
-            new FrameView(words, title, ConversationPages.ROOT, entries.getLast().file()));
-    a.templates()
-        .file(
-            folder + "pages.html",
-            "html/about.jte",
-            o.head()
-                .about(
-                    words,
-                    o.pages().extent(),
-                    a.notices().conversation(o.conversation()),
-                    entries));
-    a.index()
-        .add(
-            o.head().counted(words, o.pages().extent()),
-            o.pages().total() == 0 ? Instant.MIN : o.pages().last());
+    o.folder().finish();
+    SummaryView summary = o.folder().summary();
+    a.index().add(summary, o.folder().last());
+    Map<PersonId, Long> wrote = o.folder().senders();
+    for (Person person : o.conversation().people()) {
+      Long count = wrote.remove(person.id());
+      a.people().add(a.heads().person(person), summary, count == null ? 0 : count);
+    }
+    wrote.forEach((id, count) -> a.people().add(a.heads().stranger(id), summary, count));
     open = null;
   }
 
   @Override
   public void end() throws IOException {
     Archive a = Objects.requireNonNull(archive);
+    a.people().write();
     a.index().write(a.notices().archive(products, owners));
-    new SourceList(a.templates(), limits, words).write(a.facts().sourceFiles());
+    new SourceList(a.templates(), limits, a.words()).write(a.facts().sourceFiles());
     archive = null;
   }
 

@@ -31,6 +31,8 @@ public final class HtmlReadBack {
   private long reactions;
   private long shown;
   private long missing;
+  private long tiles;
+  private long wrote;
   private long pages;
 
   private HtmlReadBack(Path root) {
@@ -75,9 +77,15 @@ public final class HtmlReadBack {
       if (!Long.valueOf(messages - before).equals(listed.get(id))) {
         throw bad("The index and the pages of a conversation disagree", "conversations/" + id);
       }
+      if (tiles != shown) {
+        throw bad("The media and the pages of a conversation disagree", "conversations/" + id);
+      }
     }
     if (!found.equals(listed.keySet())) {
       throw bad("The index lists conversations that are not there", "index.html");
+    }
+    if (wrote != messages) {
+      throw bad("The list of people and the pages disagree", "people.html");
     }
     return new HtmlContents(
         found.size(), messages, reactions, shown, missing, reader.media().size(), pages);
@@ -101,6 +109,8 @@ public final class HtmlReadBack {
       reactions += counts.reactions();
       shown += counts.shown();
       missing += counts.missing();
+      tiles += counts.tiles();
+      wrote += counts.wrote();
       pages++;
       progress.report(new Progress.Event.Advanced(Files.size(page), counts.messages()));
     } catch (CharacterCodingException e) {

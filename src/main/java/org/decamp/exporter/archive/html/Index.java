@@ -36,16 +36,44 @@ final class Index {
     entries.sort(
         Comparator.comparing(Entry::last, Comparator.reverseOrder())
             .thenComparing(entry -> entry.summary().id()));
-    int size = limits.conversations();
-    int count = Math.max(1, (entries.size() + size - 1) / size);
-    List<String> files = IntStream.rangeClosed(1, count).mapToObj(Index::file).toList();
+    List<byte[]> parts = parts();
+    List<String> files = IntStream.rangeClosed(1, parts.size()).mapToObj(Index::file).toList();
     FrameView frame = new FrameView(words, words.say("index.title"), "", "");
-    for (int number = 1; number <= count; number++) {
-      List<SummaryView> part =
-          entries.stream().skip((number - 1L) * size).limit(size).map(Entry::summary).toList();
+    for (int number = 1; number <= parts.size(); number++) {
+      byte[] part = parts.get(number - 1);
       templates.file(
-          file(number), "html/index.jte", new IndexView(frame, notice, part, files, number));
+          file(number),
+          "html/index.jte",
+          new IndexView(
+              frame,
+              notice,
+              entries.isEmpty(),
+              output -> output.writeBinaryContent(part),
+              files,
+              number));
     }
+  }
+
+  /** The rendered conversations of each page. */
+  private List<byte[]> parts() {
+    List<byte[]> parts = new ArrayList<>();
+    Utf8Output part = new Utf8Output();
+    Utf8Output one = new Utf8Output();
+    int onPage = 0;
+    for (Entry entry : entries) {
+      one.reset();
+      templates.part("html/entry.jte", entry.summary(), one);
+      boolean full = onPage == limits.conversations() || part.size() + one.size() > limits.listed();
+      if (full && onPage > 0) {
+        parts.add(part.toByteArray());
+        part.reset();
+        onPage = 0;
+      }
+      one.appendTo(part);
+      onPage++;
+    }
+    parts.add(part.toByteArray());
+    return parts;
   }
 
   private static String file(int number) {

@@ -54,11 +54,27 @@ final class PageReader {
           "td",
           "code",
           "input",
-          "label");
-  private static final String POLICY_START = "default-src 'none'; script-src 'none'; ";
+          "label",
+          "section",
+          "h3",
+          "fieldset",
+          "legend",
+          "select",
+          "option",
+          "button",
+          "dialog",
+          "script");
+  private static final Set<String> FIELDS = Set.of("checkbox", "radio", "search", "date");
+  private static final Set<String> SCRIPTS = Set.of("dates.js", "list.js", "viewer.js");
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self' file:; style-src 'self' file:;"
+          + " img-src 'self' file:; media-src 'self' file:; connect-src 'none';"
+          + " object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   private final Path root;
   private final Set<String> media = new HashSet<>();
+  private Path lastSeen = Path.of("");
 
   PageReader(Path root) {
     this.root = root.normalize();
@@ -72,9 +88,17 @@ final class PageReader {
    * @param reactions under them
    * @param shown attachments with a file
    * @param missing attachments without
+   * @param tiles attachments with a file in a gallery
+   * @param wrote messages that people are said to have written
    */
   record Counts(
-      Map<String, Long> listed, long messages, long reactions, long shown, long missing) {}
+      Map<String, Long> listed,
+      long messages,
+      long reactions,
+      long shown,
+      long missing,
+      long tiles,
+      long wrote) {}
 
   /** The distinct media of all pages read so far, relative to the archive. */
   Set<String> media() {
@@ -95,13 +119,18 @@ final class PageReader {
     long shown = 0;
     long missing = 0;
     long hidden = 0;
+    long tiles = 0;
+    long wrote = 0;
     boolean policy = false;
     for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
       Tag tag = next.get();
       check(tag, page);
-      policy |= tag.value("content").startsWith(POLICY_START);
-      if (tag.has("data-message") && !messages.add(tag.value("data-message"))) {
-        throw new IllegalArgumentException("a message appears twice");
+      if (tag.name().equals("script") && !policy) {
+        throw new IllegalArgumentException("a script before the policy");
+      }
+      policy |= tag.value("content").equals(POLICY);
+      if (tag.name().equals("article")) {
+        message(tag, messages);
       }
       if (tag.has("data-conversation")) {
         conversation(tag, conversation, listed);
@@ -110,6 +139,8 @@ final class PageReader {
       hidden -= tag.has("data-hidden") ? Long.parseLong(tag.value("data-hidden")) : 0;
       reactions += tag.has("data-reaction") ? 1 : 0;
       missing += tag.has("data-missing") ? 1 : 0;
+      tiles += tag.has("data-tile") ? 1 : 0;
+      wrote += tag.has("data-wrote") ? Long.parseLong(tag.value("data-wrote")) : 0;
       if (tag.has("data-media")) {
         shown += countedMedia(tag) ? 1 : 0;
       }
@@ -120,10 +151,22 @@ final class PageReader {
     if (!policy) {
       throw new IllegalArgumentException("a page without its policy");
     }
-    if (conversation.isEmpty() && !messages.isEmpty()) {
-      throw new IllegalArgumentException("messages outside of a conversation");
+    if (conversation.isEmpty() && messages.size() + tiles > 0) {
+      throw new IllegalArgumentException("messages or media outside of a conversation");
     }
-    return new Counts(listed, messages.size(), reactions, shown, missing);
+    if (!conversation.isEmpty() && wrote > 0) {
+      throw new IllegalArgumentException("a list of people inside of a conversation");
+    }
+    return new Counts(listed, messages.size(), reactions, shown, missing, tiles, wrote);
+  }
+
+  private static void message(Tag tag, Set<String> messages) {
+    if (!tag.value("id").startsWith("m")) {
+      throw new IllegalArgumentException("a message without a name");
+    }
+    if (!messages.add(tag.value("id"))) {
+      throw new IllegalArgumentException("a message appears twice");
+    }
   }
 
   private static void conversation(Tag tag, String expected, Map<String, Long> listed) {
@@ -148,8 +191,11 @@ final class PageReader {
     if (!ELEMENTS.contains(tag.name())) {
       throw new IllegalArgumentException("an element that Decamp never writes");
     }
-    if (tag.name().equals("input") && !tag.value("type").equals("checkbox")) {
+    if (tag.name().equals("input") && !FIELDS.contains(tag.value("type"))) {
       throw new IllegalArgumentException("a field that Decamp never writes");
+    }
+    if (tag.name().equals("script") && !ours(tag, page)) {
+      throw new IllegalArgumentException("a script that Decamp never writes");
     }
     for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
       String name = attribute.getKey();
@@ -160,6 +206,14 @@ final class PageReader {
         checkLink(tag, attribute.getValue(), page);
       }
     }
+  }
+
+  private boolean ours(Tag script, Path page) {
+    Path folder = root.resolve("assets");
+    Path file = page.normalize().resolveSibling(script.value("src")).normalize();
+    return script.attributes().keySet().equals(Set.of("src", "defer"))
+        && folder.equals(file.getParent())
+        && SCRIPTS.contains(String.valueOf(file.getFileName()));
   }
 
   private void checkLink(Tag tag, String link, Path page) {
@@ -177,9 +231,21 @@ final class PageReader {
       return;
     }
     Path folder = page.normalize().getParent();
-    if (folder == null || !Files.isRegularFile(inside(folder, link))) {
+    int anchor = link.indexOf('#');
+    String file = anchor < 0 ? link : link.substring(0, anchor);
+    if (folder == null || !there(inside(folder, file))) {
       throw new IllegalArgumentException("a link leads nowhere");
     }
+  }
+
+  /** Whether the file is there; of the many links of a gallery to a page only the first looks. */
+  private boolean there(Path file) {
+    if (file.equals(lastSeen)) {
+      return true;
+    }
+    boolean there = Files.isRegularFile(file);
+    lastSeen = there ? file : lastSeen;
+    return there;
   }
 
   private Path inside(Path from, String relative) {

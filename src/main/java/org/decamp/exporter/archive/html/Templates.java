@@ -5,21 +5,19 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.decamp.exporter.ArchiveFolder;
-import org.decamp.exporter.archive.html.view.ContentView;
-import org.decamp.exporter.archive.html.view.MessageBlock;
-import org.decamp.exporter.archive.html.view.MessageView;
-import org.decamp.exporter.archive.html.view.TimeView;
+import org.decamp.exporter.archive.html.view.MessageTemplates;
+import org.decamp.exporter.archive.html.view.Words;
 
-/** The precompiled templates; each takes one view. */
+/** The precompiled templates, and the folder that pages are written to. */
 final class Templates {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final ArchiveFolder folder;
-  private final String reactionsLabel;
+  private final MessageTemplates messages;
 
-  Templates(ArchiveFolder folder, String reactionsLabel) {
+  Templates(ArchiveFolder folder, Words words) {
     this.folder = folder;
-    this.reactionsLabel = reactionsLabel;
+    this.messages = new MessageTemplates(engine, words);
   }
 
   /** Writes a page as a file of the archive. */
@@ -31,20 +29,12 @@ final class Templates {
     }
   }
 
-  void day(TimeView day, Utf8Output out) {
-    engine.render("html/day.jte", day, out);
+  /** Writes a part of a page. */
+  void part(String template, Object view, Utf8Output out) {
+    engine.render(template, view, out);
   }
 
-  void message(MessageView message, Utf8Output out) {
-    MessageBlock block =
-        new MessageBlock(
-            message,
-            output -> {
-              for (ContentView content : message.contents()) {
-                engine.render(content.template(), content, output);
-              }
-            },
-            reactionsLabel);
-    engine.render("html/message.jte", block, out);
+  MessageTemplates messages() {
+    return messages;
   }
 }

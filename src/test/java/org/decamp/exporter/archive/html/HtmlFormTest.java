@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.job.Problem;
@@ -38,7 +39,7 @@ class HtmlFormTest {
         .contains("class=\"sticker\"")
         .contains("<video controls preload=\"metadata\"")
         .contains("<audio controls preload=\"none\"")
-        .contains("Voice message 0:07")
+        .contains("Voice message <span class=\"length\">0:07</span>")
         .contains("name of FILE", "12 kB")
         .contains("data-missing=\"not-in-export\"", "data-missing=\"remote-only\"")
         .contains("data-missing=\"failed-at-source\"", "data-missing=\"unsafe-name\"")
@@ -53,8 +54,8 @@ class HtmlFormTest {
         .contains("data-generated=\"1\" dir=\"auto\">Ben sent an attachment.</p>")
         .contains("data-hidden=\"2\"", "Generated lines hidden: 2 (show)")
         .contains("Reacted to your message")
-        .containsPattern("❤</span> <bdi [^>]*>Mia Berg</bdi>")
-        .containsPattern("😂</span> <bdi [^>]*>Deleted account</bdi>")
+        .containsPattern("❤ <bdi data-reaction=[^>]*>Mia Berg</bdi>")
+        .containsPattern("😂 <bdi data-reaction=[^>]*>Deleted account</bdi>")
         .contains("Monday, 1 May 2023", "datetime=\"2023-05-01T08:00:00.123Z\">08:00<")
         .contains("Imported from an Instagram export on 24 Nov 2026 (UTC).");
     assertThat(page.split("<article ", -1)).hasSize(messages.size() + 1);
@@ -96,13 +97,13 @@ class HtmlFormTest {
         java.util.stream.IntStream.range(0, 7)
             .mapToObj(n -> sample.typed(sample.other, "number " + n))
             .toList();
-    write(folder, new PageLimits(3, 1 << 20, 10, 10), sample, messages);
+    write(folder, PageLimits.of(3, 1 << 20), sample, messages);
     assertThat(page(sample, "0001.html"))
         .contains("href=\"0002.html\" rel=\"next\"", "href=\"last.html\"")
         .doesNotContain("rel=\"prev\"");
     assertThat(page(sample, "0002.html"))
         .contains("href=\"0001.html\" rel=\"prev\"", "href=\"0003.html\" rel=\"next\"")
-        .contains("class=\"day\"", "m other opens");
+        .contains("class=\"day\" id=\"d2023-05-01\"", "class=\"m opens\"");
     assertThat(page(sample, "0003.html")).contains("number 6").doesNotContain("rel=\"next\"");
     assertThat(page(sample, "last.html")).contains("content=\"0; url=0003.html\"");
     assertThat(page(sample, "pages.html"))
@@ -118,7 +119,7 @@ class HtmlFormTest {
         java.util.stream.IntStream.range(0, 6)
             .mapToObj(n -> sample.typed(sample.owner, "é".repeat(2000) + n))
             .toList();
-    write(folder, new PageLimits(500, 10_000, 10, 10), sample, messages);
+    write(folder, PageLimits.of(500, 10_000), sample, messages);
     assertThat(root.resolve("conversations/" + sample.id.value() + "/0003.html")).exists();
     assertThat(root.resolve("conversations/" + sample.id.value() + "/0004.html")).doesNotExist();
   }
@@ -151,7 +152,9 @@ class HtmlFormTest {
     HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
     assertThat(contents.conversations()).isEqualTo(HostileTexts.ALL.size());
     String page = page(new Sample("t0", "", ""), "0001.html");
-    assertThat(page).contains("&lt;script").doesNotContain("<script");
+    assertThat(page.substring(page.indexOf("<main")))
+        .contains("&lt;script")
+        .doesNotContain("<script");
     String controls = page(new Sample("t13", "", ""), "0001.html");
     assertThat(controls.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
     assertThat(controls).contains("nul ␀ bell ␇ escape ␛ del ␡");
@@ -223,6 +226,77 @@ class HtmlFormTest {
   }
 
   @Test
+  void theMediaOfAConversationStandInItsGalleryWithTheirMessages() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    write(folder, PageLimits.of(500, 1 << 20), sample, sample.everyKind(folder));
+    assertThat(page(sample, "media.html"))
+        .contains("<h2>May 2023</h2>", "class=\"full\"", "href=\"media-2.html\" rel=\"next\"")
+        .containsPattern("data-message=\"0001.html#m[A-Za-z0-9_-]{11}\"");
+    assertThat(page(sample, "media-2.html")).contains("class=\"full film\"", "<audio controls");
+    assertThat(page(sample, "media-3.html")).contains("File, 12 kB").doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void everyDayIsALinkToItsPage() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    List<Message> messages =
+        java.util.stream.IntStream.range(0, 220)
+            .mapToObj(n -> sample.typed(sample.other, "number " + n))
+            .toList();
+    write(folder, PageLimits.of(100, 1 << 20), sample, messages);
+    assertThat(page(sample, "dates.html"))
+        .contains("<h3>May 2023</h3>", "min=\"2023-05-01\" max=\"2023-05-03\"")
+        .contains("href=\"0001.html#d2023-05-01\"", "href=\"0003.html#d2023-05-03\"")
+        .contains("aria-label=\"1 May 2023, Messages: 80\"");
+    assertThat(page(sample, "0003.html")).contains("id=\"d2023-05-03\"");
+  }
+
+  @Test
+  void peopleStandUnderTheirNamesWithWhatTheyWrote() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    HtmlForm form = new HtmlForm();
+    form.begin(folder, Sample.facts(2, 4));
+    Sample one = new Sample("a", "One", "Ann");
+    Sample two = new Sample("b", "Two", "Ann");
+    add(form, one, List.of(one.typed(one.other, "1"), one.typed(one.owner, "2")));
+    add(form, two, List.of(two.typed(two.other, "3"), two.typed(two.other, "4")));
+    form.end();
+    String people = Files.readString(root.resolve("people.html"));
+    assertThat(people).containsPattern("Ann</bdi></h2><p><small>Messages: 3 · Conversations: 2");
+    assertThat(people.indexOf(">Ann<")).isLessThan(people.indexOf(">Mia Berg<"));
+    assertThat(people).contains("data-wrote=\"2\"><bdi>Two</bdi>", "Deleted account");
+  }
+
+  @Test
+  void anArchiveSpeaksTheLanguageThatWasChosen() throws Exception {
+    FakeFolder folder = new FakeFolder(root);
+    HtmlForm form = new HtmlForm(PageLimits.STANDARD, Locale.GERMANY);
+    form.begin(folder, Sample.facts(1, 27));
+    add(form, sample, sample.everyKind(folder));
+    form.end();
+    assertThat(page(sample, "0001.html"))
+        .contains("<html lang=\"de\">", "Montag, 1. Mai 2023", "Videoanruf, 3:05")
+        .contains("Titel geändert", "nicht im Export");
+    HtmlReadBack.read(root, Progress.silent());
+  }
+
+  @Test
+  void aMessageKeepsItsNameWhateverStandsBesideIt(@TempDir Path again) throws Exception {
+    Message message = sample.typed(sample.other, "the same");
+    write(new FakeFolder(root), PageLimits.STANDARD, sample, List.of(message));
+    write(
+        new FakeFolder(again),
+        PageLimits.STANDARD,
+        sample,
+        List.of(sample.typed(sample.owner, "another"), message));
+    String name = "id=\"mAAAAAAAACrw\"";
+    assertThat(page(sample, "0001.html")).contains(name);
+    assertThat(again.resolve("conversations/" + sample.id.value() + "/0001.html"))
+        .content()
+        .contains(name);
+  }
+
+  @Test
   void theSameArchiveIsWrittenTwice(@TempDir Path again) throws Exception {
     for (Path folder : List.of(root, again)) {
       Sample s = new Sample("ben_1", "Trip", "Ben");
@@ -249,7 +323,7 @@ class HtmlFormTest {
   private static void write(
       FakeFolder folder, PageLimits limits, Sample sample, List<Message> messages)
       throws IOException, Problem {
-    HtmlForm form = new HtmlForm(limits);
+    HtmlForm form = new HtmlForm(limits, Locale.ENGLISH);
     form.begin(folder, Sample.facts(1, messages.size()));
     add(form, sample, messages);
     form.end();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Problem;
@@ -32,7 +33,7 @@ class HtmlReadBackTest {
   void writeAnArchive() throws Exception {
     FakeFolder folder = new FakeFolder(root);
     List<Message> messages = sample.everyKind(folder);
-    HtmlForm form = new HtmlForm(new PageLimits(10, 1 << 20, 10, 10));
+    HtmlForm form = new HtmlForm(PageLimits.of(10, 1 << 20), Locale.ENGLISH);
     form.begin(folder, Sample.facts(1, messages.size()));
     form.openConversation(
         sample.conversation(
@@ -54,9 +55,9 @@ class HtmlReadBackTest {
   @Test
   void everythingWrittenIsCounted() throws Exception {
     HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
-    assertThat(contents).isEqualTo(new HtmlContents(1, 27, 2, 9, 6, 8, 7));
+    assertThat(contents).isEqualTo(new HtmlContents(1, 27, 2, 9, 6, 8, 12));
     assertThat(HtmlReadBack.read(root, Progress.silent()))
-        .isEqualTo(new ReadBack("html", 1, 27, 2, 9, 6, 8, 7));
+        .isEqualTo(new ReadBack("html", 1, 27, 2, 9, 6, 8, 12));
   }
 
   @ParameterizedTest
@@ -73,8 +74,15 @@ class HtmlReadBackTest {
         "<a href=\"../../../outside.html\">x</a>",
         "<a href=\"0099.html\">x</a>",
         "<a href=\"/etc/passwd\">x</a>",
-        "<article data-message=\"extra\">",
-        "<b data-message=\"0000000000000abc0000000000000000\">",
+        "<article id=\"mextra\">",
+        "<article>",
+        "<article id=\"mAAAAAAAACrw\">",
+        "<li data-tile=\"\">",
+        "<a data-wrote=\"1\" href=\"0001.html\">x</a>",
+        "<script src=\"../../assets/viewer.js\">",
+        "<script src=\"../../assets/other.js\" defer>",
+        "<script src=\"../../media/viewer.js\" defer>",
+        "<script src=\"https://evil.example/viewer.js\" defer>",
         "<figure data-media=\"media/none.jpg\">",
         "<input type=\"text\">",
         "<p data-generated=\"1\">",

@@ -40,8 +40,7 @@ final class ContentViews {
       case Content.Call c -> call(c);
       case Content.Event e -> event(e, names);
       case Content.Unsent _ -> new ContentView.Unsent(words.say("unsent"));
-      case Content.Withheld w ->
-          new ContentView.Withheld(words.say("withheld." + machine(w.reason())));
+      case Content.Withheld w -> new ContentView.Withheld(words.name("withheld.", w.reason()));
       case Content.Unknown u ->
           new ContentView.Unknown(words.say("unknown"), DisplayText.line(u.what()));
     };
@@ -66,7 +65,7 @@ final class ContentViews {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return new ContentView.Share(
-        words.say("share." + machine(share.kind())),
+        words.name("share.", share.kind()),
         title,
         block(share.caption()),
         LinkView.of(share.link()));
@@ -86,7 +85,7 @@ final class ContentViews {
   }
 
   private ContentView call(Content.Call call) {
-    String kind = words.say("call." + machine(call.medium()));
+    String kind = words.name("call.", call.medium());
     String label;
     if (call.missed()) {
       label = words.say("call.missed", kind);
@@ -105,8 +104,7 @@ final class ContentViews {
         Stream.concat(
                 people.stream(), event.detail().map(d -> DisplayText.line(d.value())).stream())
             .collect(Collectors.joining(", "));
-    return new ContentView.Event(
-        words.say("event." + machine(event.type())), detail, block(event.notice()));
+    return new ContentView.Event(words.name("event.", event.type()), detail, block(event.notice()));
   }
 
   private static String block(Optional<PrivateText> text) {
@@ -115,9 +113,5 @@ final class ContentViews {
 
   private static String line(Optional<PrivateText> text) {
     return text.map(t -> DisplayText.line(t.value())).orElse("");
-  }
-
-  private static String machine(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

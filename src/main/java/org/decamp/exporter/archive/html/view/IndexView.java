@@ -1,5 +1,6 @@
 package org.decamp.exporter.archive.html.view;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -7,20 +8,21 @@ import java.util.List;
  *
  * @param frame around it
  * @param notice where all this comes from, sentence by sentence
- * @param conversations the newest first
+ * @param empty whether there are no conversations
+ * @param conversations writes them, the newest first
  * @param pages files of all pages of the list, in order
  * @param number of this page, from 1
  */
 public record IndexView(
     FrameView frame,
     List<String> notice,
-    List<SummaryView> conversations,
+    boolean empty,
+    Content conversations,
     List<String> pages,
     int number) {
 
   public IndexView {
     notice = List.copyOf(notice);
-    conversations = List.copyOf(conversations);
     pages = List.copyOf(pages);
   }
 

@@ -1,7 +1,6 @@
 package org.decamp.exporter.archive.html.view;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Set;
 import org.decamp.exporter.archive.html.view.ContentView.Shape;
 import org.decamp.job.Problem;
@@ -39,12 +38,12 @@ final class MediaViews {
    * @param root leads from the page to the archive
    */
   ContentView of(Attachment attachment, String root) throws IOException, Problem {
-    String label = words.say("media." + machine(attachment.kind()));
+    String label = words.name("media.", attachment.kind());
     String name = DisplayText.line(attachment.originalName().map(PrivateText::value).orElse(""));
     return switch (attachment.media()) {
       case StoredMedia stored -> stored(attachment.kind(), stored, label, name, root);
       case MissingMedia missing -> {
-        String code = machine(missing.reason());
+        String code = CodeNames.of(missing.reason());
         yield new ContentView.Missing(label, name, words.say("missing." + code), code);
       }
     };
@@ -81,9 +80,5 @@ final class MediaViews {
       return sound ? Shape.AUDIO : Shape.VIDEO;
     }
     return Shape.FILE;
-  }
-
-  private static String machine(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

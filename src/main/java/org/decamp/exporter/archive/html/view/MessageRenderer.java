@@ -70,7 +70,7 @@ public final class MessageRenderer {
       named &= !names(view, sender.name());
     }
     return new MessageView(
-        message.id().text(),
+        Anchor.of(message.id()),
         layout,
         message.generated(),
         opensRun,

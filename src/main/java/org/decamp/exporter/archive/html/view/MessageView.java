@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in finished words.
  *
- * @param id its name for links and programs
+ * @param id its name among the messages
  * @param layout where it stands
  * @param generated whether it is hidden until the reader wants to see what the service made up
  * @param opensRun whether the message before it is somebody else's or of another day
@@ -36,10 +36,10 @@ public record MessageView(
   /** Where a message stands. */
   public enum Layout {
     /** The owner's, on the far side. */
-    OWN("own"),
-    OTHER("other"),
+    OWN(" own"),
+    OTHER(""),
     /** A quiet line in the middle: calls, events, notices of the service. */
-    LINE("line");
+    LINE(" line");
 
     private final String style;
 
@@ -51,6 +51,11 @@ public record MessageView(
   public MessageView {
     contents = List.copyOf(contents);
     reactions = List.copyOf(reactions);
+  }
+
+  /** Its name on the page, for links. */
+  public String anchor() {
+    return "m" + id;
   }
 
   private boolean album() {
@@ -90,13 +95,12 @@ public record MessageView(
 
   /** Its style classes. */
   public String styles() {
-    return "m "
+    return "m"
         + layout.style
         + (generated ? " generated" : "")
         + (opensRun ? " opens" : "")
         + (bare ? " bare" : "")
         + (exactness.isEmpty() ? "" : " rough")
-        + (album() ? " album" : "")
-        + (layout == Layout.OTHER ? " hue" + hue : "");
+        + (album() ? " album" : "");
   }
 }

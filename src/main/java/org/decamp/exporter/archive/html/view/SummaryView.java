@@ -7,6 +7,8 @@ package org.decamp.exporter.archive.html.view;
  * @param title what it goes by
  * @param kind the sort of conversation, in words
  * @param people names, shortened
+ * @param names all names, one a line, for filters
+ * @param years with messages, separated by spaces, for filters
  * @param avatar the sign beside it
  * @param several whether there are more people in it than the title says
  * @param count number of messages in the archive
@@ -20,6 +22,8 @@ public record SummaryView(
     String title,
     String kind,
     String people,
+    String names,
+    String years,
     AvatarView avatar,
     boolean several,
     long count,

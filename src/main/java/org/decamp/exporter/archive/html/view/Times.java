@@ -3,24 +3,26 @@ package org.decamp.exporter.archive.html.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.decamp.mapping.InterfaceWords;
 import org.decamp.model.TimePrecision;
 
-/** Times as the pages show them: always UTC, so that an archive reads the same everywhere. */
+/**
+ * Times as the pages show them: always UTC, so that an archive reads the same everywhere, and with
+ * names from the table of the language, so that every Java writes the same.
+ */
 public final class Times {
 
   private static final int DAY_MS = 86_400_000;
 
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter date;
+  private final InterfaceWords table;
 
   /** Times in the language of those words. */
   public Times(Words words) {
-    day = DateTimeFormatter.ofPattern(words.say("pattern.day"), words.locale());
-    date = DateTimeFormatter.ofPattern(words.say("pattern.date"), words.locale());
+    table = words.table();
   }
 
   /** The number of the day since 1970, UTC. */
@@ -30,14 +32,22 @@ public final class Times {
 
   /** A day with its weekday, for a heading. */
   public TimeView day(Instant instant) {
-    LocalDate local = LocalDate.ofEpochDay(epochDay(instant));
-    return new TimeView(local.toString(), day.format(local));
+    return shown(LocalDate.ofEpochDay(epochDay(instant)), table.day());
   }
 
   /** A day without its weekday. */
   public TimeView date(Instant instant) {
-    LocalDate local = LocalDate.ofEpochDay(epochDay(instant));
-    return new TimeView(local.toString(), date.format(local));
+    return shown(LocalDate.ofEpochDay(epochDay(instant)), table.date());
+  }
+
+  /** A day without its weekday, in words. */
+  public String date(LocalDate date) {
+    return shown(date, table.date()).shown();
+  }
+
+  /** A month of a year. */
+  public String month(YearMonth month) {
+    return shown(month.atDay(1), table.month()).shown();
   }
 
   /** From when to when, in words. */
@@ -45,6 +55,18 @@ public final class Times {
     String from = date(first).shown();
     String to = date(last).shown();
     return from.equals(to) ? from : from + " – " + to;
+  }
+
+  private TimeView shown(LocalDate date, String pattern) {
+    int month = date.getMonthValue() - 1;
+    return new TimeView(
+        date.toString(),
+        pattern
+            .replace("{weekday}", table.weekdays().get(date.getDayOfWeek().getValue() - 1))
+            .replace("{day}", Integer.toString(date.getDayOfMonth()))
+            .replace("{month}", table.months().get(month))
+            .replace("{shortMonth}", table.shortMonths().get(month))
+            .replace("{year}", Integer.toString(date.getYear())));
   }
 
   /** Hour and minute; what a machine reads is no more exact than what is known. */

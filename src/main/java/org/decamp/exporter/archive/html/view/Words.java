@@ -1,44 +1,25 @@
 package org.decamp.exporter.archive.html.view;
 
-import java.text.NumberFormat;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
+import org.decamp.mapping.InterfaceWords;
 
-/**
- * The words of the pages, from {@code words.properties}; a further language is a further file.
- *
- * <p>Sentences avoid plural forms, because there are no plural rules to choose them by.
- */
+/** The words of the pages in one language. */
 public final class Words {
 
-  private final Locale locale;
-  private final Map<String, String> table = new HashMap<>();
+  private final InterfaceWords table;
 
-  private Words(Locale locale) {
-    this.locale = locale;
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            "org.decamp.exporter.archive.html.words",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    bundle.keySet().forEach(key -> table.put(key, bundle.getString(key)));
-  }
-
-  /** The words of a language; English where that language has no file. */
-  public static Words in(Locale locale) {
-    return new Words(locale);
+  /** The words of that table. */
+  public Words(InterfaceWords table) {
+    this.table = table;
   }
 
   /** The language, as the {@code lang} attribute wants it. */
   public String language() {
-    return locale.toLanguageTag();
+    return table.language();
   }
 
   /** The words for a key; {@code {0}}, {@code {1}}, ... are replaced by the arguments. */
   public String say(String key, Object... arguments) {
-    String words = table.get(key);
+    String words = table.words().get(key);
     if (words == null) {
       throw new IllegalStateException("no words for " + key);
     }
@@ -48,9 +29,19 @@ public final class Words {
     return words;
   }
 
+  /** The words for a constant, by a key of that beginning. */
+  public String name(String beginning, Enum<?> constant) {
+    return say(beginning + CodeNames.of(constant));
+  }
+
   /** A number with the language's grouping. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, table.thousands());
+    }
+    return digits.toString();
   }
 
   /** Bytes as people read them, in decimal units. */
@@ -58,13 +49,14 @@ public final class Words {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    double kilo = bytes / 1000.0;
-    return kilo < 1000
-        ? String.format(locale, "%.0f kB", kilo)
-        : String.format(locale, "%.1f MB", kilo / 1000);
+    if (bytes < 999_500) {
+      return (bytes + 500) / 1000 + " kB";
+    }
+    long tenths = (bytes + 50_000) / 100_000;
+    return number(tenths / 10) + table.decimal() + tenths % 10 + " MB";
   }
 
-  Locale locale() {
-    return locale;
+  InterfaceWords table() {
+    return table;
   }
 }

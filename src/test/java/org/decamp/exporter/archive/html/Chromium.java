@@ -1,0 +1,74 @@
+package org.decamp.exporter.archive.html;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real Chromium that notes all requests and everything on its console. */
+final class Chromium implements AutoCloseable {
+
+  final List<String> noise = new ArrayList<>();
+  final List<String> requests = new ArrayList<>();
+  private final Playwright playwright;
+  private final Browser browser;
+
+  /** Starts the Chromium on the PATH; without one the test is skipped, in CI it fails. */
+  Chromium() {
+    Optional<Path> chromium =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+            .flatMap(name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (chromium.isEmpty()) {
+      if ("true".equals(System.getenv("CI"))) {
+        fail("there is no chromium on the PATH");
+      }
+      abort("there is no chromium on the PATH");
+    }
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  /** A new page; what was noted before is forgotten. */
+  Page page(ColorScheme scheme, int width) {
+    noise.clear();
+    requests.clear();
+    Page page =
+        browser.newPage(
+            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    page.onDialog(dialog -> {
+      noise.add("dialog");
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> noise.add(message.text()));
+    page.onPageError(noise::add);
+    page.onRequest(request -> requests.add(request.url()));
+    return page;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
