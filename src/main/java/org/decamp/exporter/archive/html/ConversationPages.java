@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.decamp.exporter.archive.html.search.SearchIndex;
 import org.decamp.exporter.archive.html.view.AboutView;
 import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
@@ -33,6 +34,7 @@ final class ConversationPages {
   private final MessageRenderer renderer;
   private final SummaryView heading;
   private final String notice;
+  private final SearchIndex search;
 
   private final Utf8Output page = new Utf8Output();
   private final Utf8Output one = new Utf8Output();
@@ -54,7 +56,8 @@ final class ConversationPages {
       Times times,
       MessageRenderer renderer,
       SummaryView heading,
-      String notice) {
+      String notice,
+      SearchIndex search) {
     this.templates = templates;
     this.limits = limits;
     this.words = words;
@@ -62,6 +65,7 @@ final class ConversationPages {
     this.renderer = renderer;
     this.heading = heading;
     this.notice = notice;
+    this.search = search;
   }
 
   void add(Message message) throws IOException, Problem {
@@ -76,6 +80,7 @@ final class ConversationPages {
     if (newest == null || !shown.generated()) {
       newest = shown;
     }
+    search.message(file(written.size() + 1), "m" + shown.id(), message.sentAt(), shown);
     hidden += shown.hiddenLines();
     one.appendTo(page);
     if (onPage == 0) {

@@ -12,6 +12,7 @@ import org.decamp.exporter.archive.ArchiveFacts;
 import org.decamp.exporter.archive.ArchiveFolder;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
+import org.decamp.exporter.archive.html.search.SearchIndex;
 import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.Times;
@@ -52,7 +53,8 @@ public final class HtmlForm implements ArchiveForm {
       Templates templates,
       Notices notices,
       Index index,
-      ConversationHeads heads) {}
+      ConversationHeads heads,
+      SearchIndex search) {}
 
   /** The conversation that is being written. */
   private record Open(Conversation conversation, ConversationHead head, ConversationPages pages) {}
@@ -81,7 +83,8 @@ public final class HtmlForm implements ArchiveForm {
             templates,
             new Notices(words, times, facts),
             new Index(templates, limits, words),
-            new ConversationHeads(words, folder::mediaPath));
+            new ConversationHeads(words, folder::mediaPath),
+            new SearchIndex(folder));
     asset(folder, "decamp.css");
     asset(folder, "decamp.png");
   }
@@ -105,7 +108,9 @@ public final class HtmlForm implements ArchiveForm {
                 times,
                 renderer,
                 head.summary(),
-                a.notices().conversation(conversation)));
+                a.notices().conversation(conversation),
+                a.search()));
+    a.search().conversation(head.summary().id(), head.summary().title());
   }
 
   @Override
@@ -148,6 +153,9 @@ public final class HtmlForm implements ArchiveForm {
     Archive a = Objects.requireNonNull(archive);
     a.index().write(a.notices().archive(products, owners));
     new SourceList(a.templates(), limits, words).write(a.facts().sourceFiles());
+    FrameView search = new FrameView(words, words.say("search.title"), "", "");
+    a.templates().file(SearchIndex.PAGE, "html/search.jte", search);
+    a.search().finish();
     archive = null;
   }
 

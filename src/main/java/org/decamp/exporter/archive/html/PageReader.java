@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.archive.html.search.PlaceSum;
 
 /** Reads single pages back: every tag is one of ours, every link leads somewhere. */
 final class PageReader {
@@ -59,6 +60,7 @@ final class PageReader {
 
   private final Path root;
   private final Set<String> media = new HashSet<>();
+  private final PlaceSum places = new PlaceSum();
 
   PageReader(Path root) {
     this.root = root.normalize();
@@ -81,6 +83,11 @@ final class PageReader {
     return media;
   }
 
+  /** Where the messages of all pages read so far stand. */
+  PlaceSum places() {
+    return places;
+  }
+
   /**
    * Reads a page.
    *
@@ -89,6 +96,7 @@ final class PageReader {
    */
   Counts read(Path page, String conversation) throws IOException {
     TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
+    String relative = root.relativize(page.normalize()).toString().replace('\\', '/');
     Set<String> messages = new HashSet<>();
     Map<String, Long> listed = new HashMap<>();
     long reactions = 0;
@@ -100,8 +108,11 @@ final class PageReader {
       Tag tag = next.get();
       check(tag, page);
       policy |= tag.value("content").startsWith(POLICY_START);
-      if (tag.has("data-message") && !messages.add(tag.value("data-message"))) {
-        throw new IllegalArgumentException("a message appears twice");
+      if (tag.has("data-message")) {
+        if (!messages.add(tag.value("data-message"))) {
+          throw new IllegalArgumentException("a message appears twice");
+        }
+        places.add(relative, tag.value("id"));
       }
       if (tag.has("data-conversation")) {
         conversation(tag, conversation, listed);

@@ -1,0 +1,87 @@
+package org.decamp.exporter.archive.html;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The system's Chromium, and all that a page of it says or asks for. */
+public final class Chromium implements AutoCloseable {
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> noise = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Starts it; the test is left out where there is none, but not in CI. */
+  public static Chromium start() {
+    Optional<Path> chromium =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+            .flatMap(name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (chromium.isEmpty()) {
+      if ("true".equals(System.getenv("CI"))) {
+        fail("there is no chromium on the PATH");
+      }
+      abort("there is no chromium on the PATH");
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Chromium(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setArgs(List.of("--no-sandbox"))));
+  }
+
+  /** A new page; what was said and asked for before is forgotten. */
+  public Page page(int width) {
+    noise.clear();
+    requests.clear();
+    Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+    page.onDialog(dialog -> {
+      noise.add("dialog");
+      dialog.dismiss();
+    });
+    page.onConsoleMessage(message -> noise.add(message.text()));
+    page.onPageError(noise::add);
+    page.onRequest(request -> requests.add(request.url()));
+    return page;
+  }
+
+  /** Console lines, dialogs and errors since the last page was opened. */
+  public List<String> noise() {
+    return noise;
+  }
+
+  /** Addresses asked for since the last page was opened. */
+  public List<String> requests() {
+    return requests;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
