@@ -82,16 +82,24 @@ public final class SearchIndex {
   public void message(String page, String anchor, Instant sentAt, MessageView message)
       throws IOException {
     String words = SearchText.words(message);
+    String label = words.isBlank() ? SearchText.label(message) : "";
+    message(page, anchor, sentAt, message.name(), words, label);
+  }
+
+  /** Adds a message of which only the label is shown if it has no words. */
+  void message(
+      String page, String anchor, Instant sentAt, String sender, String words, String label)
+      throws IOException {
     boolean none = words.isBlank();
     messages.add(
         new Document(
             sentAt.toEpochMilli(),
             conversation,
-            names.person(message.name()),
+            names.person(sender),
             page,
             anchor,
             none ? State.LABEL : State.WHOLE,
-            none ? SearchText.label(message) : words));
+            none ? label : words));
   }
 
   /** Writes all chunks and the scripts that read them. */
