@@ -24,4 +24,11 @@ public interface ArchiveFolder {
    * @throws IOException if the content is missing from the vault or damaged
    */
   String mediaPath(StoredMedia media) throws IOException, Problem;
+
+  /**
+   * A file that is not part of the archive.
+   *
+   * @return must be closed before the archive ends
+   */
+  Scratch scratch();
 }

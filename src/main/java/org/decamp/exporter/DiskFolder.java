@@ -28,6 +28,7 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
   private final Set<Path> folders = new HashSet<>();
   private final Set<OutputStream> open = new HashSet<>();
   private final MediaFolder media;
+  private int scratches;
 
   /**
    * Creates the folder.
@@ -71,6 +72,11 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
   @Override
   public String mediaPath(StoredMedia stored) throws IOException, Problem {
     return media.path(stored);
+  }
+
+  @Override
+  public Scratch scratch() {
+    return new DiskScratch(root.resolve(".scratch-" + ++scratches), files);
   }
 
   /** How many media files there are. */

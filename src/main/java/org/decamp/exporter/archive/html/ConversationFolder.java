@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.decamp.exporter.archive.html.search.SearchIndex;
 import org.decamp.exporter.archive.html.view.AboutView;
 import org.decamp.exporter.archive.html.view.DatesView;
 import org.decamp.exporter.archive.html.view.FrameView;
@@ -35,7 +36,8 @@ final class ConversationFolder {
       Times times,
       MessageRenderer renderer,
       ConversationHead head,
-      String notice) {
+      String notice,
+      SearchIndex search) {
     this.templates = templates;
     this.words = words;
     this.times = times;
@@ -51,7 +53,12 @@ final class ConversationFolder {
             renderer,
             head.summary(),
             notice,
-            List.of(gallery, calendar, senders));
+            List.of(
+                gallery,
+                calendar,
+                senders,
+                (page, message, shown) ->
+                    search.message(page, shown.anchor(), message.sentAt(), shown)));
   }
 
   /** Where a file of a conversation lies. */

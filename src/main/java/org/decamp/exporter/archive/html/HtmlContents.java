@@ -12,7 +12,7 @@ import org.decamp.exporter.archive.ArchiveFormReader;
  * @param attachmentsShown attachments whose file is there
  * @param attachmentsMissing attachments shown as missing
  * @param mediaFiles distinct files among those shown
- * @param pages HTML files read
+ * @param pages HTML files read, that of the search aside
  */
 public record HtmlContents(
     long conversations,

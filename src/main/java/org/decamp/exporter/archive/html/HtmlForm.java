@@ -13,6 +13,8 @@ import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
+import org.decamp.exporter.archive.html.search.SearchIndex;
+import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.SummaryView;
 import org.decamp.exporter.archive.html.view.Times;
@@ -57,7 +59,8 @@ public final class HtmlForm implements ArchiveForm {
       Notices notices,
       Index index,
       PeopleList people,
-      ConversationHeads heads) {}
+      ConversationHeads heads,
+      SearchIndex search) {}
 
   /** The conversation that is being written. */
   private record Open(Conversation conversation, ConversationFolder folder) {}
@@ -100,7 +103,8 @@ public final class HtmlForm implements ArchiveForm {
             new Notices(words, times, facts),
             new Index(templates, limits, words),
             new PeopleList(templates, limits, words),
-            new ConversationHeads(words, folder::mediaPath));
+            new ConversationHeads(words, folder::mediaPath),
+            new SearchIndex(folder));
     for (String asset : ASSETS) {
       asset(folder, asset);
     }
@@ -124,7 +128,9 @@ public final class HtmlForm implements ArchiveForm {
                 a.times(),
                 renderer,
                 head,
-                a.notices().conversation(conversation)));
+                a.notices().conversation(conversation),
+                a.search()));
+    a.search().conversation(head.summary().id(), head.summary().title());
   }
 
   @Override
@@ -154,6 +160,9 @@ public final class HtmlForm implements ArchiveForm {
     a.people().write();
     a.index().write(a.notices().archive(products, owners));
     new SourceList(a.templates(), limits, a.words()).write(a.facts().sourceFiles());
+    FrameView search = new FrameView(a.words(), a.words().say("search.title"), "", "");
+    a.templates().file(SearchIndex.PAGE, "html/search.jte", search);
+    a.search().finish();
     archive = null;
   }
 

@@ -3,6 +3,7 @@ package org.decamp.exporter.archive.html;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.archive.html.search.SearchIndex;
+import org.decamp.exporter.archive.html.search.SearchReadBack;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -64,7 +67,9 @@ public final class HtmlReadBack {
       throw bad("The archive has no index.html", "index.html");
     }
     for (Path page : htmlFiles(root)) {
-      count(page, "", progress);
+      if (!page.endsWith(SearchIndex.PAGE)) {
+        count(page, "", progress);
+      }
     }
     Set<String> found = new HashSet<>();
     for (Path folder : folders(root.resolve("conversations"))) {
@@ -87,8 +92,21 @@ public final class HtmlReadBack {
     if (wrote != messages) {
       throw bad("The list of people and the pages disagree", "people.html");
     }
+    search(progress);
     return new HtmlContents(
         found.size(), messages, reactions, shown, missing, reader.media().size(), pages);
+  }
+
+  private void search(Progress progress) throws IOException, Problem {
+    try {
+      SearchPageCheck.check(root, root.resolve(SearchIndex.PAGE));
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      throw new Problem.BadInput(
+          "A page is not as Decamp writes it: " + SearchIndex.PAGE,
+          "Write the archive again from the vault.",
+          e);
+    }
+    SearchReadBack.check(root, reader.places(), progress);
   }
 
   private void count(Path page, String conversation, Progress progress)

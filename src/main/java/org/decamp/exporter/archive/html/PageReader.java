@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.archive.html.search.PlaceSum;
 
 /** Reads single pages back: every tag is one of ours, every link leads somewhere. */
 final class PageReader {
@@ -74,6 +75,7 @@ final class PageReader {
 
   private final Path root;
   private final Set<String> media = new HashSet<>();
+  private final PlaceSum places = new PlaceSum();
   private Path lastSeen = Path.of("");
 
   PageReader(Path root) {
@@ -105,6 +107,11 @@ final class PageReader {
     return media;
   }
 
+  /** Where the messages of all pages read so far stand. */
+  PlaceSum places() {
+    return places;
+  }
+
   /**
    * Reads a page.
    *
@@ -113,6 +120,7 @@ final class PageReader {
    */
   Counts read(Path page, String conversation) throws IOException {
     TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
+    String relative = root.relativize(page.normalize()).toString().replace('\\', '/');
     Set<String> messages = new HashSet<>();
     Map<String, Long> listed = new HashMap<>();
     long reactions = 0;
@@ -131,6 +139,7 @@ final class PageReader {
       policy |= tag.value("content").equals(POLICY);
       if (tag.name().equals("article")) {
         message(tag, messages);
+        places.add(relative, tag.value("id"));
       }
       if (tag.has("data-conversation")) {
         conversation(tag, conversation, listed);

@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Chromium that notes all requests and everything on its console. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
-  final List<String> noise = new ArrayList<>();
-  final List<String> requests = new ArrayList<>();
+  private final List<String> noise = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private final Playwright playwright;
   private final Browser browser;
 
   /** Starts the Chromium on the PATH; without one the test is skipped, in CI it fails. */
-  Chromium() {
+  public Chromium() {
     Optional<Path> chromium =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
             .flatMap(name -> Stream.of("chromium", "chromium-browser").map(Path.of(name)::resolve))
@@ -49,6 +49,11 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox")));
   }
 
+  /** A new page in light colours; what was noted before is forgotten. */
+  public Page page(int width) {
+    return page(ColorScheme.LIGHT, width);
+  }
+
   /** A new page; what was noted before is forgotten. */
   Page page(ColorScheme scheme, int width) {
     noise.clear();
@@ -64,6 +69,16 @@ final class Chromium implements AutoCloseable {
     page.onPageError(noise::add);
     page.onRequest(request -> requests.add(request.url()));
     return page;
+  }
+
+  /** Console lines, dialogs and errors since the last page was opened. */
+  public List<String> noise() {
+    return noise;
+  }
+
+  /** Addresses asked for since the last page was opened. */
+  public List<String> requests() {
+    return requests;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.exporter.MemoryScratch;
+import org.decamp.exporter.Scratch;
 import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
 
@@ -41,5 +43,10 @@ final class FakeFolder implements ArchiveFolder {
       }
     }
     return path;
+  }
+
+  @Override
+  public Scratch scratch() {
+    return new MemoryScratch();
   }
 }

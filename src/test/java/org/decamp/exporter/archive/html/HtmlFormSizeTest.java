@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.exporter.MemoryScratch;
+import org.decamp.exporter.Scratch;
 import org.decamp.model.Content;
 import org.decamp.model.Message;
 import org.decamp.model.StoredMedia;
@@ -85,6 +87,11 @@ class HtmlFormSizeTest {
       @Override
       public String mediaPath(StoredMedia media) {
         throw new IllegalStateException("there are no media");
+      }
+
+      @Override
+      public Scratch scratch() {
+        return new MemoryScratch();
       }
     };
   }

@@ -47,9 +47,9 @@ class HtmlScriptsInBrowserTest {
   @AfterEach
   void nothingLeftTheFolderAndNothingComplained() {
     Chromium noted = chromium.orElseThrow();
-    assertThat(noted.noise).isEmpty();
+    assertThat(noted.noise()).isEmpty();
     String folder = archive.toUri().toString();
-    assertThat(noted.requests).isNotEmpty().allMatch(address -> address.startsWith(folder));
+    assertThat(noted.requests()).isNotEmpty().allMatch(address -> address.startsWith(folder));
   }
 
   @Test

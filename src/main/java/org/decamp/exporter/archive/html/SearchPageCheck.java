@@ -1,0 +1,84 @@
+package org.decamp.exporter.archive.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the one page that runs scripts: those of the archive, and nothing else. */
+final class SearchPageCheck {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "html",
+          "head",
+          "meta",
+          "title",
+          "link",
+          "body",
+          "header",
+          "nav",
+          "main",
+          "a",
+          "div",
+          "h1",
+          "p",
+          "label",
+          "input",
+          "select",
+          "option",
+          "datalist",
+          "ol",
+          "button",
+          "noscript",
+          "script");
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:;"
+          + " connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none';"
+          + " form-action 'none'; require-trusted-types-for 'script'; trusted-types decamp";
+
+  private SearchPageCheck() {}
+
+  /**
+   * Checks the page.
+   *
+   * @throws IllegalArgumentException if it holds what Decamp never writes
+   */
+  static void check(Path root, Path page) throws IOException {
+    TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
+    boolean policy = false;
+    for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
+      Tag tag = next.get();
+      if (!ELEMENTS.contains(tag.name())) {
+        throw new IllegalArgumentException("an element that Decamp never writes");
+      }
+      boolean inline =
+          tag.name().equals("script") && !tag.attributes().keySet().equals(Set.of("src"));
+      if (inline || (tag.name().equals("script") && !policy)) {
+        throw new IllegalArgumentException("a script that Decamp never writes");
+      }
+      policy |= tag.value("content").equals(POLICY);
+      for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
+        String name = attribute.getKey();
+        if (name.startsWith("on") || name.equals("style") || name.equals("srcset")) {
+          throw new IllegalArgumentException("an attribute that Decamp never writes");
+        }
+        if (name.equals("src") || name.equals("href")) {
+          checkLink(root, attribute.getValue());
+        }
+      }
+    }
+    if (!policy) {
+      throw new IllegalArgumentException("a page without its policy");
+    }
+  }
+
+  private static void checkLink(Path root, String link) {
+    Path target = link.indexOf(':') >= 0 ? root : root.resolve(link).normalize();
+    if (!target.startsWith(root) || !Files.isRegularFile(target)) {
+      throw new IllegalArgumentException("a link leads nowhere");
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.decamp.exporter.archive.html.search;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Reads a chunk back by the documented format; whatever is not of that format is refused. */
+final class ChunkReader {
+
+  private static final long LARGEST_FILE = 1 << 20;
+  private static final int LARGEST_CONTENT = 4 << 20;
+
+  private final byte[] content;
+  private int at;
+
+  private ChunkReader(byte[] content) {
+    this.content = content;
+  }
+
+  /**
+   * Opens a chunk.
+   *
+   * @throws IllegalArgumentException if the file is none
+   */
+  static ChunkReader open(Path folder, String id) throws IOException {
+    Path file = folder.resolve(id + ".js");
+    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
+      throw new IllegalArgumentException("no chunk of ours");
+    }
+    String script = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String start = "decamp.chunk(\"" + id + "\",\"";
+    if (!script.startsWith(start) || !script.endsWith("\");\n")) {
+      throw new IllegalArgumentException("a script of another form");
+    }
+    byte[] packed =
+        Base64.getDecoder().decode(script.substring(start.length(), script.length() - 4));
+    return new ChunkReader(inflate(packed));
+  }
+
+  private static byte[] inflate(byte[] packed) {
+    byte[] content = new byte[Math.max(1 << 16, packed.length * 4)];
+    int size = 0;
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(packed);
+      while (!inflater.finished()) {
+        if (size == content.length) {
+          if (size > LARGEST_CONTENT) {
+            throw new IllegalArgumentException("a chunk is larger than ours");
+          }
+          content = Arrays.copyOf(content, size * 2);
+        }
+        int more = inflater.inflate(content, size, content.length - size);
+        if (more == 0 && !inflater.finished()) {
+          throw new IllegalArgumentException("a chunk is cut");
+        }
+        size += more;
+      }
+      if (inflater.getRemaining() > 0) {
+        throw new IllegalArgumentException("something stands behind a chunk");
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("a chunk is damaged", e);
+    } finally {
+      inflater.end();
+    }
+    return Arrays.copyOf(content, size);
+  }
+
+  /** Several chunks read as one. */
+  static ChunkReader joined(Path folder, String kind, int count) throws IOException {
+    byte[] all = {};
+    for (int n = 0; n < count; n++) {
+      byte[] part = open(folder, kind + n).content;
+      int length = all.length;
+      all = Arrays.copyOf(all, length + part.length);
+      System.arraycopy(part, 0, all, length, part.length);
+    }
+    return new ChunkReader(all);
+  }
+
+  boolean atEnd() {
+    return at == content.length;
+  }
+
+  void requireEnd() {
+    if (!atEnd()) {
+      throw new IllegalArgumentException("something is left of a chunk");
+    }
+  }
+
+  long number() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      if (atEnd()) {
+        throw new IllegalArgumentException("a chunk ends too early");
+      }
+      byte b = content[at++];
+      value |= (b & 0x7FL) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("a number is too long");
+  }
+
+  /** A number from 0 to the limit, which is not included. */
+  int below(long limit) {
+    long value = number();
+    if (value < 0 || value >= limit) {
+      throw new IllegalArgumentException("a number is too large");
+    }
+    return (int) value;
+  }
+
+  /** A count of items that take at least a byte each. */
+  int count() {
+    return below(content.length + 1L);
+  }
+
+  long signed() {
+    long value = number();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  String text() {
+    int length = below(content.length - at + 1L);
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content, at, length))
+              .toString();
+      at += length;
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a text is not in UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.decamp.exporter.archive.html.search;
+
+import java.io.IOException;
+import org.decamp.exporter.archive.ArchiveFolder;
+
+/** Turns messages with terms into terms with messages. */
+final class PostingSort {
+
+  private final int bytes;
+  private final Runs<PostingList> runs;
+  private final TermTable table = new TermTable();
+
+  /**
+   * Sorts by runs of about that size.
+   *
+   * @param bytes of terms and lists that wait in memory
+   */
+  PostingSort(ArchiveFolder folder, int bytes) {
+    this.bytes = bytes;
+    this.runs = new Runs<>(folder, PostingList::read);
+  }
+
+  void add(char[] buffer, int from, int to, int message) {
+    table.add(buffer, from, to, message);
+  }
+
+  /** Ends a message: a run ends between messages only. */
+  void endMessage() throws IOException {
+    if (table.memory() >= bytes) {
+      spill();
+    }
+  }
+
+  /** Hands over all lists in the order of their terms; those of one term in the order of time. */
+  void merge(Runs.Taker<PostingList> taker) throws IOException {
+    spill();
+    runs.merge(taker);
+  }
+
+  private void spill() throws IOException {
+    Bytes head = new Bytes();
+    runs.add(out ->
+        table.<IOException>drain((term, first, differences, length) -> {
+          head.clear();
+          head.text(term);
+          head.number(first);
+          head.number(length);
+          head.writeTo(out);
+          out.write(differences, 0, length);
+        }));
+  }
+}

@@ -1,0 +1,72 @@
+package org.decamp.exporter.archive.html.search;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.decamp.exporter.Scratch;
+
+/** Reads numbers and texts back from a scratch file; removes it when it is closed. */
+final class RunReader implements AutoCloseable {
+
+  /** What stands after the last number; all numbers are smaller. */
+  static final long END = Long.MIN_VALUE;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Scratch scratch;
+  private final InputStream in;
+
+  RunReader(Scratch scratch) throws IOException {
+    this.scratch = scratch;
+    this.in = new BufferedInputStream(scratch.read(), BUFFER);
+  }
+
+  /** A number, or {@link #END}. */
+  long next() throws IOException {
+    int b = in.read();
+    return b < 0 ? END : number(b);
+  }
+
+  long number() throws IOException {
+    return number(in.read());
+  }
+
+  private long number(int first) throws IOException {
+    long value = 0;
+    int b = first;
+    for (int shift = 0; ; shift += 7) {
+      if (b < 0) {
+        throw new EOFException("a scratch file is cut");
+      }
+      value |= (long) (b & 0x7F) << shift;
+      if (b < 0x80) {
+        return value;
+      }
+      b = in.read();
+    }
+  }
+
+  byte[] bytes(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("a scratch file is cut");
+    }
+    return bytes;
+  }
+
+  String text() throws IOException {
+    return text((int) number());
+  }
+
+  String text(int utf8Length) throws IOException {
+    return new String(bytes(utf8Length), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+    scratch.close();
+  }
+}
