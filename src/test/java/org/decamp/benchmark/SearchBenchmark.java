@@ -12,7 +12,8 @@ import org.decamp.exporter.archive.html.Chromium;
  */
 public final class SearchBenchmark {
 
-  private static final String FIRST_HIT = """
+  private static final String FIRST_HIT =
+      """
       words => new Promise(resolve => {
         const field = document.querySelector('#words');
         const hits = document.querySelector('#hits');
@@ -44,10 +45,7 @@ public final class SearchBenchmark {
         page.waitForTimeout(500);
         System.out.printf(
             "%s: %s ms, again %s ms; %s%n",
-            arguments[i],
-            cold,
-            again,
-            page.locator("#status").textContent());
+            arguments[i], cold, again, page.locator("#status").textContent());
         page.close();
       }
     }

@@ -206,7 +206,7 @@ class HtmlPagesInBrowserTest {
   void theKeyboardShowsWhereItIs() {
     try (Page page = page(ColorScheme.LIGHT, 1000)) {
       page.navigate(root.resolve("index.html").toUri().toString());
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 9; i++) {
         page.keyboard().press("Tab");
         assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
             .isEqualTo("solid");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -191,6 +192,8 @@ class SearchInBrowserTest {
     pages = List.of(page);
     page.navigate(root.resolve("index.html").toUri().toString());
     page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.textContent")).isNotEqualTo("Search");
+    page.keyboard().press("Tab");
     assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Search");
     page.keyboard().press("Enter");
     page.waitForURL("**/search.html");
@@ -307,7 +310,7 @@ class SearchInBrowserTest {
 
   private void write() throws IOException, Problem {
     FakeFolder folder = new FakeFolder(root);
-    HtmlForm form = new HtmlForm(new PageLimits(20, 1 << 20, 10, 10));
+    HtmlForm form = new HtmlForm(PageLimits.of(20, 1 << 20), Locale.ENGLISH);
     form.begin(folder, Sample.facts(HOSTILE.size() + 4L, 100));
     Sample trip = new Sample("ben_1", "Trip", "Ben");
     HtmlFormTest.add(form, trip, trip.everyKind(folder));

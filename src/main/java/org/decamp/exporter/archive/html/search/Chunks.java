@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 
 /**
  * Writes the chunks of the index: scripts of one call with an ASCII string, the Base64 form of

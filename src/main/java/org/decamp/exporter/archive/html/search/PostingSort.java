@@ -1,7 +1,7 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 
 /** Turns messages with terms into terms with messages. */
 final class PostingSort {

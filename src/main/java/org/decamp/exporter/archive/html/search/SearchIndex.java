@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.decamp.exporter.archive.ArchiveFolder;
+import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.archive.html.search.Document.State;
 import org.decamp.exporter.archive.html.view.MessageView;
 
