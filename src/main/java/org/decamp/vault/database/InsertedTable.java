@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.decamp.job.Problem;
 import org.decamp.vault.ExportJournal;
@@ -17,6 +18,7 @@ final class InsertedTable implements ExportJournal {
 
   private final Database database;
   private final Map<ByteBuffer, Long> waiting = new HashMap<>();
+  private Optional<EntryFilter> filter = Optional.empty();
 
   InsertedTable(Database database) {
     this.database = database;
@@ -24,10 +26,30 @@ final class InsertedTable implements ExportJournal {
 
   @Override
   public OptionalLong find(byte[] entry) throws Problem {
+    if (!filter().mayHold(entry)) {
+      return OptionalLong.empty();
+    }
     Long sentAt = waiting.get(ByteBuffer.wrap(entry));
     return sentAt != null
         ? OptionalLong.of(sentAt)
         : DatabaseReader.ask(database, () -> read(entry));
+  }
+
+  private EntryFilter filter() throws Problem {
+    if (filter.isEmpty()) {
+      filter = Optional.of(DatabaseReader.ask(database, this::all));
+    }
+    return filter.get();
+  }
+
+  private EntryFilter all() throws SQLException {
+    EntryFilter all = new EntryFilter();
+    try (ResultSet rows = database.statement("SELECT entry FROM inserted").executeQuery()) {
+      while (rows.next()) {
+        all.add(rows.getBytes(1));
+      }
+    }
+    return all;
   }
 
   private OptionalLong read(byte[] entry) throws SQLException {
@@ -40,6 +62,7 @@ final class InsertedTable implements ExportJournal {
 
   @Override
   public void put(byte[] entry, long sentAt) throws Problem {
+    filter().add(entry);
     waiting.put(ByteBuffer.wrap(entry.clone()), sentAt);
     if (waiting.size() == AT_ONCE) {
       keep();
