@@ -1,7 +1,6 @@
 package org.decamp.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,19 +52,7 @@ final class LinkCommand extends BaseCommand {
   @Parameters(arity = "0..1", paramLabel = "PERSON", description = "a name or id")
   private @Nullable String person;
 
-  @Option(
-      names = "--signal",
-      paramLabel = "FOLDER",
-      description = "the folder SignalBackups, copied from the phone")
-  private @Nullable Path folder;
-
-  @Option(
-      names = "--snapshot",
-      paramLabel = "NAME",
-      description = "a backup in that folder, signal-backup-...; default: the newest one")
-  private @Nullable String snapshot;
-
-  @Mixin private final SignalKeyOptions key = new SignalKeyOptions();
+  @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   @Option(names = "--contacts", description = "list all contacts and groups of the backup too")
   private boolean contacts;
@@ -135,14 +122,14 @@ final class LinkCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     Optional<SignalPerson> target = choice.person();
-    if (person != null && target.isPresent() && folder == null) {
+    if (person != null && target.isPresent() && !signal.named()) {
       try (OpenVault vault = session().door().open()) {
         session().results().decided(new DecideLinks(vault).link(person, target.get()));
       }
       return ExitCode.DONE;
     }
-    if (person == null && target.isEmpty() && folder != null) {
-      suggest(folder);
+    if (person == null && target.isEmpty() && signal.named()) {
+      suggest();
       return ExitCode.DONE;
     }
     throw new Problem.Usage(
@@ -150,11 +137,11 @@ final class LinkCommand extends BaseCommand {
         "decamp people link --signal FOLDER says what to type.");
   }
 
-  private void suggest(Path backups) throws IOException, Problem {
-    SignalBackupDoor door = SignalBackupDoor.at(backups, Optional.ofNullable(snapshot));
+  private void suggest() throws IOException, Problem {
+    SignalBackupDoor door = signal.door();
     try (OpenVault vault = session().door().open()) {
       AddressBook book;
-      try (UnlockedSnapshot unlocked = door.open(session().signalKeys(key.place()))) {
+      try (UnlockedSnapshot unlocked = door.open(session().signalKeys(signal.keyPlace()))) {
         book = AddressBookReader.read(unlocked);
       }
       PeopleDirectory directory = PeopleDirectory.of(vault.reader());

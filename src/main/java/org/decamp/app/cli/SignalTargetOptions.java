@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which backup of Signal an export goes into. */
+/** Which backup of Signal a command reads, and where its key comes from. */
 final class SignalTargetOptions {
 
   @Option(
       names = "--signal",
       paramLabel = "FOLDER",
-      description = "for signal: the folder SignalBackups, copied from the phone; only read")
+      description = "the folder SignalBackups, copied from the phone; only read")
   private @Nullable Path folder;
 
   @Option(
@@ -25,6 +25,11 @@ final class SignalTargetOptions {
   private @Nullable String snapshot;
 
   @Mixin private final SignalKeyOptions key = new SignalKeyOptions();
+
+  /** Whether a folder was given. */
+  boolean named() {
+    return folder != null;
+  }
 
   /** Whether any of these was given. */
   boolean given() {
