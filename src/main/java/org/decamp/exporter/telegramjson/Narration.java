@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.SafeText;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
