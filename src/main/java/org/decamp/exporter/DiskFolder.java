@@ -16,7 +16,7 @@ import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
 /** The archive on the disk: readable by its owner only, every file with its checksum. */
-public final class DiskFolder implements ArchiveFolder, AutoCloseable {
+public final class DiskFolder implements ArchiveOutput {
 
   private static final int BUFFER = 1 << 16;
   private static final Pattern SAFE =
@@ -79,17 +79,16 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
     return new DiskScratch(root.resolve(".scratch-" + ++scratches), files);
   }
 
-  /** How many media files there are. */
+  @Override
   public long mediaFiles() {
     return media.count();
   }
 
-  /** Writes the manifest; the archive is complete then. */
+  @Override
   public void seal() throws IOException {
     manifest.write(files.create(root.resolve(Manifest.NAME)));
   }
 
-  /** Closes what a failure left open, so that it can be removed on every platform. */
   @Override
   public void close() throws IOException {
     for (OutputStream file : open) {
