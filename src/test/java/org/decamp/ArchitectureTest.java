@@ -38,7 +38,7 @@ class ArchitectureTest {
           "importer", Set.of("model", "job", "ledger", "source", "mapping"),
           "vault", Set.of("model", "job", "ledger", "importer"),
           "people", Set.of("model", "job", "vault"),
-          "exporter", Set.of("model", "job", "ledger", "vault", "people", "mapping"));
+          "exporter", Set.of("model", "job", "ledger", "source", "vault", "people", "mapping"));
 
   @TestFactory
   Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {

@@ -3,9 +3,6 @@ package org.decamp.exporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +82,12 @@ public record ArchiveMarker(
     }
   }
 
-  /** Reads the marker of a folder; empty if there is none or it is not one. */
-  public static Optional<ArchiveMarker> read(Path archive) throws IOException {
-    Path file = archive.resolve(NAME);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+  /** Reads the marker of an archive; empty if there is none or it is not one. */
+  public static Optional<ArchiveMarker> read(ArchiveFiles archive) throws IOException {
+    if (archive.size(NAME).orElse(Long.MAX_VALUE) > LONGEST) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file);
+    try (InputStream in = archive.open(NAME);
         JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
       return parse(json);
     } catch (JacksonIOException e) {
@@ -102,17 +98,16 @@ public record ArchiveMarker(
   }
 
   /**
-   * Reads the marker of a folder that must have one.
+   * Reads the marker of an archive that must have one.
    *
    * @throws Problem.BadInput if there is none, or if another version of Decamp wrote it
    */
-  public static ArchiveMarker require(Path archive) throws IOException, Problem.BadInput {
+  public static ArchiveMarker require(ArchiveFiles archive) throws IOException, Problem.BadInput {
     ArchiveMarker marker =
         read(archive)
             .orElseThrow(() ->
                 new Problem.BadInput(
-                    "this is not an archive of Decamp's: " + archive.getFileName(),
-                    "Name the folder that holds " + NAME + "."));
+                    "this is not an archive of Decamp's", "Name what holds " + NAME + "."));
     if (marker.version() != VERSION) {
       throw new Problem.BadInput(
           "the archive has format version " + marker.version(),
@@ -121,8 +116,8 @@ public record ArchiveMarker(
     return marker;
   }
 
-  /** Whether the folder has a marker that names exactly these forms. */
-  public static boolean names(Path archive, Set<String> forms) {
+  /** Whether the archive has a marker that names exactly these forms. */
+  public static boolean names(ArchiveFiles archive, Set<String> forms) {
     try {
       Optional<ArchiveMarker> marker = read(archive);
       return marker.isPresent() && Set.copyOf(marker.get().forms()).equals(forms);

@@ -9,18 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
 /** The archive on the disk: readable by its owner only, every file with its checksum. */
-public final class DiskFolder implements ArchiveFolder, AutoCloseable {
+public final class DiskFolder implements ArchiveOutput {
 
   private static final int BUFFER = 1 << 16;
-  private static final Pattern SAFE =
-      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   private final Path root;
   private final FileMaker files;
@@ -39,7 +36,8 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
       throws IOException {
     this.root = root;
     this.files = files;
-    this.media = new MediaFolder(root, this::prepare, files, manifest, vault, progress);
+    this.media =
+        new MediaFolder(root, this::prepare, files, manifest, new MediaContents(vault, progress));
     createPrivate(root);
   }
 
@@ -55,10 +53,7 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
 
   @Override
   public OutputStream create(String path) throws IOException {
-    if (!SAFE.matcher(path).matches()) {
-      throw new IllegalArgumentException("not a safe name for a file of an archive");
-    }
-    OutputStream file = files.create(prepare(path));
+    OutputStream file = files.create(prepare(ArchivePath.requireSafe(path)));
     open.add(file);
     return new ChecksummedFile(
         file,
@@ -79,17 +74,16 @@ public final class DiskFolder implements ArchiveFolder, AutoCloseable {
     return new DiskScratch(root.resolve(".scratch-" + ++scratches), files);
   }
 
-  /** How many media files there are. */
+  @Override
   public long mediaFiles() {
     return media.count();
   }
 
-  /** Writes the manifest; the archive is complete then. */
+  @Override
   public void seal() throws IOException {
     manifest.write(files.create(root.resolve(Manifest.NAME)));
   }
 
-  /** Closes what a failure left open, so that it can be removed on every platform. */
   @Override
   public void close() throws IOException {
     for (OutputStream file : open) {

@@ -3,14 +3,9 @@ package org.decamp.exporter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -31,7 +26,7 @@ public final class ManifestCheck {
   private static final int CHUNK = 1 << 18;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([!-~ ]{1,1024})");
 
-  private final Path root;
+  private final ArchiveFiles archive;
   private final Progress progress;
   private final MessageDigest digest = Digests.sha256();
   private final byte[] chunk = new byte[CHUNK];
@@ -40,11 +35,8 @@ public final class ManifestCheck {
   private long mediaFiles;
   private String previous = "";
 
-  /**
-   * @param root the folder of the archive
-   */
-  public ManifestCheck(Path root, Progress progress) {
-    this.root = root;
+  public ManifestCheck(ArchiveFiles archive, Progress progress) {
+    this.archive = archive;
     this.progress = progress;
   }
 
@@ -54,11 +46,13 @@ public final class ManifestCheck {
    * @throws Problem.BadInput naming the first file that is not as it was written
    */
   public void run() throws IOException, Problem {
-    Path manifest = root.resolve(Manifest.NAME);
-    if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+    if (!archive.has(Manifest.NAME)) {
       throw damaged("the list of checksums is missing", Manifest.NAME);
     }
-    try (BufferedReader lines = Files.newBufferedReader(manifest, StandardCharsets.US_ASCII)) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                archive.open(Manifest.NAME), StandardCharsets.US_ASCII.newDecoder()))) {
       for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
         check(line);
       }
@@ -85,23 +79,22 @@ public final class ManifestCheck {
     }
     String path = parts.group(2);
     previous = path;
-    Path file = root.resolve(path).normalize();
-    if (!file.startsWith(root) || !root.relativize(file).equals(Path.of(path))) {
+    if (!ArchivePath.isPlain(path)) {
       throw damaged("the list of checksums names a file outside the archive", Manifest.NAME);
     }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!archive.has(path)) {
       throw damaged("a file is missing", path);
     }
-    if (!sha256(file).equals(parts.group(1))) {
+    if (!sha256(path).equals(parts.group(1))) {
       throw damaged("a file was changed", path);
     }
     files++;
     mediaFiles += path.startsWith("media/") ? 1 : 0;
   }
 
-  private String sha256(Path file) throws IOException, Problem {
+  private String sha256(String path) throws IOException, Problem {
     digest.reset();
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = archive.open(path)) {
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
         progress.checkCancelled();
         digest.update(chunk, 0, n);
@@ -112,19 +105,14 @@ public final class ManifestCheck {
   }
 
   private void refuseAdded() throws IOException, Problem {
-    long[] there = new long[1];
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            there[0]++;
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    if (there[0] != files + 1) {
+    ArchiveNames names = archive.names();
+    long there = 0;
+    while (names.next().isPresent()) {
+      there++;
+    }
+    if (there != files + 1) {
       throw damaged(
-          "%d files are not in the list of checksums".formatted(there[0] - files - 1), "archive");
+          "%d files are not in the list of checksums".formatted(there - files - 1), "archive");
     }
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.exporter.ArchiveMarker;
+import org.decamp.exporter.ArchiveOutput;
+import org.decamp.exporter.ArchiveTarget;
 import org.decamp.exporter.DiskFolder;
 import org.decamp.exporter.ExportPlan;
-import org.decamp.exporter.Exporter;
 import org.decamp.exporter.FileMaker;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
@@ -22,7 +24,7 @@ import org.decamp.vault.VaultReader;
  * Writes an archive of one or several forms in one pass over the vault. A target is a subclass that
  * names its forms.
  */
-public class ArchiveExporter implements Exporter {
+public class ArchiveExporter implements ArchiveTarget {
 
   private final String id;
   private final String description;
@@ -71,22 +73,30 @@ public class ArchiveExporter implements Exporter {
   public final LedgerReport write(
       ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
-    List<ArchiveForm> forms =
-        kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
     try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
-      return new ArchiveWriting(plan, ArchiveFacts.of(plan, vault), vault, folder, forms, progress)
-          .run();
+      return write(plan, vault, folder, progress);
     }
   }
 
   @Override
-  public final ReadBack readBack(Path artefact, Progress progress) throws IOException, Problem {
-    return new ArchiveReadBack(id, kinds).read(artefact, progress);
+  public final LedgerReport write(
+      ExportPlan plan, VaultReader vault, ArchiveOutput output, Progress progress)
+      throws IOException, Problem {
+    List<ArchiveForm> forms =
+        kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
+    return new ArchiveWriting(plan, ArchiveFacts.of(plan, vault), vault, output, forms, progress)
+        .run();
   }
 
   @Override
-  public final boolean recognises(Path artefact) {
-    return ArchiveMarker.names(artefact, formIds());
+  public final ReadBack readBack(ArchiveFiles archive, Progress progress)
+      throws IOException, Problem {
+    return new ArchiveReadBack(id, kinds).read(archive, progress);
+  }
+
+  @Override
+  public final boolean recognises(ArchiveFiles archive) {
+    return ArchiveMarker.names(archive, formIds());
   }
 
   private Set<String> formIds() {

@@ -1,7 +1,7 @@
 package org.decamp.exporter.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -12,10 +12,9 @@ public interface ArchiveFormReader {
   /**
    * Reads the form to its end. Checksums were verified before.
    *
-   * @param archive the folder of the archive
    * @throws Problem.BadInput if the form is not whole
    */
-  Contents read(Path archive, Progress progress) throws IOException, Problem;
+  Contents read(ArchiveFiles archive, Progress progress) throws IOException, Problem;
 
   /**
    * What a form holds.

@@ -1,8 +1,8 @@
 package org.decamp.exporter.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ManifestCheck;
 import org.decamp.exporter.ReadBack;
@@ -23,10 +23,9 @@ final class ArchiveReadBack {
     this.kinds = List.copyOf(kinds);
   }
 
-  ReadBack read(Path archive, Progress progress) throws IOException, Problem {
-    Path root = archive.toAbsolutePath().normalize();
-    ArchiveMarker marker = ArchiveMarker.require(root);
-    ManifestCheck check = new ManifestCheck(root, progress);
+  ReadBack read(ArchiveFiles archive, Progress progress) throws IOException, Problem {
+    ArchiveMarker marker = ArchiveMarker.require(archive);
+    ManifestCheck check = new ManifestCheck(archive, progress);
     check.run();
     require("media files", marker.media(), check.mediaFiles());
     for (ArchiveFormKind kind : kinds) {
@@ -34,7 +33,7 @@ final class ArchiveReadBack {
         throw new Problem.BadInput(
             "the archive has no form " + kind.id(), "Verify it as what it was exported to.");
       }
-      ArchiveFormReader.Contents contents = kind.reader().read(root, progress);
+      ArchiveFormReader.Contents contents = kind.reader().read(archive, progress);
       compare(marker, contents, kind.id());
     }
     return new ReadBack(

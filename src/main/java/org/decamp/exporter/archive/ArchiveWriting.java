@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
-import org.decamp.exporter.DiskFolder;
+import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
@@ -27,7 +27,7 @@ final class ArchiveWriting {
   private final ExportPlan plan;
   private final ArchiveFacts facts;
   private final VaultReader vault;
-  private final DiskFolder folder;
+  private final ArchiveOutput folder;
   private final List<ArchiveForm> forms;
   private final Progress progress;
   private final Ledger ledger = new Ledger();
@@ -37,7 +37,7 @@ final class ArchiveWriting {
       ExportPlan plan,
       ArchiveFacts facts,
       VaultReader vault,
-      DiskFolder folder,
+      ArchiveOutput folder,
       List<ArchiveForm> forms,
       Progress progress) {
     this.plan = plan;

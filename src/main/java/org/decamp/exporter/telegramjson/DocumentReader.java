@@ -2,15 +2,13 @@ package org.decamp.exporter.telegramjson;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class DocumentReader {
   private static final Pattern MEDIA =
       Pattern.compile("media/[0-9a-f]{2}/[0-9a-f]{64}\\.[a-z0-9]{1,8}");
 
-  private final Path root;
+  private final ArchiveFiles archive;
   private final Progress progress;
   private final Set<Long> chatIds = new HashSet<>();
   private final Map<String, String> nameOf = new HashMap<>();
@@ -49,8 +47,8 @@ final class DocumentReader {
   private long files;
   private long missing;
 
-  DocumentReader(Path root, Progress progress) {
-    this.root = root;
+  DocumentReader(ArchiveFiles archive, Progress progress) {
+    this.archive = archive;
     this.progress = progress;
   }
 
@@ -67,7 +65,7 @@ final class DocumentReader {
   record Contents(long chats, long messages, long reactions, long files, long missing) {}
 
   Contents read() throws IOException, Problem {
-    try (InputStream in = Files.newInputStream(root.resolve(DOCUMENT), LinkOption.NOFOLLOW_LINKS);
+    try (InputStream in = archive.open(DOCUMENT);
         JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
       require(json.nextToken() == JsonToken.START_OBJECT);
       require("chats".equals(json.nextName()));
@@ -88,7 +86,7 @@ final class DocumentReader {
     return new Contents(chatIds.size(), messages, reactions, files, missing);
   }
 
-  private void chat(JsonParser json) throws Problem {
+  private void chat(JsonParser json) throws IOException, Problem {
     boolean named = false;
     boolean typed = false;
     boolean identified = false;
@@ -107,7 +105,7 @@ final class DocumentReader {
   }
 
   /** Whether there is at least the one that tells where the chat comes from. */
-  private boolean messages(JsonParser json) throws Problem {
+  private boolean messages(JsonParser json) throws IOException, Problem {
     require(json.currentToken() == JsonToken.START_ARRAY);
     @Nullable ReadMessage before = null;
     while (json.nextToken() == JsonToken.START_OBJECT) {
@@ -129,7 +127,7 @@ final class DocumentReader {
     return before != null;
   }
 
-  private void check(ReadMessage message) throws Problem {
+  private void check(ReadMessage message) throws IOException, Problem {
     require(message.id() > lastId && message.time() >= 100_000_000_000L);
     lastId = message.id();
     require(!message.text().isEmpty() || !message.file().isEmpty() || message.place());
@@ -138,7 +136,7 @@ final class DocumentReader {
     require(same(personOf, message.from(), message.fromId()));
     if (!message.file().isEmpty()) {
       require(MEDIA.matcher(message.file()).matches() && message.mimeType().contains("/"));
-      require(Files.isRegularFile(root.resolve(message.file()), LinkOption.NOFOLLOW_LINKS));
+      require(archive.has(message.file()));
       files++;
     }
     for (ReadMessage.Reaction reaction : message.reactions()) {

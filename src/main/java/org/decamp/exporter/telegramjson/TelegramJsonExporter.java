@@ -3,10 +3,12 @@ package org.decamp.exporter.telegramjson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.exporter.ArchiveMarker;
+import org.decamp.exporter.ArchiveOutput;
+import org.decamp.exporter.ArchiveTarget;
 import org.decamp.exporter.DiskFolder;
 import org.decamp.exporter.ExportPlan;
-import org.decamp.exporter.Exporter;
 import org.decamp.exporter.FileMaker;
 import org.decamp.exporter.ManifestCheck;
 import org.decamp.exporter.ReadBack;
@@ -17,7 +19,7 @@ import org.decamp.ledger.LedgerReport;
 import org.decamp.vault.VaultReader;
 
 /** The target {@code telegram-json}: {@code result.json}, a folder of media, a list of contacts. */
-public final class TelegramJsonExporter implements Exporter {
+public final class TelegramJsonExporter implements ArchiveTarget {
 
   /** The name of the target. */
   public static final String ID = "telegram-json";
@@ -58,17 +60,23 @@ public final class TelegramJsonExporter implements Exporter {
   public LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
     try (DiskFolder folder = new DiskFolder(target, files, vault, progress)) {
-      return new Writing(plan, vault, folder, progress).run();
+      return write(plan, vault, folder, progress);
     }
   }
 
   @Override
-  public ReadBack readBack(Path artefact, Progress progress) throws IOException, Problem {
-    Path root = artefact.toAbsolutePath().normalize();
-    ArchiveMarker marker = ArchiveMarker.require(root);
-    ManifestCheck check = new ManifestCheck(root, progress);
+  public LedgerReport write(
+      ExportPlan plan, VaultReader vault, ArchiveOutput output, Progress progress)
+      throws IOException, Problem {
+    return new Writing(plan, vault, output, progress).run();
+  }
+
+  @Override
+  public ReadBack readBack(ArchiveFiles archive, Progress progress) throws IOException, Problem {
+    ArchiveMarker marker = ArchiveMarker.require(archive);
+    ManifestCheck check = new ManifestCheck(archive, progress);
     check.run();
-    DocumentReader.Contents there = new DocumentReader(root, progress).read();
+    DocumentReader.Contents there = new DocumentReader(archive, progress).read();
     ReadBack readBack =
         new ReadBack(
             ID,
@@ -100,7 +108,7 @@ public final class TelegramJsonExporter implements Exporter {
   }
 
   @Override
-  public boolean recognises(Path artefact) {
-    return ArchiveMarker.names(artefact, Set.of(ID));
+  public boolean recognises(ArchiveFiles archive) {
+    return ArchiveMarker.names(archive, Set.of(ID));
   }
 }

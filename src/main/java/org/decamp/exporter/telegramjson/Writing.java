@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
-import org.decamp.exporter.DiskFolder;
+import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
@@ -31,7 +31,7 @@ final class Writing {
 
   private final ExportPlan plan;
   private final VaultReader vault;
-  private final DiskFolder folder;
+  private final ArchiveOutput folder;
   private final Progress progress;
   private final ArchiveFacts facts;
   private final Map<ConversationId, ExportPlan.Part> planned;
@@ -40,7 +40,8 @@ final class Writing {
   private final Ledger ledger = new Ledger();
   private final Fates fates = new Fates();
 
-  Writing(ExportPlan plan, VaultReader vault, DiskFolder folder, Progress progress) throws Problem {
+  Writing(ExportPlan plan, VaultReader vault, ArchiveOutput folder, Progress progress)
+      throws Problem {
     this.plan = plan;
     this.vault = vault;
     this.folder = folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.decamp.exporter.DiskFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class DocumentReaderTest {
 
   private DocumentReader.Contents read(String document) throws Exception {
     Files.writeString(folder.resolve("result.json"), document);
-    return new DocumentReader(folder, Progress.silent()).read();
+    return new DocumentReader(new DiskFiles(folder), Progress.silent()).read();
   }
 
   @Test

@@ -2,16 +2,14 @@ package org.decamp.exporter.archive.html;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.decamp.exporter.ArchiveFiles;
+import org.decamp.exporter.ArchivePath;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.archive.html.search.SearchIndex;
 import org.decamp.exporter.archive.html.search.SearchReadBack;
@@ -27,7 +25,7 @@ public final class HtmlReadBack {
   // A single message may be large; a page of one is the largest there is.
   private static final long LARGEST_PAGE = 256L << 20;
 
-  private final Path root;
+  private final ArchiveFiles archive;
   private final PageReader reader;
   private final Map<String, Long> listed = new HashMap<>();
   private long messages;
@@ -38,9 +36,9 @@ public final class HtmlReadBack {
   private long wrote;
   private long pages;
 
-  private HtmlReadBack(Path root) {
-    this.root = root;
-    this.reader = new PageReader(root);
+  private HtmlReadBack(ArchiveFiles archive) {
+    this.archive = archive;
+    this.reader = new PageReader(archive);
   }
 
   /**
@@ -48,8 +46,8 @@ public final class HtmlReadBack {
    *
    * @throws Problem.BadInput if a page is missing, damaged or not as Decamp writes it
    */
-  public static ReadBack read(Path archiveRoot, Progress progress) throws IOException, Problem {
-    return contents(archiveRoot, progress).readBack();
+  public static ReadBack read(ArchiveFiles archive, Progress progress) throws IOException, Problem {
+    return contents(archive, progress).readBack();
   }
 
   /**
@@ -57,26 +55,26 @@ public final class HtmlReadBack {
    *
    * @throws Problem.BadInput if a page is missing, damaged or not as Decamp writes it
    */
-  public static HtmlContents contents(Path archiveRoot, Progress progress)
+  public static HtmlContents contents(ArchiveFiles archive, Progress progress)
       throws IOException, Problem {
-    return new HtmlReadBack(archiveRoot).all(progress);
+    return new HtmlReadBack(archive).all(progress);
   }
 
   private HtmlContents all(Progress progress) throws IOException, Problem {
-    if (!Files.isRegularFile(root.resolve("index.html"))) {
+    if (!archive.has("index.html")) {
       throw bad("The archive has no index.html", "index.html");
     }
-    for (Path page : htmlFiles(root)) {
-      if (!page.endsWith(SearchIndex.PAGE)) {
+    for (String page : pages("")) {
+      if (!page.equals(SearchIndex.PAGE)) {
         count(page, "", progress);
       }
     }
     Set<String> found = new HashSet<>();
-    for (Path folder : folders(root.resolve("conversations"))) {
-      String id = folder.getFileName().toString();
+    for (String folder : folders()) {
+      String id = ArchivePath.name(folder.substring(0, folder.length() - 1));
       found.add(id);
       long before = messages;
-      for (Path page : htmlFiles(folder)) {
+      for (String page : pages(folder)) {
         count(page, id, progress);
       }
       if (!Long.valueOf(messages - before).equals(listed.get(id))) {
@@ -99,28 +97,28 @@ public final class HtmlReadBack {
 
   private void search(Progress progress) throws IOException, Problem {
     try {
-      SearchPageCheck.check(root, root.resolve(SearchIndex.PAGE));
+      SearchPageCheck.check(archive, SearchIndex.PAGE);
     } catch (NoSuchFileException | IllegalArgumentException e) {
       throw new Problem.BadInput(
           "A page is not as Decamp writes it: " + SearchIndex.PAGE,
           "Write the archive again from the vault.",
           e);
     }
-    SearchReadBack.check(root, reader.places(), progress);
+    SearchReadBack.check(archive, reader.places(), progress);
   }
 
-  private void count(Path page, String conversation, Progress progress)
+  private void count(String page, String conversation, Progress progress)
       throws IOException, Problem {
     progress.checkCancelled();
-    String where = root.relativize(page).toString();
-    if (Files.size(page) > LARGEST_PAGE) {
-      throw bad("A page is larger than Decamp writes", where);
+    long size = archive.size(page).orElseThrow(() -> bad("A page is no file", page));
+    if (size > LARGEST_PAGE) {
+      throw bad("A page is larger than Decamp writes", page);
     }
     try {
       PageReader.Counts counts = reader.read(page, conversation);
       for (Map.Entry<String, Long> entry : counts.listed().entrySet()) {
         if (listed.put(entry.getKey(), entry.getValue()) != null) {
-          throw bad("The index lists a conversation twice", where);
+          throw bad("The index lists a conversation twice", page);
         }
       }
       messages += counts.messages();
@@ -130,30 +128,23 @@ public final class HtmlReadBack {
       tiles += counts.tiles();
       wrote += counts.wrote();
       pages++;
-      progress.report(new Progress.Event.Advanced(Files.size(page), counts.messages()));
+      progress.report(new Progress.Event.Advanced(size, counts.messages()));
     } catch (CharacterCodingException e) {
-      throw bad("A page is not in UTF-8", where);
+      throw bad("A page is not in UTF-8", page);
     } catch (IllegalArgumentException e) {
       throw new Problem.BadInput(
-          "A page is not as Decamp writes it: " + where + " (" + e.getMessage() + ")",
+          "A page is not as Decamp writes it: " + page + " (" + e.getMessage() + ")",
           "Write the archive again from the vault.",
           e);
     }
   }
 
-  private static List<Path> htmlFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
-    }
+  private List<String> pages(String folder) throws IOException {
+    return archive.list(folder).stream().filter(path -> path.endsWith(".html")).toList();
   }
 
-  private static List<Path> folders(Path parent) throws IOException {
-    if (!Files.isDirectory(parent)) {
-      return new ArrayList<>();
-    }
-    try (Stream<Path> folders = Files.list(parent)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
+  private List<String> folders() throws IOException {
+    return archive.list("conversations/").stream().filter(path -> path.endsWith("/")).toList();
   }
 
   private static Problem bad(String what, String where) {

@@ -1,13 +1,13 @@
 package org.decamp.exporter.archive.html;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.ArchiveFiles;
+import org.decamp.exporter.ArchivePath;
 import org.decamp.exporter.archive.html.search.PlaceSum;
 
 /** Reads single pages back: every tag is one of ours, every link leads somewhere. */
@@ -73,13 +73,13 @@ final class PageReader {
           + " object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
-  private final Path root;
+  private final ArchiveFiles archive;
   private final Set<String> media = new HashSet<>();
   private final PlaceSum places = new PlaceSum();
-  private Path lastSeen = Path.of("");
+  private String lastSeen = "";
 
-  PageReader(Path root) {
-    this.root = root.normalize();
+  PageReader(ArchiveFiles archive) {
+    this.archive = archive;
   }
 
   /**
@@ -118,9 +118,8 @@ final class PageReader {
    * @param conversation whose messages it may hold, empty for none
    * @throws IllegalArgumentException if it is not a page as Decamp writes them
    */
-  Counts read(Path page, String conversation) throws IOException {
-    TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
-    String relative = root.relativize(page.normalize()).toString().replace('\\', '/');
+  Counts read(String page, String conversation) throws IOException {
+    TagReader tags = new TagReader(PageText.of(archive, page));
     Set<String> messages = new HashSet<>();
     Map<String, Long> listed = new HashMap<>();
     long reactions = 0;
@@ -139,7 +138,7 @@ final class PageReader {
       policy |= tag.value("content").equals(POLICY);
       if (tag.name().equals("article")) {
         message(tag, messages);
-        places.add(relative, tag.value("id"));
+        places.add(page, tag.value("id"));
       }
       if (tag.has("data-conversation")) {
         conversation(tag, conversation, listed);
@@ -187,16 +186,16 @@ final class PageReader {
     }
   }
 
-  private boolean countedMedia(Tag tag) {
+  private boolean countedMedia(Tag tag) throws IOException {
     String path = tag.value("data-media");
-    if (media.add(path) && !Files.isRegularFile(inside(root, path))) {
+    if (media.add(path) && !archive.has(inside("", path))) {
       throw new IllegalArgumentException("a media file is not there");
     }
     // Pictures of conversations stand on every page; only figures are attachments.
     return tag.name().equals("figure");
   }
 
-  private void check(Tag tag, Path page) {
+  private void check(Tag tag, String page) throws IOException {
     if (!ELEMENTS.contains(tag.name())) {
       throw new IllegalArgumentException("an element that Decamp never writes");
     }
@@ -217,15 +216,14 @@ final class PageReader {
     }
   }
 
-  private boolean ours(Tag script, Path page) {
-    Path folder = root.resolve("assets");
-    Path file = page.normalize().resolveSibling(script.value("src")).normalize();
+  private static boolean ours(Tag script, String page) {
+    String file = inside(page, script.value("src"));
     return script.attributes().keySet().equals(Set.of("src", "defer"))
-        && folder.equals(file.getParent())
-        && SCRIPTS.contains(String.valueOf(file.getFileName()));
+        && ArchivePath.folder(file).equals("assets/")
+        && SCRIPTS.contains(ArchivePath.name(file));
   }
 
-  private void checkLink(Tag tag, String link, Path page) {
+  private void checkLink(Tag tag, String link, String page) throws IOException {
     if (link.startsWith("https://") || link.startsWith("http://")) {
       String rel = tag.value("rel");
       if (!tag.name().equals("a") || !rel.equals("noreferrer noopener")) {
@@ -239,29 +237,25 @@ final class PageReader {
     if (link.startsWith("#")) {
       return;
     }
-    Path folder = page.normalize().getParent();
     int anchor = link.indexOf('#');
     String file = anchor < 0 ? link : link.substring(0, anchor);
-    if (folder == null || !there(inside(folder, file))) {
+    if (!there(inside(page, file))) {
       throw new IllegalArgumentException("a link leads nowhere");
     }
   }
 
   /** Whether the file is there; of the many links of a gallery to a page only the first looks. */
-  private boolean there(Path file) {
+  private boolean there(String file) throws IOException {
     if (file.equals(lastSeen)) {
       return true;
     }
-    boolean there = Files.isRegularFile(file);
+    boolean there = archive.has(file);
     lastSeen = there ? file : lastSeen;
     return there;
   }
 
-  private Path inside(Path from, String relative) {
-    Path target = from.resolve(relative).normalize();
-    if (!target.startsWith(root)) {
-      throw new IllegalArgumentException("a link leads out of the archive");
-    }
-    return target;
+  private static String inside(String page, String link) {
+    return ArchivePath.resolve(page, link)
+        .orElseThrow(() -> new IllegalArgumentException("a link leads out of the archive"));
   }
 }

@@ -1,8 +1,11 @@
 package org.decamp.exporter.archive.html;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import org.decamp.exporter.ArchiveFiles;
 
 /**
  * A page as text for the eyes of a reader that looks at markup only: valid UTF-8, but one character
@@ -11,6 +14,18 @@ import java.nio.charset.StandardCharsets;
 final class PageText {
 
   private PageText() {}
+
+  /**
+   * The page of that path, one character per byte.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws CharacterCodingException if the bytes are not UTF-8
+   */
+  static String of(ArchiveFiles archive, String path) throws IOException {
+    try (InputStream in = archive.open(path)) {
+      return of(in.readAllBytes());
+    }
+  }
 
   /**
    * The page, one character per byte.

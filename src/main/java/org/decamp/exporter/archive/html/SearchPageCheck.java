@@ -1,11 +1,11 @@
 package org.decamp.exporter.archive.html;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.ArchiveFiles;
+import org.decamp.exporter.ArchivePath;
 
 /** Checks the one page that runs scripts: those of the archive, and nothing else. */
 final class SearchPageCheck {
@@ -46,8 +46,8 @@ final class SearchPageCheck {
    *
    * @throws IllegalArgumentException if it holds what Decamp never writes
    */
-  static void check(Path root, Path page) throws IOException {
-    TagReader tags = new TagReader(PageText.of(Files.readAllBytes(page)));
+  static void check(ArchiveFiles archive, String page) throws IOException {
+    TagReader tags = new TagReader(PageText.of(archive, page));
     boolean policy = false;
     for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
       Tag tag = next.get();
@@ -66,7 +66,7 @@ final class SearchPageCheck {
           throw new IllegalArgumentException("an attribute that Decamp never writes");
         }
         if (name.equals("src") || name.equals("href")) {
-          checkLink(root, attribute.getValue());
+          checkLink(archive, page, attribute.getValue());
         }
       }
     }
@@ -75,9 +75,9 @@ final class SearchPageCheck {
     }
   }
 
-  private static void checkLink(Path root, String link) {
-    Path target = link.indexOf(':') >= 0 ? root : root.resolve(link).normalize();
-    if (!target.startsWith(root) || !Files.isRegularFile(target)) {
+  private static void checkLink(ArchiveFiles archive, String page, String link) throws IOException {
+    Optional<String> target = ArchivePath.resolve(page, link);
+    if (link.indexOf(':') >= 0 || target.isEmpty() || !archive.has(target.get())) {
       throw new IllegalArgumentException("a link leads nowhere");
     }
   }

@@ -2,10 +2,8 @@ package org.decamp.exporter.archive.jsonl;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.exporter.archive.ArchiveFormReader;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -31,7 +29,7 @@ final class JsonlReadBack {
       Pattern.compile("media/[0-9a-f]{2}/[0-9a-f]{64}\\.[a-z0-9]{1,8}");
   private static final Pattern SOURCE = Pattern.compile("jsonl/sources/[0-9]+\\.[a-z]{1,8}");
 
-  private final Path archive;
+  private final ArchiveFiles archive;
   private final Progress progress;
   private long conversations;
   private long messages;
@@ -39,12 +37,12 @@ final class JsonlReadBack {
   private long attachments;
   private long missingAttachments;
 
-  private JsonlReadBack(Path archive, Progress progress) {
+  private JsonlReadBack(ArchiveFiles archive, Progress progress) {
     this.archive = archive;
     this.progress = progress;
   }
 
-  static ArchiveFormReader.Contents read(Path archive, Progress progress)
+  static ArchiveFormReader.Contents read(ArchiveFiles archive, Progress progress)
       throws IOException, Problem {
     JsonlReadBack reading = new JsonlReadBack(archive, progress);
     reading.lines("jsonl/conversations.jsonl", "decamp-conversations", reading::conversation);
@@ -67,7 +65,7 @@ final class JsonlReadBack {
   /** Reads a file and returns how many lines follow its header. */
   private long lines(String path, String format, LineReader reader) throws IOException, Problem {
     long lines = 0;
-    try (InputStream in = Files.newInputStream(file(path));
+    try (InputStream in = file(path);
         JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
       header(json, path, format);
       for (@Nullable JsonToken t = json.nextToken(); t != null; t = json.nextToken()) {
@@ -152,7 +150,7 @@ final class JsonlReadBack {
   }
 
   /** Passes a value; an object's {@code file} must be there. */
-  private void value(JsonParser json) throws Problem {
+  private void value(JsonParser json) throws IOException, Problem {
     int depth = 0;
     @Nullable JsonToken token = json.currentToken();
     do {
@@ -166,14 +164,14 @@ final class JsonlReadBack {
         missingAttachments += json.currentName().equals("missing") ? 1 : 0;
       } else if (token == JsonToken.VALUE_STRING && "path".equals(json.currentName())) {
         String path = json.getString();
-        require(MEDIA.matcher(path).matches() && isFile(path), "media");
+        require(MEDIA.matcher(path).matches() && archive.has(path), "media");
       }
       token = depth > 0 ? json.nextToken() : token;
     } while (depth > 0);
   }
 
   /** A picture of a conversation is no attachment. */
-  private void image(JsonParser json) throws Problem {
+  private void image(JsonParser json) throws IOException, Problem {
     long before = attachments;
     long missingBefore = missingAttachments;
     value(json);
@@ -181,7 +179,7 @@ final class JsonlReadBack {
     missingAttachments = missingBefore;
   }
 
-  private void source(JsonParser json) throws Problem {
+  private void source(JsonParser json) throws IOException, Problem {
     String path = "";
     for (String key = json.nextName(); key != null; key = json.nextName()) {
       json.nextToken();
@@ -189,20 +187,16 @@ final class JsonlReadBack {
         path = json.getString();
       }
     }
-    require(SOURCE.matcher(path).matches() && isFile(path), "jsonl/sources.jsonl");
+    require(SOURCE.matcher(path).matches() && archive.has(path), "jsonl/sources.jsonl");
   }
 
   private void anything(JsonParser json) {
     json.skipChildren();
   }
 
-  private boolean isFile(String path) {
-    return Files.isRegularFile(archive.resolve(path), LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private Path file(String path) throws Problem {
-    require(isFile(path), path);
-    return archive.resolve(path);
+  private InputStream file(String path) throws IOException, Problem {
+    require(archive.has(path), path);
+    return archive.open(path);
   }
 
   private static void require(boolean whole, String where) throws Problem {

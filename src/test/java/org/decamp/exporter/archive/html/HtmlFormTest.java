@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.DiskFiles;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -129,13 +130,14 @@ class HtmlFormTest {
     FakeFolder folder = new FakeFolder(root);
     write(folder, PageLimits.STANDARD, sample, List.of());
     assertThat(page(sample, "0001.html")).contains("No messages.");
-    assertThat(HtmlReadBack.read(root, Progress.silent()).conversations()).isEqualTo(1);
+    assertThat(HtmlReadBack.read(new DiskFiles(root), Progress.silent()).conversations())
+        .isEqualTo(1);
 
     Path empty = root.resolve("empty");
     HtmlForm form = new HtmlForm();
     form.begin(new FakeFolder(empty), Sample.facts(0, 0));
     form.end();
-    assertThat(HtmlReadBack.read(empty, Progress.silent()).messages()).isZero();
+    assertThat(HtmlReadBack.read(new DiskFiles(empty), Progress.silent()).messages()).isZero();
   }
 
   @Test
@@ -149,7 +151,7 @@ class HtmlFormTest {
       add(form, s, Hostile.messages(s, hostile));
     }
     form.end();
-    HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
+    HtmlContents contents = HtmlReadBack.contents(new DiskFiles(root), Progress.silent());
     assertThat(contents.conversations()).isEqualTo(HostileTexts.ALL.size());
     String page = page(new Sample("t0", "", ""), "0001.html");
     assertThat(page.substring(page.indexOf("<main")))
@@ -184,7 +186,7 @@ class HtmlFormTest {
             "See <a href=\"https://example.org/a?b=1&amp;c=(2)\" rel=\"noreferrer noopener\""
                 + " target=\"_blank\">https://example.org/a?b=1&amp;c=(2)</a>, ok?")
         .contains(">javascript://x https://u@evil.example http://<");
-    HtmlReadBack.read(root, Progress.silent());
+    HtmlReadBack.read(new DiskFiles(root), Progress.silent());
   }
 
   @Test
@@ -277,7 +279,7 @@ class HtmlFormTest {
     assertThat(page(sample, "0001.html"))
         .contains("<html lang=\"de\">", "Montag, 1. Mai 2023", "Videoanruf, 3:05")
         .contains("Titel geändert", "nicht im Export");
-    HtmlReadBack.read(root, Progress.silent());
+    HtmlReadBack.read(new DiskFiles(root), Progress.silent());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.DiskFiles;
 import org.decamp.exporter.ReadBack;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -54,9 +55,9 @@ class HtmlReadBackTest {
 
   @Test
   void everythingWrittenIsCounted() throws Exception {
-    HtmlContents contents = HtmlReadBack.contents(root, Progress.silent());
+    HtmlContents contents = HtmlReadBack.contents(new DiskFiles(root), Progress.silent());
     assertThat(contents).isEqualTo(new HtmlContents(1, 27, 2, 9, 6, 8, 12));
-    assertThat(HtmlReadBack.read(root, Progress.silent()))
+    assertThat(HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
         .isEqualTo(new ReadBack("html", 1, 27, 2, 9, 6, 8, 12));
   }
 
@@ -90,7 +91,7 @@ class HtmlReadBackTest {
       })
   void whatDecampNeverWritesIsRefused(String intruder) throws Exception {
     Files.writeString(page, Files.readString(page).replace("</main>", intruder + "</main>"));
-    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class)
         .hasMessageContaining("conversation");
   }
@@ -100,11 +101,11 @@ class HtmlReadBackTest {
     Path second = page.resolveSibling("0002.html");
     byte[] bytes = Files.readAllBytes(second);
     Files.delete(second);
-    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
     Files.write(second, bytes);
     Files.delete(root.resolve("assets/decamp.css"));
-    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
   }
 
@@ -113,14 +114,14 @@ class HtmlReadBackTest {
     byte[] bytes = Files.readAllBytes(page);
     bytes[bytes.length - 30] = (byte) 0xc3;
     Files.write(page, bytes);
-    assertThatThrownBy(() -> HtmlReadBack.read(root, Progress.silent()))
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class)
         .hasMessageContaining("UTF-8");
   }
 
   @Test
   void aFolderWithoutIndexIsNoArchive(@TempDir Path empty) {
-    assertThatThrownBy(() -> HtmlReadBack.read(empty, Progress.silent()))
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(empty), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
   }
 }

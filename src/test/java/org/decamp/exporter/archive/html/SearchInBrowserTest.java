@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.decamp.exporter.DiskFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Message;
@@ -44,7 +45,7 @@ class SearchInBrowserTest {
     open.add(browsers.getFirst());
     root = folder;
     write();
-    HtmlReadBack.read(root, Progress.silent());
+    HtmlReadBack.read(new DiskFiles(root), Progress.silent());
   }
 
   @AfterEach

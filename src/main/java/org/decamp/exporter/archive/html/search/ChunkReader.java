@@ -1,16 +1,16 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.decamp.exporter.ArchiveFiles;
 
 /** Reads a chunk back by the documented format; whatever is not of that format is refused. */
 final class ChunkReader {
@@ -30,12 +30,15 @@ final class ChunkReader {
    *
    * @throws IllegalArgumentException if the file is none
    */
-  static ChunkReader open(Path folder, String id) throws IOException {
-    Path file = folder.resolve(id + ".js");
-    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
+  static ChunkReader open(ArchiveFiles archive, String id) throws IOException {
+    String file = "search/" + id + ".js";
+    if (archive.size(file).orElse(Long.MAX_VALUE) > LARGEST_FILE) {
       throw new IllegalArgumentException("no chunk of ours");
     }
-    String script = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String script;
+    try (InputStream in = archive.open(file)) {
+      script = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
     String start = "decamp.chunk(\"" + id + "\",\"";
     if (!script.startsWith(start) || !script.endsWith("\");\n")) {
       throw new IllegalArgumentException("a script of another form");
@@ -76,10 +79,10 @@ final class ChunkReader {
   }
 
   /** Several chunks read as one. */
-  static ChunkReader joined(Path folder, String kind, int count) throws IOException {
+  static ChunkReader joined(ArchiveFiles archive, String kind, int count) throws IOException {
     byte[] all = {};
     for (int n = 0; n < count; n++) {
-      byte[] part = open(folder, kind + n).content;
+      byte[] part = open(archive, kind + n).content;
       int length = all.length;
       all = Arrays.copyOf(all, length + part.length);
       System.arraycopy(part, 0, all, length, part.length);

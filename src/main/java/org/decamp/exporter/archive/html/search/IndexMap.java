@@ -1,9 +1,9 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.decamp.exporter.ArchiveFiles;
 
 /**
  * The map of an index and its names, as read back.
@@ -42,8 +42,8 @@ record IndexMap(
    *
    * @throws IllegalArgumentException if it is not one
    */
-  static IndexMap read(Path folder) throws IOException {
-    ChunkReader in = ChunkReader.open(folder, "map");
+  static IndexMap read(ArchiveFiles archive) throws IOException {
+    ChunkReader in = ChunkReader.open(archive, "map");
     if (in.number() != 1) {
       throw new IllegalArgumentException("an index of another version");
     }
@@ -64,7 +64,7 @@ record IndexMap(
     }
     in.requireEnd();
     List<String> folders = new ArrayList<>();
-    ChunkReader names = ChunkReader.joined(folder, "names-", nameChunks);
+    ChunkReader names = ChunkReader.joined(archive, "names-", nameChunks);
     for (int n = 0; n < conversations; n++) {
       folders.add(names.text());
       names.text();

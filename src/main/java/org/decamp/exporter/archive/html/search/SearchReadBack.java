@@ -1,13 +1,11 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import org.decamp.exporter.ArchiveFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -22,7 +20,7 @@ public final class SearchReadBack {
   private static final String CONVERSATION = "\u0001";
   private static final String PERSON = "\u0002";
 
-  private final Path folder;
+  private final ArchiveFiles archive;
   private final Progress progress;
   private final PlaceSum places = new PlaceSum();
   private final PlaceSum stated = new PlaceSum();
@@ -32,8 +30,8 @@ public final class SearchReadBack {
   private final BitSet found = new BitSet();
   private String reading = "map";
 
-  private SearchReadBack(Path archive, Progress progress) {
-    this.folder = archive.resolve("search");
+  private SearchReadBack(ArchiveFiles archive, Progress progress) {
+    this.archive = archive;
     this.progress = progress;
   }
 
@@ -43,7 +41,7 @@ public final class SearchReadBack {
    * @param shown where the pages show messages
    * @throws Problem.BadInput if the index is damaged or of other messages
    */
-  public static void check(Path archive, PlaceSum shown, Progress progress)
+  public static void check(ArchiveFiles archive, PlaceSum shown, Progress progress)
       throws IOException, Problem {
     SearchReadBack readBack = new SearchReadBack(archive, progress);
     try {
@@ -59,7 +57,7 @@ public final class SearchReadBack {
   }
 
   private void read() throws IOException, Problem {
-    IndexMap map = IndexMap.read(folder);
+    IndexMap map = IndexMap.read(archive);
     int first = 0;
     for (int n = 0; n < map.texts().size(); n++) {
       texts(map, n, first);
@@ -76,15 +74,13 @@ public final class SearchReadBack {
     worded.andNot(found);
     require(worded.isEmpty(), "a message that no word finds");
     long files = 1L + map.nameChunks() + map.texts().size() + map.words().size();
-    try (Stream<Path> there = Files.list(folder)) {
-      require(there.count() == files, "another number of chunks than the map says");
-    }
+    require(archive.list("search/").size() == files, "another number of chunks than the map says");
   }
 
   private ChunkReader open(String id) throws IOException, Problem {
     progress.checkCancelled();
     reading = id;
-    return ChunkReader.open(folder, id);
+    return ChunkReader.open(archive, id);
   }
 
   private void texts(IndexMap map, int number, int first) throws IOException, Problem {

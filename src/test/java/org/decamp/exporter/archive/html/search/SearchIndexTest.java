@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.exporter.DiskFiles;
 import org.decamp.exporter.MemoryScratch;
 import org.decamp.exporter.Scratch;
 import org.decamp.job.Problem;
@@ -75,7 +76,7 @@ class SearchIndexTest {
     assertThat(found).isEqualTo(terms);
     assertThat(index.terms.keySet()).hasSizeGreaterThan(found.size());
     filtersFindWhatTheyShould(index, expected);
-    SearchReadBack.check(root, places, Progress.silent());
+    SearchReadBack.check(new DiskFiles(root), places, Progress.silent());
   }
 
   private static void filtersFindWhatTheyShould(IndexReader index, List<Sent> expected) {
@@ -128,14 +129,14 @@ class SearchIndexTest {
     assertThat(index.terms.get("end")).containsExactly(0);
     assertThat(index.messages.getFirst().state()).isEqualTo(1);
     assertThat(index.messages.getFirst().text()).hasSize(16_000);
-    SearchReadBack.check(root, places, Progress.silent());
+    SearchReadBack.check(new DiskFiles(root), places, Progress.silent());
   }
 
   @Test
   void anIndexWithoutMessagesCanBeRead() throws Exception {
     write(root, List.of(), Chunks.LARGEST, TextChunks.LARGEST, 1 << 20);
     assertThat(IndexReader.read(root).messages).isEmpty();
-    SearchReadBack.check(root, places, Progress.silent());
+    SearchReadBack.check(new DiskFiles(root), places, Progress.silent());
   }
 
   @Test
@@ -144,10 +145,10 @@ class SearchIndexTest {
     write(root, sent, 4000, 2000, 5000);
     PlaceSum more = new PlaceSum();
     sent.forEach(s -> more.add("conversations/c" + s.conversation() + "/" + s.page(), s.anchor()));
-    assertThatCode(() -> SearchReadBack.check(root, more, Progress.silent()))
+    assertThatCode(() -> SearchReadBack.check(new DiskFiles(root), more, Progress.silent()))
         .doesNotThrowAnyException();
     more.add("conversations/c0/0001.html", "lost");
-    assertThatThrownBy(() -> SearchReadBack.check(root, more, Progress.silent()))
+    assertThatThrownBy(() -> SearchReadBack.check(new DiskFiles(root), more, Progress.silent()))
         .isInstanceOf(Problem.BadInput.class)
         .hasMessageContaining("other messages than the pages");
   }
@@ -167,7 +168,7 @@ class SearchIndexTest {
       changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(7));
       Files.write(file, changed);
       try {
-        SearchReadBack.check(root, places, Progress.silent());
+        SearchReadBack.check(new DiskFiles(root), places, Progress.silent());
         // What it cannot know without the words of the pages: other words, times and labels.
         IndexReader after = IndexReader.read(root);
         assertThat(after.messages.stream().map(IndexReader.Found::link).toList())
@@ -193,12 +194,12 @@ class SearchIndexTest {
             "decamp.chunk(\"map\",\"" + Base64.getEncoder().encodeToString(new byte[99]) + "\");\n",
             "")) {
       Files.writeString(map, other);
-      assertThatThrownBy(() -> SearchReadBack.check(root, places, Progress.silent()))
+      assertThatThrownBy(() -> SearchReadBack.check(new DiskFiles(root), places, Progress.silent()))
           .isInstanceOf(Problem.BadInput.class);
     }
     Files.writeString(map, script);
     Files.writeString(root.resolve("search/extra.js"), "alert(1)");
-    assertThatThrownBy(() -> SearchReadBack.check(root, places, Progress.silent()))
+    assertThatThrownBy(() -> SearchReadBack.check(new DiskFiles(root), places, Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
   }
 
