@@ -57,8 +57,7 @@ public final class SignalExport {
       throws IOException, Problem {
     backup.requireOutside(destination);
     try (SignalSecrets secrets = secrets()) {
-      return export.run(
-          exporter(secrets, announcement), vault.reader(), choice, destination, progress);
+      return export.run(exporter(secrets, announcement), vault, choice, destination, progress);
     }
   }
 

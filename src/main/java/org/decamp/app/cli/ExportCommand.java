@@ -99,8 +99,7 @@ final class ExportCommand extends BaseCommand {
     session().announce(exporter, destination);
     try (OpenVault vault = session().door().open()) {
       ExportReport report =
-          export.run(
-              exporter, vault.reader(), selection.choice(), destination, session().progress());
+          export.run(exporter, vault, selection.choice(), destination, session().progress());
       session().results().exported(report);
       return code(report.complete());
     }
