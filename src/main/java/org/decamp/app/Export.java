@@ -11,7 +11,6 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.vault.VaultReader;
 
 /** Turns what the vault holds into an artefact for one target. */
 public final class Export {
@@ -54,19 +53,21 @@ public final class Export {
   }
 
   /** Says what an export would do and writes nothing. */
-  public ExportPlan plan(Exporter target, VaultReader vault, Choice choice, Progress progress)
+  public ExportPlan plan(Exporter target, OpenVault vault, Choice choice, Progress progress)
       throws IOException, Problem {
-    return target.plan(choice.resolve(vault), vault, progress);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
+    return target.plan(chosen.selection(), chosen.reader(), progress);
   }
 
   /** Exports. */
   public ExportReport run(
-      Exporter target, VaultReader vault, Choice choice, Path destination, Progress progress)
+      Exporter target, OpenVault vault, Choice choice, Path destination, Progress progress)
       throws IOException, Problem {
     requireFree(destination);
     FindingTally tally = new FindingTally(progress);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
     ExportJob.Result result =
-        new ExportJob(target, vault).run(choice.resolve(vault), destination, tally);
+        new ExportJob(target, chosen.reader()).run(chosen.selection(), destination, tally);
     return new ExportReport(target.id(), destination, result, tally.groups());
   }
 }

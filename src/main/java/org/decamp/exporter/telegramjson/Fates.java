@@ -18,6 +18,15 @@ final class Fates {
     carried.merge(subject, 1L, Long::sum);
   }
 
+  /** Carried, or adapted if the vault that is read shows it otherwise. */
+  void kept(Subject subject, boolean changed) {
+    if (changed) {
+      adapted(subject, Adaptation.PSEUDONYMS);
+    } else {
+      carried(subject);
+    }
+  }
+
   void adapted(Subject subject, Adaptation how) {
     adapted.computeIfAbsent(how, _ -> new EnumMap<>(Subject.class)).merge(subject, 1L, Long::sum);
   }
@@ -34,6 +43,11 @@ final class Fates {
   /** Number of objects that are there changed. */
   long adaptedOf(Subject subject) {
     return adapted.values().stream().mapToLong(n -> n.getOrDefault(subject, 0L)).sum();
+  }
+
+  /** Number of objects that are there changed in that way. */
+  long adaptedOf(Subject subject, Adaptation how) {
+    return adapted.getOrDefault(how, Map.of()).getOrDefault(subject, 0L);
   }
 
   /** Enters everything; called once, at the end. */
