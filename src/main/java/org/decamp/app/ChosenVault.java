@@ -5,7 +5,6 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.redaction.PseudonymousVault;
 import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.job.Problem;
-import org.decamp.people.PeopleDirectory;
 import org.decamp.vault.VaultReader;
 
 /**
@@ -25,16 +24,6 @@ record ChosenVault(VaultReader reader, Selection selection) {
     try {
       PseudonymousVault pseudonymous = new PseudonymousVault(vault.reader(), secret);
       return new ChosenVault(pseudonymous, pseudonymous.selection(selection));
-    } finally {
-      Arrays.fill(secret, (byte) 0);
-    }
-  }
-
-  /** Who goes by which pseudonym in every copy of the vault. */
-  static Pseudonyms pseudonyms(OpenVault vault) throws Problem {
-    byte[] secret = vault.secret(Pseudonyms.PURPOSE);
-    try {
-      return new Pseudonyms(PeopleDirectory.of(vault.reader()), secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
