@@ -83,6 +83,7 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
     if (signal.given() || fromScratch || newKey.given()) {
@@ -168,7 +169,7 @@ final class ExportCommand extends BaseCommand {
           .results()
           .plan(
               exporter.id(),
-              export.plan(exporter, vault.reader(), selection.choice(), session().progress()));
+              export.plan(exporter, vault, selection.choice(), session().progress()));
     }
     return ExitCode.DONE;
   }
