@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
@@ -118,6 +119,16 @@ public record ExportPlan(
     return forecast.lines().stream()
         .filter(line -> line.subject() == subject)
         .mapToLong(line -> sum(line.adapted().values()))
+        .sum();
+  }
+
+  /** How many objects of a kind were not chosen. */
+  public long leftOut(Subject subject) {
+    return forecast.lines().stream()
+        .filter(line -> line.subject() == subject)
+        .flatMap(line -> line.omitted().entrySet().stream())
+        .filter(omitted -> omitted.getKey().choice())
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 

@@ -56,7 +56,7 @@ final class ArchiveForecast {
     boolean goes =
         SelectedMessages.includes(selection, conversation)
             && conversation.messageCount() == 0
-            && SelectedMessages.takesWholeConversations(selection);
+            && selection.takesWholeConversations();
     try (SelectedMessages messages =
         new SelectedMessages(selection, conversation, vault, ledger, progress)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
