@@ -32,6 +32,9 @@ public sealed interface Act {
   /** Ends with this exit code. */
   record Exit(int code) implements Act {}
 
+  /** Answers with its arguments and its environment. */
+  record Surroundings() implements Act {}
+
   /** Stops reading, without ending. */
   record Hang() implements Act {}
 
@@ -49,6 +52,7 @@ public sealed interface Act {
       case "cut" -> new Cut();
       case "complain" -> new Complain(rest);
       case "exit" -> new Exit(Integer.parseInt(rest));
+      case "surroundings" -> new Surroundings();
       case "hang" -> new Hang();
       default -> throw new IllegalArgumentException(words[0]);
     };

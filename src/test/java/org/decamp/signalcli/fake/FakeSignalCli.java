@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The stand-in: in memory over two streams, or as a child process with the script as a file. */
@@ -40,10 +42,7 @@ public final class FakeSignalCli {
     this.script = script;
   }
 
-  /**
-   * {@code java … FakeSignalCli SCRIPT …}; what else is said on the command line is for the real
-   * one.
-   */
+  /** Runs as a process; what the command line says is for the real one. */
   public static void main(String[] args) throws IOException {
     Path script = Path.of(System.getProperty("fake.script"));
     System.exit(
@@ -85,6 +84,10 @@ public final class FakeSignalCli {
       switch (act) {
         case Act.Result(String json) -> {
           answer(real.result(json), request, hold);
+          return;
+        }
+        case Act.Surroundings() -> {
+          answer(real.result(surroundings()), request, hold);
           return;
         }
         case Act.Failure(String json) -> {
@@ -136,6 +139,20 @@ public final class FakeSignalCli {
   private void say(String line) throws IOException {
     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  private static String surroundings() {
+    return new JsonMapper()
+        .writeValueAsString(
+            Map.of(
+                "arguments",
+                List.of(System.getProperty("sun.java.command").split(" ", -1)),
+                "home",
+                System.getProperty("user.home"),
+                "temporary",
+                System.getProperty("java.io.tmpdir"),
+                "variables",
+                System.getenv()));
   }
 
   private static void hang() {

@@ -54,7 +54,14 @@ public final class Script {
   private static boolean onlyPrepares(Act act) {
     return switch (act) {
       case Act.Say _, Act.SayMuch _, Act.Hold _, Act.Complain _ -> true;
-      case Act.Result _, Act.Failure _, Act.Ignore _, Act.Cut _, Act.Exit _, Act.Hang _ -> false;
+      case Act.Result _,
+          Act.Failure _,
+          Act.Ignore _,
+          Act.Cut _,
+          Act.Exit _,
+          Act.Surroundings _,
+          Act.Hang _ ->
+          false;
     };
   }
 }
