@@ -253,6 +253,8 @@ final class TextResults implements Results {
     Path index = destination.resolve("index.html");
     if (java.nio.file.Files.exists(index)) {
       out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
+    } else if (java.nio.file.Files.isRegularFile(destination)) {
+      out.println("It is encrypted. Read it without unpacking it: decamp open " + destination);
     }
   }
 
