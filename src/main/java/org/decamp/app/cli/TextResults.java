@@ -274,6 +274,13 @@ final class TextResults implements Results {
   }
 
   @Override
+  public void opened(Path artefact, String link) {
+    out.println("Open this link in a browser of this computer; it works once, for two minutes:");
+    out.println("  " + link);
+    out.println("End with Ctrl-C.");
+  }
+
+  @Override
   public void vaultCreated(Path vault) {
     out.println("Created an empty vault: " + vault);
   }

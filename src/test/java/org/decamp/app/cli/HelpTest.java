@@ -37,6 +37,7 @@ class HelpTest {
         "export",
         "migrate",
         "verify",
+        "open",
         "vault",
         "vault create",
         "vault check",
