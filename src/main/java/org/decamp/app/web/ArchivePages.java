@@ -69,31 +69,41 @@ public final class ArchivePages implements HttpHandler {
     answer.with("Accept-Ranges", "bytes");
     Optional<ByteRange> part = ByteRange.of(range, size);
     if (part.isEmpty()) {
-      answer.send(200, size, out -> copy(path, new ByteRange(0, size), out));
+      send(200, path, new ByteRange(0, size), answer);
     } else if (part.get().length() == 0) {
       answer.with("Content-Range", "bytes */" + size).send(416, 0, _ -> {});
     } else {
       long from = part.get().from();
-      long length = part.get().length();
-      String place = "bytes %d-%d/%d".formatted(from, from + length - 1, size);
-      answer
-          .with("Content-Range", place)
-          .send(206, length, out -> copy(path, part.get(), out));
+      long to = from + part.get().length() - 1;
+      answer.with("Content-Range", "bytes %d-%d/%d".formatted(from, to, size));
+      send(206, path, part.get(), answer);
     }
   }
 
-  private void copy(String path, ByteRange part, OutputStream out) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    long left = part.length();
+  /** The beginning is read before the answer begins: most of what is damaged shows there. */
+  private void send(int status, String path, ByteRange part, Answer answer) throws IOException {
     try (InputStream in = archive.open(path, part.from())) {
-      while (left > 0) {
-        int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (n < 0) {
-          throw new EOFException("the file became shorter");
-        }
-        out.write(buffer, 0, n);
-        left -= n;
+      byte[] beginning = in.readNBytes((int) Math.min(BUFFER, part.length()));
+      answer.send(
+          status,
+          part.length(),
+          out -> {
+            out.write(beginning);
+            copy(in, part.length() - beginning.length, out);
+          });
+    }
+  }
+
+  private static void copy(InputStream in, long length, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = length;
+    while (left > 0) {
+      int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (n < 0) {
+        throw new EOFException("the file became shorter");
       }
+      out.write(buffer, 0, n);
+      left -= n;
     }
   }
 
