@@ -83,6 +83,11 @@ public final class Decamp {
     return new Verify(exporters.get());
   }
 
+  /** Shows archives in a browser. */
+  public Open opening() {
+    return new Open(exporters.get());
+  }
+
   /** Shows the whole way on the examples. */
   public Demo demonstrating() {
     return new Demo(this);

@@ -11,6 +11,7 @@ import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalExport;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.sealed.SealedExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Parameters;
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
       "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
       "backup, and for other programs), whatsapp-text (chats as WhatsApp exports them, for programs",
-      "that read those; docs/whatsapp.md). None of these is encrypted: on a terminal you are asked",
-      "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
+      "that read those; docs/whatsapp.md). Without --encrypt none of these is encrypted: on a",
+      "terminal you are asked whether that is meant, unless --yes stands before the command; scripts",
+      "are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
+      "  decamp export html --encrypt -o private.zip.age",
       "  decamp export signal --signal SignalBackups -o for-the-phone"
     })
 final class ExportCommand extends BaseCommand {
@@ -68,6 +71,8 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
 
+  @Mixin private final SealOptions seal = new SealOptions();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   @Option(
@@ -88,6 +93,7 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      seal.requireNone();
       selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
@@ -97,18 +103,35 @@ final class ExportCommand extends BaseCommand {
           "decamp export --help says more.");
     }
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
+    seal.require(exporter);
     if (dryRun) {
       return plan(export, exporter);
     }
     Path destination = destination();
     export.requireFree(destination);
-    session().announce(exporter, destination);
-    try (OpenVault vault = session().door().open()) {
-      ExportReport report =
-          export.run(exporter, vault, selection.choice(), destination, session().progress());
-      session().results().exported(report);
-      return code(report.complete());
+    if (!seal.given()) {
+      session().announce(exporter, destination);
     }
+    try (OpenVault vault = session().door().open()) {
+      return seal.given()
+          ? sealed(export, exporter, vault, destination)
+          : write(export, exporter, vault, destination);
+    }
+  }
+
+  private ExitCode sealed(Export export, Exporter exporter, OpenVault vault, Path destination)
+      throws IOException, Problem {
+    try (SealedExporter sealed = seal.seal(exporter, session())) {
+      return write(export, sealed, vault, destination);
+    }
+  }
+
+  private ExitCode write(Export export, Exporter exporter, OpenVault vault, Path destination)
+      throws IOException, Problem {
+    ExportReport report =
+        export.run(exporter, vault, selection.choice(), destination, session().progress());
+    session().results().exported(report);
+    return code(report.complete());
   }
 
   private Path destination() throws Problem.Usage {

@@ -333,6 +333,12 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public void opened(Path artefact, String link) {
+    lines.write(
+        "open", new JsonFields().with("artefact", artefact.toString()).with("link", link).map());
+  }
+
+  @Override
   public void vaultCreated(Path vault) {
     lines.write("vault", new JsonFields().with("vault", vault.toString()).map());
   }

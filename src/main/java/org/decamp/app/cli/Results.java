@@ -89,6 +89,13 @@ interface Results {
 
   void verified(Path artefact, ReadBack readBack);
 
+  /**
+   * An archive can be looked at.
+   *
+   * @param link lets one browser in, once
+   */
+  void opened(Path artefact, String link);
+
   void vaultCreated(Path vault);
 
   void vaultChecked(Path vault, VaultCheck check);

@@ -19,12 +19,14 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Reads what Decamp wrote and checks every byte that can be checked.",
+      "An encrypted archive is opened in memory: its passphrase is asked for, or --identity names a key.",
       "What it wrote for Signal is read over the backup that it was made from: --signal names that."
     },
     footer = {
       "",
       "Example:",
       "  decamp verify my-archive",
+      "  decamp verify my-archive.zip.age",
       "  decamp verify for-the-phone --signal SignalBackups"
     })
 final class VerifyCommand extends BaseCommand {
@@ -37,6 +39,8 @@ final class VerifyCommand extends BaseCommand {
       description = "for signal: it was written with --from-scratch, and needs no other backup")
   private boolean fromScratch;
 
+  @Mixin private final UnsealOptions unseal = new UnsealOptions();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   VerifyCommand(Session session) {
@@ -48,7 +52,7 @@ final class VerifyCommand extends BaseCommand {
     ReadBack readBack =
         fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
             ? forSignal()
-            : session().decamp().verifying().run(artefact, session().progress());
+            : session().decamp().verifying().run(artefact, unseal.keys(session()), session().progress());
     session().results().verified(artefact, readBack);
     return ExitCode.DONE;
   }

@@ -38,6 +38,7 @@ class HelpTest {
         "export",
         "migrate",
         "verify",
+        "open",
         "vault",
         "vault create",
         "vault check",
