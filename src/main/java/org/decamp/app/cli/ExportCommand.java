@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FreshSignal;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
+      "archive (both), bag (both packed for keeping, with checksums, custody record and sources, as",
+      "BagIt; docs/custody.md), telegram-json (for signalbackup-tools, which puts it into Signal's older",
       "backup, and for other programs). None of these is encrypted: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
@@ -47,7 +49,9 @@ final class ExportCommand extends BaseCommand {
           + " not in it, and where it is restored its recovery key takes the place of yours. Nobody"
           + " has tried it on a phone.";
 
-  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive, telegram-json or signal")
+  @Parameters(
+      paramLabel = "TARGET",
+      description = "html, jsonl, archive, bag, telegram-json or signal")
   private String target = "";
 
   @Option(
@@ -58,6 +62,12 @@ final class ExportCommand extends BaseCommand {
 
   @Option(names = "--dry-run", description = "say what would be written, and write nothing")
   private boolean dryRun;
+
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "for bag: html, jsonl; may be repeated; both if it is left away")
+  private List<String> forms = List.of();
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
@@ -91,6 +101,9 @@ final class ExportCommand extends BaseCommand {
           "decamp export --help says more.");
     }
     Exporter exporter = export.target(target).in(language.language());
+    if (!forms.isEmpty()) {
+      exporter = exporter.withForms(forms);
+    }
     if (dryRun) {
       return plan(export, exporter);
     }
