@@ -41,6 +41,7 @@ class HelpTest {
         "vault create",
         "vault check",
         "vault info",
+        "vault custody",
         "vault compact",
         "vault export",
         "vault import",
