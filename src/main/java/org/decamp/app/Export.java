@@ -13,7 +13,6 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.SelectionDigest;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.vault.VaultReader;
 import org.decamp.vault.custody.CustodyEvent;
 
 /** Turns what the vault holds into an artefact for one target. */
@@ -57,9 +56,10 @@ public final class Export {
   }
 
   /** Says what an export would do and writes nothing. */
-  public ExportPlan plan(Exporter target, VaultReader vault, Choice choice, Progress progress)
+  public ExportPlan plan(Exporter target, OpenVault vault, Choice choice, Progress progress)
       throws IOException, Problem {
-    return target.plan(choice.resolve(vault), vault, progress);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
+    return target.plan(chosen.selection(), chosen.reader(), progress);
   }
 
   /** Exports, and says so in the custody record of the vault. */
@@ -68,9 +68,10 @@ public final class Export {
       throws IOException, Problem {
     requireFree(destination);
     FindingTally tally = new FindingTally(progress);
-    VaultReader reader = vault.reader();
-    Selection selection = choice.resolve(reader);
-    ExportJob.Result result = new ExportJob(target, reader).run(selection, destination, tally);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
+    Selection selection = chosen.selection();
+    ExportJob.Result result =
+        new ExportJob(target, chosen.reader()).run(selection, destination, tally);
     vault.record(
         new CustodyEvent.Exported(
             target.id(),

@@ -41,7 +41,7 @@ public final class SignalExport {
   public ExportPlan plan(Choice choice, Consumer<List<Place>> announcement, Progress progress)
       throws IOException, Problem {
     try (SignalSecrets secrets = secrets()) {
-      return export.plan(exporter(secrets, announcement), vault.reader(), choice, progress);
+      return export.plan(exporter(secrets, announcement), vault, choice, progress);
     }
   }
 

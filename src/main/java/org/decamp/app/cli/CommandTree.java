@@ -22,6 +22,7 @@ final class CommandTree {
             .addSubcommand(new LinkGroupCommand(session))
             .addSubcommand(new UnlinkCommands.Unlink(session))
             .addSubcommand(new UnlinkCommands.UnlinkGroup(session))
+            .addSubcommand(new PseudonymsCommand(session))
             .addSubcommand(new PeopleFileCommands.ExportPeople(session))
             .addSubcommand(new PeopleFileCommands.ImportPeople(session));
     CommandLine vault =

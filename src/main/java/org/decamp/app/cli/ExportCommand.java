@@ -27,10 +27,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), bag (both packed for keeping, with checksums, custody record and sources, as",
-      "BagIt; docs/custody.md), telegram-json (for signalbackup-tools, which puts it into Signal's older",
-      "backup, and for other programs). None of these is encrypted: on a terminal you are asked",
-      "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
+      "archive (both), bag (both packed for keeping: a BagIt bag with checksums, custody record",
+      "and sources; docs/custody.md), telegram-json (for signalbackup-tools, which puts it into",
+      "Signal's older backup, and for other programs), whatsapp-text (chats as WhatsApp exports",
+      "them, for programs that read those; docs/whatsapp.md). None of these is encrypted: on a",
+      "terminal you are asked whether that is meant, unless --yes stands before the command;",
+      "scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
@@ -51,7 +53,7 @@ final class ExportCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, bag, telegram-json or signal")
+      description = "html, jsonl, archive, bag, telegram-json, whatsapp-text or signal")
   private String target = "";
 
   @Option(
@@ -73,6 +75,8 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final LanguageOption language = new LanguageOption();
 
+  @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   @Option(
@@ -93,6 +97,7 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
     if (signal.given() || fromScratch || newKey.given()) {
@@ -100,7 +105,7 @@ final class ExportCommand extends BaseCommand {
           "--signal, --snapshot and --from-scratch are for the target signal",
           "decamp export --help says more.");
     }
-    Exporter exporter = export.target(target).in(language.language());
+    Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
     if (!forms.isEmpty()) {
       exporter = exporter.withForms(forms);
     }
@@ -181,7 +186,7 @@ final class ExportCommand extends BaseCommand {
           .results()
           .plan(
               exporter.id(),
-              export.plan(exporter, vault.reader(), selection.choice(), session().progress()));
+              export.plan(exporter, vault, selection.choice(), session().progress()));
     }
     return ExitCode.DONE;
   }

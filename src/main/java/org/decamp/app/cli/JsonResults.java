@@ -20,6 +20,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
 import org.decamp.importer.Recognition;
 import org.decamp.model.Conversation;
@@ -166,6 +167,21 @@ final class JsonResults implements Results {
             .with("more", found.more())
             .with("hidden", found.hidden())
             .map());
+  }
+
+  @Override
+  public void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms) {
+    for (Pseudonyms.Pseudonym one : pseudonyms) {
+      lines.write(
+          "pseudonym",
+          new JsonFields()
+              .with("pseudonym", one.name().value())
+              .with("calledBy", one.human().name().value())
+              .with(
+                  "otherNames", one.human().otherNames().stream().map(PrivateText::value).toList())
+              .with("handles", one.human().handles().stream().map(PrivateText::value).toList())
+              .map());
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
@@ -58,6 +59,9 @@ interface Results {
   void searched(Search.Found found);
 
   void people(PeopleDirectory people);
+
+  /** Who is who in copies that call people by pseudonyms. */
+  void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms);
 
   void ownerSet(String product);
 

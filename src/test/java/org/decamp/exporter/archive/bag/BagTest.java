@@ -23,6 +23,8 @@ import org.decamp.exporter.Exporter;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.complete.CompleteArchiveExporter;
+import org.decamp.exporter.redaction.PseudonymousVault;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.meta.MetaImporter;
 import org.decamp.job.Problem;
@@ -226,6 +228,23 @@ class BagTest {
     validate(bag);
     assertThat(bag.resolve("data/custody/files")).doesNotExist();
     assertThat(bag.resolve("data/custody/custody.jsonl")).exists();
+  }
+
+  /** The name of a folder can be one that a person gave. */
+  @Test
+  void aBagUnderPseudonymsHasNoRecord() throws Exception {
+    bag = temp.resolve("pseudonyms");
+    PseudonymousVault pseudonymous =
+        new PseudonymousVault(vault().reader(), vault().secret(Pseudonyms.PURPOSE));
+    Selection hidden =
+        new Selection(Set.of(), Set.of(), TimeRange.ALL, Set.of(), false, true);
+    var _ = new ExportJob(new BagExporter(), pseudonymous).run(hidden, bag, Progress.silent());
+
+    validate(bag);
+    assertThat(verify().messages()).isPositive();
+    assertThat(bag.resolve("data/custody/custody.jsonl")).isEmptyFile();
+    assertThat(bag.resolve("data/custody/files")).doesNotExist();
+    assertThat(bag.resolve("bag-info.txt")).content().doesNotContain("Internal-Sender");
   }
 
   @Test
