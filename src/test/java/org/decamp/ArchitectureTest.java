@@ -163,7 +163,7 @@ class ArchitectureTest {
   void theLineToSignalCliOnlyConnectsAndLooksUpNoName() {
     noClasses()
         .that()
-        .resideInAPackage(SOCKETS)
+        .resideInAPackage(LINE_TO_SIGNAL_CLI)
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FreshSignal;
@@ -27,11 +28,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
-      "backup, and for other programs), whatsapp-text (chats as WhatsApp exports them, for programs",
-      "that read those; docs/whatsapp.md). Without --encrypt none of these is encrypted: on a",
-      "terminal you are asked whether that is meant, unless --yes stands before the command; scripts",
-      "are told, not asked.",
+      "archive (both), bag (both packed for keeping: a BagIt bag with checksums, custody record",
+      "and sources; docs/custody.md), telegram-json (for signalbackup-tools, which puts it into",
+      "Signal's older backup, and for other programs), whatsapp-text (chats as WhatsApp exports",
+      "them, for programs that read those; docs/whatsapp.md). Without --encrypt none of these is",
+      "encrypted: on a terminal you are asked whether that is meant, unless --yes stands before the",
+      "command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
@@ -53,7 +55,7 @@ final class ExportCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, telegram-json, whatsapp-text or signal")
+      description = "html, jsonl, archive, bag, telegram-json, whatsapp-text or signal")
   private String target = "";
 
   @Option(
@@ -64,6 +66,12 @@ final class ExportCommand extends BaseCommand {
 
   @Option(names = "--dry-run", description = "say what would be written, and write nothing")
   private boolean dryRun;
+
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "for bag: html, jsonl; may be repeated; both if it is left away")
+  private List<String> forms = List.of();
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
@@ -103,6 +111,9 @@ final class ExportCommand extends BaseCommand {
           "decamp export --help says more.");
     }
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
+    if (!forms.isEmpty()) {
+      exporter = exporter.withForms(forms);
+    }
     seal.require(exporter);
     if (dryRun) {
       return plan(export, exporter);

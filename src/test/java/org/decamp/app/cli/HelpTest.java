@@ -43,6 +43,7 @@ class HelpTest {
         "vault create",
         "vault check",
         "vault info",
+        "vault custody",
         "vault compact",
         "vault export",
         "vault import",
