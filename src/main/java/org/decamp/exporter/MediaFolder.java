@@ -1,7 +1,6 @@
 package org.decamp.exporter;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaFolder {
 
-  private static final int CHUNK = 1 << 16;
   private static final String ARRIVING = "media/arriving";
 
   private final Path root;
   private final Places places;
   private final FileMaker files;
   private final Manifest manifest;
-  private final VaultReader vault;
-  private final Progress progress;
+  private final MediaCopy copy;
   private final Map<MediaId, String> paths = new HashMap<>();
-  private final byte[] chunk = new byte[CHUNK];
 
   /** Finds the place of a file and makes its folder. */
   @FunctionalInterface
@@ -53,8 +49,7 @@ final class MediaFolder {
     this.places = places;
     this.files = files;
     this.manifest = manifest;
-    this.vault = vault;
-    this.progress = progress;
+    this.copy = new MediaCopy(vault, progress);
   }
 
   /** Where the content lies; the first call writes it. */
@@ -80,44 +75,10 @@ final class MediaFolder {
 
   private byte[] copy(StoredMedia media, Path target) throws IOException, Problem {
     byte[][] sum = new byte[1][];
-    long copied = 0;
-    try (InputStream in = open(media);
-        OutputStream out = new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s)) {
-      for (int n = read(in); n >= 0; n = read(in)) {
-        progress.checkCancelled();
-        out.write(chunk, 0, n);
-        copied += n;
-        progress.report(new Progress.Event.Advanced(n, 0));
-      }
-    }
-    if (copied != media.size()) {
-      throw damaged(new IOException("the content has another length than the vault says"));
+    try (OutputStream out =
+        new ChecksummedFile(files.create(target), MediaCopy.CHUNK, s -> sum[0] = s)) {
+      copy.write(media, out);
     }
     return sum[0];
-  }
-
-  private InputStream open(StoredMedia media) throws Problem {
-    try {
-      return vault.openMedia(media.id());
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  /** Failures of the vault are told apart from failures of the drive that is written to. */
-  private int read(InputStream in) throws Problem {
-    try {
-      return in.read(chunk);
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private static Problem damaged(IOException cause) {
-    return new Problem.BadInput(
-        "a media content of the vault is missing or damaged",
-        "Run \"decamp vault check\" to see what is damaged; importing the export again restores"
-            + " it.",
-        cause);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
 import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;

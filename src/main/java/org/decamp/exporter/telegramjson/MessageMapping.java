@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.exporter.ChangedMessages.Changes;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.Wording;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Subject;
 import org.decamp.model.Attachment;

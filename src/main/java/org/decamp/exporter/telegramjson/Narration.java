@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.SafeText;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;

@@ -11,6 +11,7 @@ import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
 import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.decamp.job.Crew;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -74,7 +75,7 @@ final class IntegrityCheck {
   private VaultCheck check(ListedContents media, ContentCheck found, Search search) throws Problem {
     progress.report(new Progress.Event.Started(Phase.CHECKING, 0));
     ConversationCheck conversations = new ConversationCheck(database, mac, seal, media, progress);
-    try (CheckCrew crew = new CheckCrew(found::nextFile)) {
+    try (Crew crew = new Crew("vault-check", found::nextFile)) {
       attempt(() -> {
         pages();
         for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {

@@ -142,6 +142,16 @@ final class LayerPeople {
     return facts.getOrDefault(person, List.of()).stream().anyMatch(Facts::deleted);
   }
 
+  /** Those whose account was deleted when an export was made. */
+  List<PersonId> deleted() {
+    return all().stream().filter(this::deleted).toList();
+  }
+
+  /** All others. */
+  List<PersonId> named() {
+    return all().stream().filter(p -> !deleted(p)).toList();
+  }
+
   /** Those who go by one of the names. */
   Set<PersonId> named(Set<PrivateText> names) {
     Set<PersonId> found = new TreeSet<>();

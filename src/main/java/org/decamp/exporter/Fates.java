@@ -1,4 +1,4 @@
-package org.decamp.exporter.telegramjson;
+package org.decamp.exporter;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,18 +8,19 @@ import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
 
 /** Counts what became of each object, so that the ledger is touched once and not per object. */
-final class Fates {
+public final class Fates {
 
   private final Map<Subject, Long> carried = new EnumMap<>(Subject.class);
   private final Map<Adaptation, Map<Subject, Long>> adapted = new EnumMap<>(Adaptation.class);
   private final Map<Omission, Map<Subject, Long>> omitted = new EnumMap<>(Omission.class);
 
-  void carried(Subject subject) {
+  /** Counts one that is there as it was. */
+  public void carried(Subject subject) {
     carried.merge(subject, 1L, Long::sum);
   }
 
   /** Carried, or adapted if the vault that is read shows it otherwise. */
-  void kept(Subject subject, boolean changed) {
+  public void kept(Subject subject, boolean changed) {
     if (changed) {
       adapted(subject, Adaptation.PSEUDONYMS);
     } else {
@@ -27,31 +28,33 @@ final class Fates {
     }
   }
 
-  void adapted(Subject subject, Adaptation how) {
+  /** Counts one that is there changed. */
+  public void adapted(Subject subject, Adaptation how) {
     adapted.computeIfAbsent(how, _ -> new EnumMap<>(Subject.class)).merge(subject, 1L, Long::sum);
   }
 
-  void omitted(Subject subject, Omission why) {
+  /** Counts one that is not there. */
+  public void omitted(Subject subject, Omission why) {
     omitted.computeIfAbsent(why, _ -> new EnumMap<>(Subject.class)).merge(subject, 1L, Long::sum);
   }
 
   /** Number of objects that are there as they were. */
-  long carriedOf(Subject subject) {
+  public long carriedOf(Subject subject) {
     return carried.getOrDefault(subject, 0L);
   }
 
   /** Number of objects that are there changed. */
-  long adaptedOf(Subject subject) {
+  public long adaptedOf(Subject subject) {
     return adapted.values().stream().mapToLong(n -> n.getOrDefault(subject, 0L)).sum();
   }
 
   /** Number of objects that are there changed in that way. */
-  long adaptedOf(Subject subject, Adaptation how) {
+  public long adaptedOf(Subject subject, Adaptation how) {
     return adapted.getOrDefault(how, Map.of()).getOrDefault(subject, 0L);
   }
 
   /** Enters everything; called once, at the end. */
-  void enter(Ledger ledger) {
+  public void enter(Ledger ledger) {
     carried.forEach(ledger::carried);
     adapted.forEach((how, counts) -> counts.forEach((s, n) -> ledger.adapted(s, how, n)));
     omitted.forEach((why, counts) -> counts.forEach((s, n) -> ledger.omitted(s, why, n)));

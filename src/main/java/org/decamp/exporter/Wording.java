@@ -1,4 +1,4 @@
-package org.decamp.exporter.telegramjson;
+package org.decamp.exporter;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,18 +14,21 @@ import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.WithheldReason;
 
-/** The words for what the document has no form for. */
-final class Wording {
+/** The words for what a target has no form for; in English, without content where possible. */
+public final class Wording {
 
   /** Finds the name of a person. */
   @FunctionalInterface
-  interface Names {
+  public interface Names {
+
+    /** What they are called. */
     PrivateText of(PersonId person);
   }
 
   private Wording() {}
 
-  static String call(Content.Call call) {
+  /** A call. */
+  public static String call(Content.Call call) {
     if (call.notice().isPresent()) {
       return call.notice().get().value();
     }
@@ -38,7 +41,8 @@ final class Wording {
     return what + (call.missed() ? ", missed" : ", not answered");
   }
 
-  static String event(Content.Event event, Names names) {
+  /** Something that happened to the conversation. */
+  public static String event(Content.Event event, Names names) {
     if (event.notice().isPresent()) {
       return event.notice().get().value();
     }
@@ -66,7 +70,8 @@ final class Wording {
     };
   }
 
-  static String withheld(WithheldReason reason) {
+  /** Something that the service did not hand out. */
+  public static String withheld(WithheldReason reason) {
     return switch (reason) {
       case NOT_IN_EXPORT -> "not in the export";
       case TAKEN_DOWN -> "removed by the service";
@@ -74,7 +79,7 @@ final class Wording {
   }
 
   /** An attachment that is not there, with its name or address if that is all there is of it. */
-  static String missing(Attachment attachment, MissingMedia.Reason reason) {
+  public static String missing(Attachment attachment, MissingMedia.Reason reason) {
     Optional<PrivateText> told =
         reason == MissingMedia.Reason.REMOTE_ONLY
             ? Optional.of(attachment.uri())
@@ -85,7 +90,8 @@ final class Wording {
         + told.map(text -> ": " + text.value()).orElse("");
   }
 
-  static String empty(Attachment attachment) {
+  /** An attachment whose file has no bytes. */
+  public static String empty(Attachment attachment) {
     return kind(attachment.kind()) + " missing, the file is empty";
   }
 

@@ -1,4 +1,4 @@
-package org.decamp.vault.database;
+package org.decamp.job;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,24 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that prove what a check reads, while the one that reads the database goes on. They
- * take what is handed to them, or else the next of the tasks that need no database. What waits is
- * bounded: whoever hands in more does it. The first failure ends all work.
+ * The threads that work beside the one that reads or writes. They take what is handed to them, or
+ * else the next of the tasks that need nobody. What waits is bounded: whoever hands in more does
+ * it. The first failure ends all work.
  */
-final class CheckCrew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
 
   /** A piece of work; its findings are its own affair. */
-  interface Task {
+  public interface Task {
+    /** Does it. */
     void run() throws Problem;
   }
 
   /** Tasks that nobody has begun; asked by several threads at once. */
-  interface Tasks {
+  public interface Tasks {
+    /** One that nobody has begun, if there is any. */
     Optional<Task> next();
   }
 
@@ -41,15 +42,16 @@ final class CheckCrew implements AutoCloseable {
   private volatile boolean stopped;
 
   /**
-   * Starts a thread for each processor but the one that reads the database.
+   * Starts a thread for each processor but the one of the caller.
    *
+   * @param name of its threads
    * @param others what to do beside what is handed in
    */
-  CheckCrew(Tasks others) {
+  public Crew(String name, Tasks others) {
     this.others = others;
     int count = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, MOST_THREADS);
     for (int i = 0; i < count; i++) {
-      threads.add(Thread.ofPlatform().name("vault-check-", i).daemon().start(this::work));
+      threads.add(Thread.ofPlatform().name(name + "-", i).daemon().start(this::work));
     }
   }
 
@@ -58,7 +60,7 @@ final class CheckCrew implements AutoCloseable {
    *
    * @throws Problem if this task or an earlier one failed
    */
-  void hand(Task task) throws Problem {
+  public void hand(Task task) throws Problem {
     rethrow();
     if (!handed.offer(task)) {
       task.run();
@@ -70,7 +72,7 @@ final class CheckCrew implements AutoCloseable {
    *
    * @throws Problem if a task failed
    */
-  void finish() throws Problem {
+  public void finish() throws Problem {
     complete = true;
     work();
     join();
@@ -109,7 +111,7 @@ final class CheckCrew implements AutoCloseable {
       case Problem problem -> throw problem;
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
-      case Throwable other -> throw new IllegalStateException("a check failed", other);
+      case Throwable other -> throw new IllegalStateException("work beside failed", other);
     }
   }
 
@@ -124,7 +126,7 @@ final class CheckCrew implements AutoCloseable {
     }
   }
 
-  /** Ends the threads, whatever is left to do: nobody reads a vault that is closed. */
+  /** Ends the threads, whatever is left to do: nobody reads what is closed. */
   @Override
   public void close() throws Problem {
     stopped = true;

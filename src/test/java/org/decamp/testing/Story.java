@@ -1,4 +1,4 @@
-package org.decamp.exporter.telegramjson;
+package org.decamp.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,11 +31,11 @@ import org.decamp.model.TextOrigin;
 import org.decamp.model.TimePrecision;
 
 /** A conversation told for a test. */
-final class Story {
+public final class Story {
 
-  static final long NOON = Instant.parse("2023-05-01T12:00:00Z").toEpochMilli();
+  public static final long NOON = Instant.parse("2023-05-01T12:00:00Z").toEpochMilli();
 
-  final ConversationId id;
+  public final ConversationId id;
   private final String product;
   private final String key;
   private final ConversationKind kind;
@@ -43,7 +43,7 @@ final class Story {
   private final Set<String> people = new LinkedHashSet<>();
   private final List<Message> messages = new ArrayList<>();
 
-  Story(String product, String key, ConversationKind kind, String title) {
+  public Story(String product, String key, ConversationKind kind, String title) {
     this.id = ConversationId.of(product, key);
     this.product = product;
     this.key = key;
@@ -51,24 +51,24 @@ final class Story {
     this.title = title;
   }
 
-  static Story direct(String key) {
+  public static Story direct(String key) {
     return new Story("instagram", key, ConversationKind.DIRECT, "");
   }
 
-  static Story group(String key, String title) {
+  public static Story group(String key, String title) {
     return new Story("instagram", key, ConversationKind.GROUP, title);
   }
 
-  PersonId person(String name) {
+  public PersonId person(String name) {
     people.add(name);
     return PersonId.of(id, name);
   }
 
-  Story says(String who, long time, String text) {
+  public Story says(String who, long time, String text) {
     return posts(who, time, List.of(words(text)), List.of());
   }
 
-  Story posts(String who, long time, List<Content> contents, List<Reaction> reactions) {
+  public Story posts(String who, long time, List<Content> contents, List<Reaction> reactions) {
     messages.add(
         new Message(
             new MessageId(7, messages.size(), 0),
@@ -81,11 +81,11 @@ final class Story {
     return this;
   }
 
-  static Content words(String text) {
+  public static Content words(String text) {
     return new Content.Text(new PrivateText(text), TextOrigin.TYPED);
   }
 
-  static Content photo(ImportSink sink, String bytes) throws IOException, Problem {
+  public static Content photo(ImportSink sink, String bytes) throws IOException, Problem {
     return new Content.Media(
         new Attachment(
             AttachmentKind.PHOTO,
@@ -94,7 +94,7 @@ final class Story {
             stored(sink, bytes)));
   }
 
-  static StoredMedia stored(ImportSink sink, String bytes) throws IOException, Problem {
+  public static StoredMedia stored(ImportSink sink, String bytes) throws IOException, Problem {
     return sink.storeMedia(
         new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
         new ImportSink.MediaProbe() {
@@ -109,7 +109,7 @@ final class Story {
   }
 
   /** Puts the conversation into a vault. */
-  Story into(ImportSink sink) throws Problem {
+  public Story into(ImportSink sink) throws Problem {
     try (MessageFileSink file = sink.openRestored(id, product, new PrivateText(key))) {
       for (Message message : messages) {
         file.add(message);

@@ -1,22 +1,22 @@
-package org.decamp.exporter.telegramjson;
+package org.decamp.exporter;
 
 import org.decamp.model.PrivateText;
 
 /** Text that reaches its reader whole. */
-final class SafeText {
+public final class SafeText {
 
   private static final char PICTURE_OF_NUL = '\u2400';
   private static final char REPLACEMENT = '\uFFFD';
 
   private SafeText() {}
 
-  /** The text as the document holds it: U+0000, at which readers stop, is shown by its picture. */
-  static PrivateText of(String text) {
+  /** The text as a file holds it: U+0000, at which readers stop, is shown by its picture. */
+  public static PrivateText of(String text) {
     return new PrivateText(text.replace('\u0000', PICTURE_OF_NUL));
   }
 
   /** The text on one line of a text file, in which it cannot move what stands beside it. */
-  static String line(PrivateText text) {
+  public static String line(PrivateText text) {
     StringBuilder line = new StringBuilder(text.value());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
