@@ -30,6 +30,7 @@ final class CommandTree {
             .addSubcommand(new VaultCommand.Create(session))
             .addSubcommand(new VaultCommand.Check(session))
             .addSubcommand(new InfoCommand(session))
+            .addSubcommand(new CustodyCommand(session))
             .addSubcommand(new CompactCommand(session))
             .addSubcommand(new BackupCommands.Export(session))
             .addSubcommand(new BackupCommands.Import(session))

@@ -26,8 +26,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
-      "backup, and for other programs). None of these is encrypted: on a terminal you are asked",
+      "archive (both), text (a text file per conversation), mbox (a mailbox per conversation, media",
+      "attached; docs/archive-forms.md says what each holds), telegram-json (for signalbackup-tools, which puts it into Signal's older",
+      "backup, and for other programs), whatsapp-text (chats as WhatsApp exports them, for programs",
+      "that read those; docs/whatsapp.md). None of these is encrypted: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
+      "  decamp export text --kind text --pseudonyms -o for-the-lawyer",
       "  decamp export signal --signal SignalBackups -o for-the-phone"
     })
 final class ExportCommand extends BaseCommand {
@@ -47,7 +50,9 @@ final class ExportCommand extends BaseCommand {
           + " not in it, and where it is restored its recovery key takes the place of yours. Nobody"
           + " has tried it on a phone.";
 
-  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive, telegram-json or signal")
+  @Parameters(
+      paramLabel = "TARGET",
+      description = "html, jsonl, archive, text, mbox, telegram-json, whatsapp-text or signal")
   private String target = "";
 
   @Option(
@@ -62,6 +67,8 @@ final class ExportCommand extends BaseCommand {
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
   @Mixin private final LanguageOption language = new LanguageOption();
+
+  @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
@@ -91,7 +98,7 @@ final class ExportCommand extends BaseCommand {
           "--signal, --snapshot and --from-scratch are for the target signal",
           "decamp export --help says more.");
     }
-    Exporter exporter = export.target(target).in(language.language());
+    Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
     if (dryRun) {
       return plan(export, exporter);
     }

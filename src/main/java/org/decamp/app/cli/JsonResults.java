@@ -39,6 +39,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 
 /** Results for programs. */
 final class JsonResults implements Results {
@@ -402,6 +404,25 @@ final class JsonResults implements Results {
   @Override
   public void vaultInfo(VaultInfo info) {
     lines.write("vault-info", JsonVaultInfo.of(info));
+  }
+
+  @Override
+  public void custodyEntry(CustodyEntry entry) {
+    lines.write("custody-entry", CustodyFields.json(entry));
+  }
+
+  @Override
+  public void custody(Path vault, CustodyState state) {
+    lines.write(
+        "custody",
+        new JsonFields()
+            .with("vault", vault.toString())
+            .with("entries", state.entries())
+            .with("head", state.head())
+            .with("whole", state.whole())
+            .with("gaps", state.gaps())
+            .with("broken", state.broken())
+            .map());
   }
 
   @Override

@@ -26,6 +26,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 
 /** Shows what the use cases return: to people ({@link TextResults}) or programs. */
 interface Results {
@@ -100,6 +102,11 @@ interface Results {
   void vaultRestored(Path vault, VaultCheck check);
 
   void vaultInfo(VaultInfo info);
+
+  void custodyEntry(CustodyEntry entry);
+
+  /** Ends the custody record. */
+  void custody(Path vault, CustodyState state);
 
   void secretsChanged(SecretChange change);
 

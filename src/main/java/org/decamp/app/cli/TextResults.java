@@ -40,6 +40,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 import org.jspecify.annotations.Nullable;
 
 /** Results for people. */
@@ -340,6 +342,16 @@ final class TextResults implements Results {
   @Override
   public void vaultInfo(VaultInfo info) {
     new VaultInfoText(out).print(info);
+  }
+
+  @Override
+  public void custodyEntry(CustodyEntry entry) {
+    new CustodyText(out).entry(entry);
+  }
+
+  @Override
+  public void custody(Path vault, CustodyState state) {
+    new CustodyText(out).state(state);
   }
 
   @Override

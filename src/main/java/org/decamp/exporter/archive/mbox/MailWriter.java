@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.decamp.exporter.MediaCopy;
+import org.decamp.exporter.MediaContents;
 import org.decamp.job.Problem;
 
 /**
@@ -18,12 +18,12 @@ final class MailWriter {
   private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, new byte[] {'\n'});
 
   private final OutputStream out;
-  private final MediaCopy media;
+  private final MediaContents media;
 
   /**
    * @param out stays open
    */
-  MailWriter(OutputStream out, MediaCopy media) {
+  MailWriter(OutputStream out, MediaContents media) {
     this.out = out;
     this.media = media;
   }
@@ -71,7 +71,7 @@ final class MailWriter {
     line("Content-Disposition: attachment" + name + ";\n size=" + attached.media().size());
     line("");
     try (OutputStream encoded = BASE64.wrap(new Uncloseable(out))) {
-      media.write(attached.media(), encoded);
+      media.copy(attached.media(), encoded);
     }
     line("");
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveFolder;
-import org.decamp.exporter.MediaCopy;
+import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
 import org.decamp.exporter.archive.html.Notices;
@@ -35,7 +35,7 @@ public final class MboxForm implements ArchiveForm {
   public static final String ID = "mbox";
 
   private final Locale language;
-  private final MediaCopy media;
+  private final MediaContents media;
   private final Set<String> products = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
   private @Nullable Archive archive;
@@ -50,7 +50,7 @@ public final class MboxForm implements ArchiveForm {
 
   private MboxForm(Locale language, VaultReader vault) {
     this.language = language;
-    this.media = new MediaCopy(vault, Progress.silent());
+    this.media = new MediaContents(vault, Progress.silent());
   }
 
   /** How the form is made in a language, in English where there are no words of it. */
