@@ -26,14 +26,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes what is in the vault for a target, reads it back and compares.",
-      "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), bag (both packed for keeping: a BagIt bag with checksums, custody record",
-      "and sources; docs/custody.md), telegram-json (for signalbackup-tools, which puts it into",
-      "Signal's older backup, and for other programs), whatsapp-text (chats as WhatsApp exports",
-      "them, for programs that read those; docs/whatsapp.md). Without --encrypt none of these is",
-      "encrypted: on a terminal you are asked whether that is meant, unless --yes stands before the",
-      "command; scripts are told, not asked.",
+      "Writes what is in the vault for a target, reads it back and compares. Targets:",
+      "  html           pages for any browser",
+      "  jsonl          for programs; can be imported again",
+      "  archive        html and jsonl in one folder",
+      "  text, mbox     a text file or a mailbox per conversation (docs/archive-forms.md)",
+      "  bag            packed for keeping: BagIt, custody record, sources (docs/custody.md)",
+      "  telegram-json  for signalbackup-tools, which puts it into Signal's older backup",
+      "  whatsapp-text  chats as WhatsApp exports them, for programs (docs/whatsapp.md)",
+      "  signal         into a backup of your own Signal (docs/signal.md)",
+      "Without --encrypt all but the last are readable by anyone: on a terminal you are asked",
+      "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
@@ -44,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "Example:",
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
       "  decamp export html --encrypt -o private.zip.age",
+      "  decamp export text --kind text --pseudonyms -o for-the-lawyer",
       "  decamp export signal --signal SignalBackups -o for-the-phone"
     })
 final class ExportCommand extends BaseCommand {
@@ -55,7 +59,8 @@ final class ExportCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, bag, telegram-json, whatsapp-text or signal")
+      description =
+          "html, jsonl, archive, text, mbox, bag, telegram-json, whatsapp-text or signal")
   private String target = "";
 
   @Option(
