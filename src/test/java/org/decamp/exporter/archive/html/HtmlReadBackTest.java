@@ -87,6 +87,9 @@ class HtmlReadBackTest {
         "<figure data-media=\"media/none.jpg\">",
         "<input type=\"text\">",
         "<p data-generated=\"1\">",
+        "<P>",
+        "<!DOCTYPE html>",
+        "<p dir=\"auto\" dir=\"auto\">",
         "<"
       })
   void whatDecampNeverWritesIsRefused(String intruder) throws Exception {
