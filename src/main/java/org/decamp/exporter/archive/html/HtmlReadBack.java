@@ -19,6 +19,7 @@ import org.decamp.exporter.archive.html.search.SearchReadBack;
 import org.decamp.job.InOrder;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an archive's pages back without sharing code with what wrote them: counts what they hold,
@@ -35,6 +36,7 @@ public final class HtmlReadBack {
   private final ArchiveFiles archive;
   private final Progress progress;
   private final Map<String, Long> listed = new HashMap<>();
+  private final Map<String, Map<String, Long>> lists = new HashMap<>();
   private final Map<String, Tally> tallies = new HashMap<>();
   private final Set<String> media = new HashSet<>();
   private final Set<String> knownFiles = new HashSet<>();
@@ -115,8 +117,23 @@ public final class HtmlReadBack {
     if (wrote != messages) {
       throw bad("The list of people and the pages disagree", "people.html");
     }
+    lists();
     search();
     return new HtmlContents(found.size(), messages, reactions, shown, missing, media.size(), pages);
+  }
+
+  private void lists() throws IOException, Problem {
+    List<Map<String, Long>> inOrder = new ArrayList<>();
+    @Nullable Map<String, Long> page = lists.get("index.html");
+    while (page != null) {
+      inOrder.add(page);
+      page = lists.get("index-" + (inOrder.size() + 1) + ".html");
+    }
+    try {
+      new ListCheck(archive).check(inOrder);
+    } catch (IllegalArgumentException e) {
+      throw notOurs("list/", e);
+    }
   }
 
   private void search() throws IOException, Problem {
@@ -166,6 +183,9 @@ public final class HtmlReadBack {
       }
     } catch (IllegalArgumentException e) {
       throw notOurs(facts.page(), e);
+    }
+    if (!facts.listed().isEmpty()) {
+      lists.put(facts.page(), facts.listed());
     }
     for (Map.Entry<String, Long> entry : facts.listed().entrySet()) {
       if (listed.put(entry.getKey(), entry.getValue()) != null) {

@@ -1,11 +1,12 @@
 package org.decamp.exporter.archive.html;
 
 import java.nio.charset.CharacterCodingException;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.decamp.exporter.ArchivePath;
 import org.decamp.exporter.archive.html.search.PlaceSum;
 
@@ -70,14 +71,18 @@ final class PageReader {
       "default-src 'none'; script-src 'self' file:; style-src 'self' file:;"
           + " img-src 'self' file:; media-src 'self' file:; connect-src 'none';"
           + " object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
+          + " require-trusted-types-for 'script'; trusted-types ";
+  private static final String NOTHING_LOADED = POLICY + "'none'";
+  // The list of conversations loads that of its other pages.
+  private static final String LISTS_LOADED = POLICY + "decamp";
+  private static final Pattern INDEX = Pattern.compile("index(?:-[0-9]+)?[.]html");
 
   private final String page;
   private final String conversation;
   private final long size;
   private final TagReader tags;
   private final Set<String> messages = new HashSet<>();
-  private final Map<String, Long> listed = new HashMap<>();
+  private final Map<String, Long> listed = new LinkedHashMap<>();
   private final Set<String> media = new LinkedHashSet<>();
   private final Set<String> files = new LinkedHashSet<>();
   private final PlaceSum places = new PlaceSum();
@@ -193,7 +198,7 @@ final class PageReader {
     switch (name) {
       case "class", "id", "dir", "datetime" -> {}
       case "href", "src" -> link(index);
-      case "content" -> policy |= tags.value(index).equals(POLICY);
+      case "content" -> policy |= policy(tags.value(index));
       case "data-conversation" -> conversation(tags.value(index));
       case "data-generated" -> hidden++;
       case "data-hidden" -> hidden -= Long.parseLong(tags.value(index));
@@ -212,6 +217,11 @@ final class PageReader {
         }
       }
     }
+  }
+
+  private boolean policy(String stated) {
+    return stated.equals(NOTHING_LOADED)
+        || (stated.equals(LISTS_LOADED) && INDEX.matcher(page).matches());
   }
 
   private void conversation(String id) {

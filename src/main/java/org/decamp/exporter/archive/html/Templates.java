@@ -30,6 +30,13 @@ final class Templates {
     }
   }
 
+  /** Writes a script of data as a file of the archive. */
+  void script(String path, byte[] content) throws IOException {
+    try (OutputStream out = folder.create(path)) {
+      out.write(content);
+    }
+  }
+
   /** Writes a part of a page. */
   void part(String template, Object view, Utf8Output out) {
     engine.render(template, view, out);
