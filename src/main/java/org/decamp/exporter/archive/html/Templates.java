@@ -18,7 +18,7 @@ final class Templates {
 
   Templates(ArchiveFolder folder, Words words) {
     this.folder = folder;
-    this.messages = new MessageTemplates(engine, words);
+    this.messages = new MessageTemplates(words);
   }
 
   /** Writes a page as a file of the archive. */
