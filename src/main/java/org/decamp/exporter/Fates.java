@@ -19,6 +19,15 @@ public final class Fates {
     carried.merge(subject, 1L, Long::sum);
   }
 
+  /** Carried, or adapted if the vault that is read shows it otherwise. */
+  public void kept(Subject subject, boolean changed) {
+    if (changed) {
+      adapted(subject, Adaptation.PSEUDONYMS);
+    } else {
+      carried(subject);
+    }
+  }
+
   /** Counts one that is there changed. */
   public void adapted(Subject subject, Adaptation how) {
     adapted.computeIfAbsent(how, _ -> new EnumMap<>(Subject.class)).merge(subject, 1L, Long::sum);
@@ -37,6 +46,11 @@ public final class Fates {
   /** Number of objects that are there changed. */
   public long adaptedOf(Subject subject) {
     return adapted.values().stream().mapToLong(n -> n.getOrDefault(subject, 0L)).sum();
+  }
+
+  /** Number of objects that are there changed in that way. */
+  public long adaptedOf(Subject subject, Adaptation how) {
+    return adapted.getOrDefault(how, Map.of()).getOrDefault(subject, 0L);
   }
 
   /** Enters everything; called once, at the end. */

@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.decamp.job.Problem;
-import org.decamp.job.Progress;
 import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
-import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaFolder {
 
+  private static final int CHUNK = 1 << 16;
   private static final String ARRIVING = "media/arriving";
 
   private final Path root;
   private final Places places;
   private final FileMaker files;
   private final Manifest manifest;
-  private final MediaCopy copy;
+  private final MediaContents contents;
   private final Map<MediaId, String> paths = new HashMap<>();
 
   /** Finds the place of a file and makes its folder. */
@@ -39,17 +37,12 @@ final class MediaFolder {
   }
 
   MediaFolder(
-      Path root,
-      Places places,
-      FileMaker files,
-      Manifest manifest,
-      VaultReader vault,
-      Progress progress) {
+      Path root, Places places, FileMaker files, Manifest manifest, MediaContents contents) {
     this.root = root;
     this.places = places;
     this.files = files;
     this.manifest = manifest;
-    this.copy = new MediaCopy(vault, progress);
+    this.contents = contents;
   }
 
   /** Where the content lies; the first call writes it. */
@@ -59,9 +52,7 @@ final class MediaFolder {
       return known;
     }
     byte[] sha256 = copy(media, places.of(ARRIVING));
-    String hex = HexFormat.of().formatHex(sha256);
-    String path =
-        "media/" + hex.substring(0, 2) + '/' + hex + '.' + MediaExtension.of(media.mimeType());
+    String path = MediaContents.path(sha256, media.mimeType());
     Files.move(root.resolve(ARRIVING), places.of(path), StandardCopyOption.ATOMIC_MOVE);
     manifest.add(path, sha256);
     paths.put(media.id(), path);
@@ -75,9 +66,8 @@ final class MediaFolder {
 
   private byte[] copy(StoredMedia media, Path target) throws IOException, Problem {
     byte[][] sum = new byte[1][];
-    try (OutputStream out =
-        new ChecksummedFile(files.create(target), MediaCopy.CHUNK, s -> sum[0] = s)) {
-      copy.write(media, out);
+    try (OutputStream out = new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s)) {
+      contents.copy(media, out);
     }
     return sum[0];
   }

@@ -94,6 +94,13 @@ public final class SelectedMessages implements AutoCloseable {
     }
   }
 
+  /** What the vault changed in the message that was handed out last. */
+  public ChangedMessages.Changes changes() {
+    return cursor instanceof ChangedMessages changed
+        ? changed.changes()
+        : ChangedMessages.Changes.NONE;
+  }
+
   /** Why a message is not selected; empty if it is. */
   private Optional<Omission> leftOut(Message message) {
     if (!conversationSelected

@@ -88,6 +88,7 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
     if (signal.given() || fromScratch || newKey.given()) {
@@ -104,8 +105,7 @@ final class ExportCommand extends BaseCommand {
     session().announce(exporter, destination);
     try (OpenVault vault = session().door().open()) {
       ExportReport report =
-          export.run(
-              exporter, vault.reader(), selection.choice(), destination, session().progress());
+          export.run(exporter, vault, selection.choice(), destination, session().progress());
       session().results().exported(report);
       return code(report.complete());
     }
@@ -174,7 +174,7 @@ final class ExportCommand extends BaseCommand {
           .results()
           .plan(
               exporter.id(),
-              export.plan(exporter, vault.reader(), selection.choice(), session().progress()));
+              export.plan(exporter, vault, selection.choice(), session().progress()));
     }
     return ExitCode.DONE;
   }

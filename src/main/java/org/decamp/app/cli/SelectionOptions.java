@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.util.List;
 import org.decamp.app.Choice;
+import org.decamp.job.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,16 @@ final class SelectionOptions {
   private boolean pseudonyms;
 
   @Mixin private final TimeOptions time = new TimeOptions();
+
+  /** In a messenger of one's own people are contacts, and those have names. */
+  void refusePseudonyms() throws Problem.Usage {
+    if (pseudonyms) {
+      throw new Problem.Usage(
+          "--pseudonyms is for copies that others get, not for Signal, where people are your"
+              + " contacts",
+          "Leave it out, or export to html, text, mbox, jsonl or telegram-json.");
+    }
+  }
 
   Choice choice() {
     Choice chosen = time.choice(conversations, people);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.decamp.exporter.MediaCopy;
+import org.decamp.exporter.MediaContents;
 import org.decamp.job.Problem;
 import org.decamp.model.StoredMedia;
 
@@ -23,7 +23,7 @@ import org.decamp.model.StoredMedia;
 final class ChatZip implements AutoCloseable {
 
   private final ZipOutputStream zip;
-  private final MediaCopy copy;
+  private final MediaContents contents;
   private final Writer text;
   private final ChatWriter chat;
   private final Map<String, Referred> media = new LinkedHashMap<>();
@@ -38,10 +38,10 @@ final class ChatZip implements AutoCloseable {
    * @param at time of the first message
    */
   @SuppressWarnings("MustBeClosedChecker")
-  ChatZip(OutputStream out, String name, LocalDateTime at, ChatForm form, MediaCopy copy)
+  ChatZip(OutputStream out, String name, LocalDateTime at, ChatForm form, MediaContents contents)
       throws IOException {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    this.copy = copy;
+    this.contents = contents;
     this.text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
     this.chat = new ChatWriter(text, form);
     zip.putNextEntry(entry(name, at));
@@ -74,7 +74,7 @@ final class ChatZip implements AutoCloseable {
     zip.setLevel(Deflater.NO_COMPRESSION);
     for (Map.Entry<String, Referred> file : media.entrySet()) {
       zip.putNextEntry(entry(file.getKey(), file.getValue().at()));
-      copy.write(file.getValue().media(), zip);
+      contents.copy(file.getValue().media(), zip);
       zip.closeEntry();
     }
     zip.finish();

@@ -12,7 +12,7 @@ import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
-import org.decamp.exporter.MediaCopy;
+import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.job.Problem;
@@ -39,7 +39,7 @@ final class Writing {
   private final Map<ConversationId, ExportPlan.Part> planned;
   private final PeopleDirectory directory;
   private final ChatName names;
-  private final MediaCopy copy;
+  private final MediaContents contents;
   private final Ledger ledger = new Ledger();
   private final Fates fates = new Fates();
   private long entries;
@@ -59,7 +59,7 @@ final class Writing {
             .collect(Collectors.toMap(ExportPlan.Part::conversation, Function.identity()));
     this.directory = PeopleDirectory.of(vault);
     this.names = new ChatName(form);
-    this.copy = new MediaCopy(vault, progress);
+    this.contents = new MediaContents(vault, progress);
   }
 
   LedgerReport run() throws IOException, Problem {
@@ -98,7 +98,7 @@ final class Writing {
             names.text(conversation, authors),
             first,
             form,
-            copy)) {
+            contents)) {
       zip.notice(first, Narration.notice(conversation.product(), part, facts.imported(), form));
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         Narration.Told told = narration.tell(m.get());

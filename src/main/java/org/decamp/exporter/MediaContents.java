@@ -3,32 +3,42 @@ package org.decamp.exporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HexFormat;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
-/** Copies media out of the vault, in chunks. */
-public final class MediaCopy {
+/**
+ * The media contents of the vault on their way into an archive. Failures of the vault are told
+ * apart from failures of the drive that is written to.
+ */
+public final class MediaContents {
 
-  static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 16;
 
   private final VaultReader vault;
   private final Progress progress;
   private final byte[] chunk = new byte[CHUNK];
 
-  public MediaCopy(VaultReader vault, Progress progress) {
+  public MediaContents(VaultReader vault, Progress progress) {
     this.vault = vault;
     this.progress = progress;
   }
 
+  /** The path of a content in an archive, such as {@code media/ab/abcd.jpg}. */
+  public static String path(byte[] sha256, String mimeType) {
+    String hex = HexFormat.of().formatHex(sha256);
+    return "media/" + hex.substring(0, 2) + '/' + hex + '.' + MediaExtension.of(mimeType);
+  }
+
   /**
-   * Writes the whole content; the stream stays open.
+   * Copies a content and reports every byte.
    *
-   * @throws IOException if the stream cannot be written
+   * @param out left open
    * @throws Problem.BadInput if the content is missing from the vault or damaged
    */
-  public void write(StoredMedia media, OutputStream out) throws IOException, Problem {
+  public void copy(StoredMedia media, OutputStream out) throws IOException, Problem {
     long copied = 0;
     try (InputStream in = open(media)) {
       for (int n = read(in); n >= 0; n = read(in)) {
@@ -51,7 +61,6 @@ public final class MediaCopy {
     }
   }
 
-  /** Failures of the vault are told apart from failures of the drive that is written to. */
   private int read(InputStream in) throws Problem {
     try {
       return in.read(chunk);
