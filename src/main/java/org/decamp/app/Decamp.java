@@ -83,6 +83,11 @@ public final class Decamp {
     return new Verify(exporters.get());
   }
 
+  /** Checks backups of WhatsApp's own. */
+  public CheckWhatsAppBackup checkingWhatsApp() {
+    return new CheckWhatsAppBackup();
+  }
+
   /** Shows the whole way on the examples. */
   public Demo demonstrating() {
     return new Demo(this);

@@ -13,6 +13,7 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
+import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.redaction.Pseudonyms;
@@ -88,6 +89,8 @@ interface Results {
   void exported(ExportReport report);
 
   void verified(Path artefact, ReadBack readBack);
+
+  void whatsAppBackup(Path file, WhatsAppBackup backup);
 
   void vaultCreated(Path vault);
 

@@ -20,6 +20,7 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
+import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.redaction.Pseudonyms;
@@ -293,6 +294,21 @@ final class TextResults implements Results {
             + "; "
             + Quantity.of(readBack.files(), "checksum is", "checksums are")
             + " right.");
+  }
+
+  @Override
+  public void whatsAppBackup(Path file, WhatsAppBackup backup) {
+    out.println(
+        file
+            + " is whole, and the key opens it: "
+            + (backup.database() ? "a database of " : "")
+            + Quantity.of(backup.bytes(), "byte")
+            + backup.appVersion().map(v -> ", made by WhatsApp " + TerminalText.line(v)).orElse("")
+            + backup
+                .numberEnds()
+                .map(n -> ", for a number that ends in " + TerminalText.line(n))
+                .orElse("")
+            + ".");
   }
 
   @Override

@@ -44,7 +44,8 @@ final class Refusals {
 
   static Problem.BadInput increment() {
     return new Problem.BadInput(
-        "there are incremental backups (msgstore-increment-...), newer than msgstore.db.crypt15",
+        "the key opens the backup, but it is not the newest: there are incremental ones"
+            + " (msgstore-increment-...)",
         "In WhatsApp make a full backup by hand: Settings, Chats, Chat backup, Back up. Then copy the"
             + " folder again.");
   }
@@ -81,14 +82,14 @@ final class Refusals {
         "Compare all 64 digits, then copy the file from the phone again.");
   }
 
-  static Problem.BadInput notAKey() {
-    return new Problem.BadInput(
+  static Problem.WrongSecret notAKey() {
+    return new Problem.WrongSecret(
         "this is not a key of an encrypted backup",
         "A key has 64 digits, 0 to 9 and a to f; spaces, dashes and colons do not matter.");
   }
 
-  static Problem.BadInput oldKey() {
-    return new Problem.BadInput(
+  static Problem.WrongSecret oldKey() {
+    return new Problem.WrongSecret(
         "this is the key of backups that are not end-to-end encrypted (crypt12, crypt14)",
         NEW_BACKUP);
   }

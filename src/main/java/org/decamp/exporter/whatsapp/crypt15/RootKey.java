@@ -1,10 +1,10 @@
 package org.decamp.exporter.whatsapp.crypt15;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -21,8 +21,6 @@ public final class RootKey implements AutoCloseable {
 
   private static final String PAYLOAD = "backup encryption";
   private static final byte[] NO_SALT = new byte[32];
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}:]+");
-  private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]{64}");
 
   /** How Java serialises an array of bytes, up to its length. */
   private static final byte[] SERIALISED =
@@ -40,14 +38,35 @@ public final class RootKey implements AutoCloseable {
   /**
    * Reads the digits as a person types them: in either case, with whatever stands between.
    *
-   * @throws Problem.BadInput if it is no key
+   * @param text wiped by the caller; nothing of it is copied but the key
+   * @throws Problem.WrongSecret if it is no key
    */
-  public static RootKey parse(CharSequence text) throws Problem.BadInput {
-    String digits = BETWEEN.matcher(text).replaceAll("");
-    if (!DIGITS.matcher(digits).matches()) {
+  public static RootKey parse(CharSequence text) throws Problem.WrongSecret {
+    byte[] key = new byte[LENGTH];
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (between(c)) {
+        continue;
+      }
+      if (!HexFormat.isHexDigit(c) || digits == 2 * LENGTH) {
+        throw Refusals.notAKey();
+      }
+      key[digits / 2] |= (byte) (HexFormat.fromHexDigit(c) << (digits % 2 == 0 ? 4 : 0));
+      digits++;
+    }
+    if (digits < 2 * LENGTH) {
       throw Refusals.notAKey();
     }
-    return new RootKey(HexFormat.of().parseHex(digits));
+    return new RootKey(key);
+  }
+
+  private static boolean between(char c) {
+    return c == ':'
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /**
@@ -55,9 +74,9 @@ public final class RootKey implements AutoCloseable {
    * encrypted_backup.key} as it lies on the phone.
    *
    * @param content the whole file, which the caller wipes
-   * @throws Problem.BadInput if it is no key, or that of older backups
+   * @throws Problem.WrongSecret if it is no key, or that of older backups
    */
-  public static RootKey ofFile(byte[] content) throws Problem.BadInput {
+  public static RootKey ofFile(byte[] content) throws Problem.WrongSecret {
     if (content.length == LENGTH) {
       return new RootKey(content.clone());
     }
@@ -65,7 +84,7 @@ public final class RootKey implements AutoCloseable {
     boolean serialised =
         content.length > header && Arrays.mismatch(content, SERIALISED) == SERIALISED.length;
     if (!serialised) {
-      return parse(new String(content, StandardCharsets.UTF_8));
+      return parse(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content)));
     }
     int length = (content[header - 2] & 0xff) << 8 | (content[header - 1] & 0xff);
     if (length == OLD_LENGTH) {

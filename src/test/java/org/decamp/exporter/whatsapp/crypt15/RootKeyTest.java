@@ -72,7 +72,7 @@ class RootKeyTest {
     byte[] file = serialised(new byte[131]);
     assertThat(file).hasSize(158);
     assertThatThrownBy(() -> RootKey.ofFile(file))
-        .isInstanceOf(Problem.BadInput.class)
+        .isInstanceOf(Problem.WrongSecret.class)
         .hasMessageContaining("crypt14");
   }
 
@@ -80,10 +80,10 @@ class RootKeyTest {
   @ValueSource(ints = {0, 1, 31, 33, 58, 60})
   void whatIsNoKeyIsRefused(int length) throws Exception {
     byte[] file = Arrays.copyOf(serialised(new byte[32]), length);
-    assertThatThrownBy(() -> RootKey.ofFile(file)).isInstanceOf(Problem.BadInput.class);
+    assertThatThrownBy(() -> RootKey.ofFile(file)).isInstanceOf(Problem.WrongSecret.class);
     assertThatThrownBy(() -> RootKey.parse("a".repeat(length)))
-        .isInstanceOf(Problem.BadInput.class);
-    assertThatThrownBy(() -> RootKey.parse("g".repeat(64))).isInstanceOf(Problem.BadInput.class);
+        .isInstanceOf(Problem.WrongSecret.class);
+    assertThatThrownBy(() -> RootKey.parse("g".repeat(64))).isInstanceOf(Problem.WrongSecret.class);
   }
 
   private static byte[] serialised(byte[] bytes) throws IOException {

@@ -6,20 +6,20 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Assumptions;
 
 /** Backups that are known to the byte. */
-final class Sample {
+public final class Sample {
 
   /** The file of the sheet's section 2.3: version 2.26.34.7, number ending in 34, no content. */
-  static final byte[] VECTOR =
+  public static final byte[] VECTOR =
       HexFormat.of()
           .parseHex(
               "2908011a120a10101112131415161718191a1b1c1d1e1f220f0a09322e32362e33342e371a0233343003"
                   + "b338795e9cbc1b8f2f88abfafd60a14573a879ddd1e041fab6f0501e371d43adc9d19890638c7277");
 
-  static final String VECTOR_KEY = HexFormat.of().formatHex(upTo(32));
+  public static final String VECTOR_KEY = HexFormat.of().formatHex(upTo(32));
 
-  static final String FIXTURE_KEY =
+  public static final String FIXTURE_KEY =
       "6730a595a1484d0c39c101dc0ac82ec5e401bb6f0e1b8ee2dc104a6b3687f017";
-  static final String FIXTURE_SHA256 =
+  public static final String FIXTURE_SHA256 =
       "1425b944a2e3885fc936a7bb82f6548c5cc09523a2f61f02aa836c4ed8bbd16e";
 
   private Sample() {}
@@ -33,7 +33,7 @@ final class Sample {
   }
 
   /** The published backup of an empty account; skips the test, saying so, where it is not there. */
-  static Path fixture() {
+  public static Path fixture() {
     Path file = Path.of("../shared/samples/whatsapp/msgstore.db.crypt15");
     Assumptions.assumeTrue(Files.isRegularFile(file), "the published sample is not here: " + file);
     return file;
