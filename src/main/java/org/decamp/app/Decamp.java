@@ -88,6 +88,11 @@ public final class Decamp {
     return new Open(exporters.get());
   }
 
+  /** Checks backups of WhatsApp's own. */
+  public CheckWhatsAppBackup checkingWhatsApp() {
+    return new CheckWhatsAppBackup();
+  }
+
   /** Shows the whole way on the examples. */
   public Demo demonstrating() {
     return new Demo(this);

@@ -18,6 +18,7 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
+import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.redaction.Pseudonyms;
@@ -336,6 +337,19 @@ final class JsonResults implements Results {
   public void opened(Path artefact, String link) {
     lines.write(
         "open", new JsonFields().with("artefact", artefact.toString()).with("link", link).map());
+  }
+
+  @Override
+  public void whatsAppBackup(Path file, WhatsAppBackup backup) {
+    lines.write(
+        "whatsapp-backup",
+        new JsonFields()
+            .with("artefact", file.toString())
+            .with("app", backup.appVersion())
+            .with("numberEnds", backup.numberEnds())
+            .with("bytes", backup.bytes())
+            .with("database", backup.database())
+            .map());
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
+import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.redaction.Pseudonyms;
@@ -95,6 +96,8 @@ interface Results {
    * @param link lets one browser in, once
    */
   void opened(Path artefact, String link);
+
+  void whatsAppBackup(Path file, WhatsAppBackup backup);
 
   void vaultCreated(Path vault);
 

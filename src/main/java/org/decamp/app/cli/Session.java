@@ -12,6 +12,7 @@ import org.decamp.app.SecretSource;
 import org.decamp.app.SignalKeySource;
 import org.decamp.app.VaultCare;
 import org.decamp.app.VaultDoor;
+import org.decamp.app.WhatsAppKeySource;
 import org.decamp.exporter.Exporter;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
@@ -101,6 +102,12 @@ final class Session {
                 "--signal-key-file or --signal-key-fd",
                 surroundings.streams().in()))
         : SignalKeys.typed(this::askHidden, surroundings.streams().err());
+  }
+
+  WhatsAppKeySource whatsAppKeys(Optional<String> file) {
+    return file.isPresent()
+        ? WhatsAppKeys.in(file.get(), surroundings.streams().in())
+        : WhatsAppKeys.typed(this::askHidden, surroundings.streams().err());
   }
 
   private Optional<char[]> askHidden(String question) throws IOException {

@@ -20,6 +20,7 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
+import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.redaction.Pseudonyms;
@@ -302,6 +303,21 @@ final class TextResults implements Results {
     out.println("Open this link in a browser of this computer; it works once, for two minutes:");
     out.println("  " + link);
     out.println("End with Ctrl-C.");
+  }
+
+  @Override
+  public void whatsAppBackup(Path file, WhatsAppBackup backup) {
+    out.println(
+        file
+            + " is whole, and the key opens it: "
+            + (backup.database() ? "a database of " : "")
+            + Quantity.of(backup.bytes(), "byte")
+            + backup.appVersion().map(v -> ", made by WhatsApp " + TerminalText.line(v)).orElse("")
+            + backup
+                .numberEnds()
+                .map(n -> ", for a number that ends in " + TerminalText.line(n))
+                .orElse("")
+            + ".");
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.decamp.app.CheckWhatsAppBackup;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalKeySource;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.job.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,14 +22,17 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads what Decamp wrote and checks every byte that can be checked.",
       "An encrypted archive is opened in memory: its passphrase is asked for, or --identity names a key.",
-      "What it wrote for Signal is read over the backup that it was made from: --signal names that."
+      "What it wrote for Signal is read over the backup that it was made from: --signal names that.",
+      "A backup of WhatsApp's own, msgstore.db.crypt15, is checked too: whether it is whole and your",
+      "64 digits open it. Do that before you uninstall anything."
     },
     footer = {
       "",
       "Example:",
       "  decamp verify my-archive",
       "  decamp verify my-archive.zip.age",
-      "  decamp verify for-the-phone --signal SignalBackups"
+      "  decamp verify for-the-phone --signal SignalBackups",
+      "  decamp verify msgstore.db.crypt15"
     })
 final class VerifyCommand extends BaseCommand {
 
@@ -43,12 +48,35 @@ final class VerifyCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
+  @Option(
+      names = "--whatsapp-key-file",
+      paramLabel = "FILE",
+      description = {
+        "read the key of a backup of WhatsApp's from FILE, or from standard input if FILE is -:",
+        "the 64 digits, or encrypted_backup.key as it lies on the phone"
+      })
+  private @Nullable String whatsAppKey;
+
   VerifyCommand(Session session) {
     super(session);
   }
 
   @Override
   ExitCode run() throws IOException, Problem {
+    if (CheckWhatsAppBackup.leadsTo(artefact)) {
+      session()
+          .results()
+          .whatsAppBackup(
+              artefact,
+              session()
+                  .decamp()
+                  .checkingWhatsApp()
+                  .run(
+                      artefact,
+                      session().whatsAppKeys(Optional.ofNullable(whatsAppKey)),
+                      session().progress()));
+      return ExitCode.DONE;
+    }
     ReadBack readBack =
         fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
             ? forSignal()
