@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FreshSignal;
@@ -11,6 +12,7 @@ import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalExport;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
@@ -33,13 +35,16 @@ import picocli.CommandLine.Parameters;
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
+      "deltachat puts conversations into a backup of your own Delta Chat, to be restored in the app:",
+      "docs/delta-chat.md. That backup is not encrypted and holds your private key.",
       "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet."
     },
     footer = {
       "",
       "Example:",
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
-      "  decamp export signal --signal SignalBackups -o for-the-phone"
+      "  decamp export signal --signal SignalBackups -o for-the-phone",
+      "  decamp export deltachat --backup delta-chat-backup-OLD.tar -o delta-chat-backup-NEW.tar"
     })
 final class ExportCommand extends BaseCommand {
 
@@ -50,7 +55,7 @@ final class ExportCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, telegram-json, whatsapp-text or signal")
+      description = "html, jsonl, archive, telegram-json, whatsapp-text, signal or deltachat")
   private String target = "";
 
   @Option(
@@ -70,9 +75,12 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
+  @Mixin private final DeltaChatOptions deltaChat = new DeltaChatOptions();
+
   @Option(
       names = "--from-scratch",
       description = {
+        "for deltachat: into a profile of its own, which is only there to read;",
         "for signal: for tests and for people who know what they do: into no backup, but as one",
         "of its own, for an account that is set up anew, with a recovery key of its own"
       })
@@ -91,9 +99,12 @@ final class ExportCommand extends BaseCommand {
       selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
-    if (signal.given() || fromScratch || newKey.given()) {
+    if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
+      return intoDeltaChat();
+    }
+    if (signal.given() || fromScratch || newKey.given() || deltaChat.given()) {
       throw new Problem.Usage(
-          "--signal, --snapshot and --from-scratch are for the target signal",
+          "--signal, --snapshot, --backup and --from-scratch are for signal or deltachat",
           "decamp export --help says more.");
     }
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
@@ -117,6 +128,18 @@ final class ExportCommand extends BaseCommand {
       throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
+  }
+
+  private ExitCode intoDeltaChat() throws IOException, Problem {
+    selection.refusePseudonyms();
+    return code(
+        new DeltaChatRun(
+                session(),
+                deltaChat,
+                selection.choice(),
+                dryRun ? Optional.empty() : Optional.of(destination()),
+                fromScratch)
+            .run());
   }
 
   private ExitCode intoSignal(Export export) throws IOException, Problem {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalKeySource;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
@@ -39,12 +40,20 @@ final class VerifyCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
+  @Mixin
+  private final DeltaChatPassphraseOption deltaChatPassphrase = new DeltaChatPassphraseOption();
+
   VerifyCommand(Session session) {
     super(session);
   }
 
   @Override
   ExitCode run() throws IOException, Problem {
+    DeltaChatExporter deltaChat = new DeltaChatExporter(deltaChatPassphrase.source(session()));
+    if (!signal.given() && deltaChat.recognises(artefact)) {
+      session().results().verified(artefact, deltaChat.readBack(artefact, session().progress()));
+      return ExitCode.DONE;
+    }
     ReadBack readBack =
         fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
             ? forSignal()

@@ -125,7 +125,7 @@ public final class DeltaChatBackup implements AutoCloseable {
    *
    * @throws Problem.BadInput if it was made by a version that is too old or too new
    */
-  void requireMergeable() throws Problem {
+  public void requireMergeable() throws Problem {
     DeltaChatVersions known = DeltaChatVersions.builtIn();
     long version = profile.setting("dbversion");
     if (version < known.oldestDatabase()) {
@@ -181,6 +181,11 @@ public final class DeltaChatBackup implements AutoCloseable {
   /** The key of the database, if it is protected. */
   Optional<PassphraseKey> key() {
     return key;
+  }
+
+  /** Whether a passphrase protects its database. */
+  public boolean isProtected() {
+    return key.isPresent();
   }
 
   /** What it says of itself. */

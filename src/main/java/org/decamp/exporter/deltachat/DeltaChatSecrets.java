@@ -63,7 +63,7 @@ public final class DeltaChatSecrets implements AutoCloseable {
   }
 
   /** The address of a profile that never reaches a server. */
-  String address() {
+  public String address() {
     return HexFormat.of().formatHex(Arrays.copyOf(derive("address", ""), Long.BYTES))
         + "@archive.invalid";
   }

@@ -18,19 +18,21 @@ final class TableScan {
 
   private final Pages pages;
   private final TableColumns columns;
+  private long visited;
 
   TableScan(Pages pages, TableColumns columns) {
     this.pages = pages;
     this.columns = columns;
   }
 
+  /** Called once; no page is part of a tree twice. */
   void scan(long root, SqliteFile.Visitor visitor) throws IOException, Problem {
     walk(root, 0, visitor);
   }
 
   private void walk(long number, int depth, SqliteFile.Visitor visitor)
       throws IOException, Problem {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || ++visited > pages.count()) {
       throw Damage.ofDatabase();
     }
     byte[] page = pages.page(number);
