@@ -15,6 +15,7 @@ import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.Person;
@@ -110,8 +111,8 @@ public final class DeltaChatExporter implements Exporter {
           "will-disappear",
           ID,
           "This profile deletes messages from the device after "
-              + Math.ceilDiv(seconds, 86_400)
-              + " days; what is imported goes with them. Switch that off in the app, and export"
+              + Quantity.of(Math.ceilDiv(seconds, 86_400), "day")
+              + "; what is imported goes with them. Switch that off in the app, and export"
               + " the backup again.");
     }
     for (ExportPlan.Part part : plan.parts()) {

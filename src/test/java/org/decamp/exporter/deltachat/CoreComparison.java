@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
  * mapped: entries of one chat and millisecond must together show what the messages of one
  * conversation and millisecond hold.
  */
-final class CoreComparison {
+public final class CoreComparison {
 
   private static final Pattern SENT = Pattern.compile("^Sent: (\\S+Z)$", Pattern.MULTILINE);
   private static final String OWNER = "(the owner)";
@@ -53,18 +53,18 @@ final class CoreComparison {
   private final List<String> heldLines = new ArrayList<>();
 
   /** Notices that were seen. */
-  int notices;
+  public int notices;
 
   /** Entries that answer to something. */
-  int quotes;
+  public int quotes;
 
   /** Files that were compared. */
-  int files;
+  public int files;
 
   /** Reactions that were compared. */
-  int reactions;
+  public int reactions;
 
-  CoreComparison(DeltaChatCore core, int account) {
+  public CoreComparison(DeltaChatCore core, int account) {
     this.core = core;
     this.account = account;
   }
@@ -78,7 +78,7 @@ final class CoreComparison {
   }
 
   /** Reads all chats and compares. */
-  void compare(VaultReader vault) throws IOException, Problem {
+  public void compare(VaultReader vault) throws IOException, Problem {
     for (int chat : core.chats(account)) {
       read(chat);
     }

@@ -117,7 +117,7 @@ public final class DeltaChatCore implements AutoCloseable {
   }
 
   /** A new account restored from a backup. */
-  int restored(Path backup, @Nullable String passphrase) throws IOException {
+  public int restored(Path backup, @Nullable String passphrase) throws IOException {
     int account = call("add_account").asInt();
     call("import_backup", account, backup.toAbsolutePath().toString(), passphrase);
     return account;

@@ -17,7 +17,7 @@ import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
 
 /** Backups that the core made, and exports of a vault into them. */
-final class DeltaChatScene {
+public final class DeltaChatScene {
 
   static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
@@ -29,12 +29,12 @@ final class DeltaChatScene {
   private DeltaChatScene() {}
 
   /** A profile with a contact, a group, a text, a picture and a quote, as a backup. */
-  static Path backup(String version, Path home, @Nullable String passphrase) throws IOException {
+  public static Path backup(String version, Path home, @Nullable String passphrase) throws IOException {
     return backup(version, home, passphrase, "displayname", "Maya");
   }
 
   /** Likewise, with one setting more. */
-  static Path backup(
+  public static Path backup(
       String version, Path home, @Nullable String passphrase, String setting, String value)
       throws IOException {
     try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
