@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FreshSignal;
@@ -12,6 +13,7 @@ import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalExport;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.sealed.SealedExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.SignalExporter;
@@ -35,11 +37,14 @@ import picocli.CommandLine.Parameters;
       "  telegram-json  for signalbackup-tools, which puts it into Signal's older backup",
       "  whatsapp-text  chats as WhatsApp exports them, for programs (docs/whatsapp.md)",
       "  signal         into a backup of your own Signal (docs/signal.md)",
-      "Without --encrypt all but the last are readable by anyone: on a terminal you are asked",
+      "  deltachat      into a backup of your own Delta Chat (docs/delta-chat.md)",
+      "Without --encrypt all but the last two are readable by anyone: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
+      "deltachat puts conversations into a backup of your own Delta Chat, to be restored in the app.",
+      "That backup is not encrypted, unless it has a passphrase, and holds your private key.",
       "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet."
     },
     footer = {
@@ -48,7 +53,8 @@ import picocli.CommandLine.Parameters;
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
       "  decamp export html --encrypt -o private.zip.age",
       "  decamp export text --kind text --pseudonyms -o for-the-lawyer",
-      "  decamp export signal --signal SignalBackups -o for-the-phone"
+      "  decamp export signal --signal SignalBackups -o for-the-phone",
+      "  decamp export deltachat --backup delta-chat-backup-OLD.tar -o delta-chat-backup-NEW.tar"
     })
 final class ExportCommand extends BaseCommand {
 
@@ -60,7 +66,7 @@ final class ExportCommand extends BaseCommand {
   @Parameters(
       paramLabel = "TARGET",
       description =
-          "html, jsonl, archive, text, mbox, bag, telegram-json, whatsapp-text or signal")
+          "html, jsonl, archive, text, mbox, bag, telegram-json, whatsapp-text, deltachat or signal")
   private String target = "";
 
   @Option(
@@ -88,9 +94,12 @@ final class ExportCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
+  @Mixin private final DeltaChatOptions deltaChat = new DeltaChatOptions();
+
   @Option(
       names = "--from-scratch",
       description = {
+        "for deltachat: into a profile of its own, which is only there to read;",
         "for signal: for tests and for people who know what they do: into no backup, but as one",
         "of its own, for an account that is set up anew, with a recovery key of its own"
       })
@@ -110,9 +119,12 @@ final class ExportCommand extends BaseCommand {
       selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
-    if (signal.given() || fromScratch || newKey.given()) {
+    if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
+      return intoDeltaChat();
+    }
+    if (signal.given() || fromScratch || newKey.given() || deltaChat.given()) {
       throw new Problem.Usage(
-          "--signal, --snapshot and --from-scratch are for the target signal",
+          "--signal, --snapshot, --backup and --from-scratch are for signal or deltachat",
           "decamp export --help says more.");
     }
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
@@ -156,6 +168,19 @@ final class ExportCommand extends BaseCommand {
       throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
+  }
+
+  private ExitCode intoDeltaChat() throws IOException, Problem {
+    seal.requireNone();
+    selection.refusePseudonyms();
+    return code(
+        new DeltaChatRun(
+                session(),
+                deltaChat,
+                selection.choice(),
+                dryRun ? Optional.empty() : Optional.of(destination()),
+                fromScratch)
+            .run());
   }
 
   private ExitCode intoSignal(Export export) throws IOException, Problem {

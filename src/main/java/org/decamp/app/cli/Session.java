@@ -110,7 +110,8 @@ final class Session {
         : WhatsAppKeys.typed(this::askHidden, surroundings.streams().err());
   }
 
-  private Optional<char[]> askHidden(String question) throws IOException {
+  /** Asks for a secret without showing it. */
+  Optional<char[]> askHidden(String question) throws IOException {
     cancellation.asking(true);
     try {
       return surroundings.hidden().ask(question);

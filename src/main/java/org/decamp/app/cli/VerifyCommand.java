@@ -8,6 +8,7 @@ import org.decamp.app.CheckWhatsAppBackup;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalKeySource;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class VerifyCommand extends BaseCommand {
       })
   private @Nullable String whatsAppKey;
 
+  @Mixin
+  private final DeltaChatPassphraseOption deltaChatPassphrase = new DeltaChatPassphraseOption();
+
   VerifyCommand(Session session) {
     super(session);
   }
@@ -75,6 +79,11 @@ final class VerifyCommand extends BaseCommand {
                       artefact,
                       session().whatsAppKeys(Optional.ofNullable(whatsAppKey)),
                       session().progress()));
+        return ExitCode.DONE;
+      }
+    DeltaChatExporter deltaChat = new DeltaChatExporter(deltaChatPassphrase.source(session()));
+    if (!signal.given() && deltaChat.recognises(artefact)) {
+      session().results().verified(artefact, deltaChat.readBack(artefact, session().progress()));
       return ExitCode.DONE;
     }
     ReadBack readBack =
