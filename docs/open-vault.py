@@ -4,6 +4,7 @@
     open-vault.py VAULT                     lists the conversations
     open-vault.py VAULT CONVERSATION        prints the messages of one, oldest first, a JSON object a line
     open-vault.py VAULT --content ID FILE   writes a picture or other content to a file, in the clear
+    open-vault.py VAULT --custody           prints the custody record and says whether its chain is whole
 
 The passphrase is asked for, or read from standard input if that is no terminal. Needs Python 3.11 and the packages
 argon2-cffi and cryptography (in Debian: python3-argon2, python3-cryptography). The database is decrypted in memory
@@ -203,6 +204,22 @@ def stored_content(db, folder, keys, name):  # 7
     return plain[:int.from_bytes(plain[-8:], "big")]
 
 
+def custody(db):  # 6.9
+    entries, stated, broken, last, head = [], set(), [], 0, bytes(32)
+    if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'custody'").fetchone():
+        entries = db.execute("SELECT sequence, previous, hash, entry FROM custody ORDER BY sequence").fetchall()
+    for sequence, previous, digest, body in entries:
+        entry = json.loads(body)
+        if (sequence != last + 1 or previous != head or entry["sequence"] != sequence
+                or hashlib.sha256(previous + body).digest() != digest):
+            broken.append(sequence)
+        stated |= {gap["before"] for gap in entry["facts"].get("gaps", [])}
+        last, head = sequence, digest
+        yield {**entry, "hash": digest.hex()}
+    yield {"entries": len(entries), "head": head.hex(), "gaps": [n for n in broken if n in stated],
+           "broken": [n for n in broken if n not in stated]}
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -214,6 +231,9 @@ def main():
     if len(sys.argv) == 5 and sys.argv[2] == "--content":
         with open(sys.argv[4], "xb") as out:
             out.write(stored_content(db, folder, keys, sys.argv[3]))
+    elif sys.argv[2:] == ["--custody"]:
+        for line in custody(db):
+            print(json.dumps(line, ensure_ascii=False))
     elif len(sys.argv) == 3:
         for message in messages(db, dict(shown(db))[sys.argv[2]]):
             print(json.dumps(message, ensure_ascii=False))

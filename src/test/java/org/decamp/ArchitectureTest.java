@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,8 @@ class ArchitectureTest {
           "importer", Set.of("model", "job", "ledger", "source", "mapping"),
           "vault", Set.of("model", "job", "ledger", "importer"),
           "people", Set.of("model", "job", "vault"),
-          "exporter", Set.of("model", "job", "ledger", "vault", "people", "mapping"));
+          "signalcli", Set.of(),
+          "exporter", Set.of("model", "job", "ledger", "source", "vault", "people", "mapping"));
 
   @TestFactory
   Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {
@@ -113,11 +115,56 @@ class ArchitectureTest {
                           "(java\\.net\\.http|javax\\.net|java\\.rmi|javax\\.naming|com\\.sun\\.net"
                               + "|com\\.sun\\.jndi|sun\\.net|sun\\.nio\\.ch|jdk\\.net)\\..*"));
 
-  private static final ArchRule NO_SOCKET = noClasses().should().dependOnClassesThat(REACHES_OUT);
+  private static final String SOCKETS = "org.decamp.signalcli.transport";
+
+  private static final ArchRule NO_SOCKET =
+      noClasses().that().resideOutsideOfPackage(SOCKETS).should().dependOnClassesThat(REACHES_OUT);
 
   @Test
-  void nothingOpensASocket() {
+  void nothingOpensASocketButTheLineToSignalCli() {
     NO_SOCKET.check(PRODUCTION);
+  }
+
+  /** An address given as four bytes is looked up nowhere; that it is the loopback has its test. */
+  @Test
+  void theLineToSignalCliOnlyConnectsAndLooksUpNoName() {
+    noClasses()
+        .that()
+        .resideInAPackage(SOCKETS)
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "listen, or speak otherwise than by a socket channel",
+                c ->
+                    REACHES_OUT.test(c)
+                        && !Set.of(
+                                "java.net.InetAddress",
+                                "java.net.InetSocketAddress",
+                                "java.net.SocketAddress",
+                                "java.net.UnixDomainSocketAddress",
+                                "java.nio.channels.SocketChannel")
+                            .contains(c.getName())))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "names a host",
+                call ->
+                    call.getTargetOwner().getName().equals("java.net.InetAddress")
+                        && !call.getTarget().getName().equals("getByAddress")))
+        .orShould()
+        .callConstructor(InetSocketAddress.class, String.class, int.class)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void theBindingToSignalCliNeedsJacksonAndNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage("org.decamp.signalcli..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.decamp.signalcli..", "java..", "tools.jackson..", "org.jspecify..")
+        .check(PRODUCTION);
   }
 
   /** Without this, a slip in the predicate would let everything through. */

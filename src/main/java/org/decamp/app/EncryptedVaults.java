@@ -15,6 +15,8 @@ import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.VaultSecret;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.custody.ImportSource;
 
 /** The real vaults, on disk and encrypted. */
 final class EncryptedVaults implements VaultStore {
@@ -51,8 +53,13 @@ final class EncryptedVaults implements VaultStore {
     }
 
     @Override
-    public Ingest ingest() throws Problem {
-      return vault.ingest();
+    public Ingest ingest(List<ImportSource> sources) throws Problem {
+      return vault.ingest(sources);
+    }
+
+    @Override
+    public void record(CustodyEvent event) throws Problem {
+      vault.record(event);
     }
 
     @Override

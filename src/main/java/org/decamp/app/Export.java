@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.Selection;
+import org.decamp.exporter.SelectionDigest;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.vault.VaultReader;
+import org.decamp.vault.custody.CustodyEvent;
 
 /** Turns what the vault holds into an artefact for one target. */
 public final class Export {
@@ -54,19 +56,30 @@ public final class Export {
   }
 
   /** Says what an export would do and writes nothing. */
-  public ExportPlan plan(Exporter target, VaultReader vault, Choice choice, Progress progress)
+  public ExportPlan plan(Exporter target, OpenVault vault, Choice choice, Progress progress)
       throws IOException, Problem {
-    return target.plan(choice.resolve(vault), vault, progress);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
+    return target.plan(chosen.selection(), chosen.reader(), progress);
   }
 
-  /** Exports. */
+  /** Exports, and says so in the custody record of the vault. */
   public ExportReport run(
-      Exporter target, VaultReader vault, Choice choice, Path destination, Progress progress)
+      Exporter target, OpenVault vault, Choice choice, Path destination, Progress progress)
       throws IOException, Problem {
     requireFree(destination);
     FindingTally tally = new FindingTally(progress);
+    ChosenVault chosen = ChosenVault.of(vault, choice);
+    Selection selection = chosen.selection();
     ExportJob.Result result =
-        new ExportJob(target, vault).run(choice.resolve(vault), destination, tally);
+        new ExportJob(target, chosen.reader()).run(selection, destination, tally);
+    vault.record(
+        new CustodyEvent.Exported(
+            target.id(),
+            SelectionDigest.of(selection),
+            selection.equals(Selection.ALL),
+            result.readBack().conversations(),
+            result.readBack().messages(),
+            result.readBack().attachments()));
     return new ExportReport(target.id(), destination, result, tally.groups());
   }
 }

@@ -119,13 +119,14 @@ public final class Import {
       Progress progress)
       throws IOException, Problem {
     Ledger ledger = new Ledger();
-    try (Ingest ingest = vault.ingest()) {
+    try (SourceCustody custody = new SourceCustody(tree);
+        Ingest ingest = vault.ingest(custody.sources())) {
       for (Importer importer : fitting) {
         importer.read(tree, options, ingest, ledger, progress);
       }
       LedgerReport report = ledger.balance();
-      progress.report(new Progress.Event.Started(Phase.FINISHING, 0));
-      Ingest.Joined joined = ingest.finish(report);
+      progress.report(new Progress.Event.Started(Phase.FINISHING, custody.left()));
+      Ingest.Joined joined = ingest.finish(report, custody.hashes(progress));
       if (joined.messages() > 0) {
         progress.report(new Progress.Event.Noticed(joined(joined.messages())));
       }

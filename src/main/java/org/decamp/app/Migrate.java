@@ -56,7 +56,6 @@ public final class Migrate {
         door,
         progress,
         (imported, vault) ->
-            new Report(
-                imported, exporting.run(target, vault.reader(), choice, destination, progress)));
+            new Report(imported, exporting.run(target, vault, choice, destination, progress)));
   }
 }

@@ -11,6 +11,8 @@ import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.custody.ImportSource;
 
 /** What the use cases need of an open vault; see {@link org.decamp.vault.Vault}. */
 public interface OpenVault extends AutoCloseable {
@@ -24,8 +26,11 @@ public interface OpenVault extends AutoCloseable {
   /** What exports put into backups of messengers. */
   ExportJournal exportJournal();
 
-  /** Begins an import. */
-  Ingest ingest() throws Problem;
+  /** Begins an import of these sources. */
+  Ingest ingest(List<ImportSource> sources) throws Problem;
+
+  /** Says something in the custody record. */
+  void record(CustodyEvent event) throws Problem;
 
   /** Names the owner by the user's word. */
   void setOwner(String product, PrivateText displayName) throws Problem;

@@ -41,7 +41,7 @@ public final class SignalExport {
   public ExportPlan plan(Choice choice, Consumer<List<Place>> announcement, Progress progress)
       throws IOException, Problem {
     try (SignalSecrets secrets = secrets()) {
-      return export.plan(exporter(secrets, announcement), vault.reader(), choice, progress);
+      return export.plan(exporter(secrets, announcement), vault, choice, progress);
     }
   }
 
@@ -57,8 +57,7 @@ public final class SignalExport {
       throws IOException, Problem {
     backup.requireOutside(destination);
     try (SignalSecrets secrets = secrets()) {
-      return export.run(
-          exporter(secrets, announcement), vault.reader(), choice, destination, progress);
+      return export.run(exporter(secrets, announcement), vault, choice, destination, progress);
     }
   }
 

@@ -5,6 +5,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.vault.BackedUp;
 import org.decamp.vault.Compacted;
+import org.decamp.vault.CustodyOfKeys;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
@@ -44,6 +45,7 @@ public final class VaultCare {
     try (Keyring keyring = keyring();
         Passphrase passphrase = fresh.chosen(SecretSource.Purpose.REPLACEMENT)) {
       keyring.replacePassphrase(passphrase);
+      record(keyring);
     }
   }
 
@@ -52,6 +54,7 @@ public final class VaultCare {
     try (Keyring keyring = keyring();
         Passphrase passphrase = fresh.chosen(SecretSource.Purpose.ADDITION)) {
       keyring.addPassphrase(passphrase);
+      record(keyring);
     }
   }
 
@@ -59,13 +62,16 @@ public final class VaultCare {
   public void removePassphrase() throws Problem {
     try (Keyring keyring = keyring()) {
       keyring.removePassphrase();
+      record(keyring);
     }
   }
 
   /** Makes a recovery key, instead of an earlier one; the caller shows and wipes it. */
   public RecoveryKey renewRecoveryKey() throws Problem {
     try (Keyring keyring = keyring()) {
-      return keyring.renewRecoveryKey();
+      RecoveryKey key = keyring.renewRecoveryKey();
+      record(keyring);
+      return key;
     }
   }
 
@@ -73,6 +79,7 @@ public final class VaultCare {
   public void removeRecoveryKey() throws Problem {
     try (Keyring keyring = keyring()) {
       keyring.removeRecoveryKey();
+      record(keyring);
     }
   }
 
@@ -131,6 +138,16 @@ public final class VaultCare {
   public Repaired repair(Progress progress) throws Problem {
     try (VaultUpkeep upkeep = upkeep()) {
       return upkeep.repair(progress);
+    }
+  }
+
+  private static void record(Keyring keyring) {
+    try {
+      CustodyOfKeys.changed(keyring);
+    } catch (Problem e) {
+      // The change holds, and whoever opens the vault next records it.
+      System.getLogger(VaultCare.class.getName())
+          .log(System.Logger.Level.DEBUG, "the custody record could not be written");
     }
   }
 

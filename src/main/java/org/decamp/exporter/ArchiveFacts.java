@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.decamp.job.Problem;
+import org.decamp.ledger.Subject;
 import org.decamp.model.SourceFile;
 import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceFiles the files of Meta's export that the vault was made from; empty when only a
  *     part of the vault was chosen, because names of files tell of the rest
  * @param version Decamp's version
+ * @param selection what was chosen
+ * @param leftOut number of messages of the vault that were not
  */
 public record ArchiveFacts(
     Optional<Instant> imported,
@@ -29,10 +32,24 @@ public record ArchiveFacts(
     Optional<Instant> first,
     Optional<Instant> last,
     List<SourceFile> sourceFiles,
-    String version) {
+    String version,
+    Selection selection,
+    long leftOut) {
 
   public ArchiveFacts {
     sourceFiles = List.copyOf(sourceFiles);
+  }
+
+  /** What a copy of a whole vault says. */
+  public ArchiveFacts(
+      Optional<Instant> imported,
+      long conversations,
+      long messages,
+      Optional<Instant> first,
+      Optional<Instant> last,
+      List<SourceFile> sourceFiles,
+      String version) {
+    this(imported, conversations, messages, first, last, sourceFiles, version, Selection.ALL, 0);
   }
 
   /** What there is to say of what was planned. */
@@ -44,7 +61,9 @@ public record ArchiveFacts(
         plan.messages(),
         plan.first(),
         plan.last(),
-        plan.selection().equals(Selection.ALL) ? vault.sourceFiles() : List.of(),
-        Objects.requireNonNullElse(version, "unreleased"));
+        plan.selection().takesEverything() ? vault.sourceFiles() : List.of(),
+        Objects.requireNonNullElse(version, "unreleased"),
+        plan.selection(),
+        plan.leftOut(Subject.MESSAGE));
   }
 }

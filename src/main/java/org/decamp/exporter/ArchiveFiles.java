@@ -21,6 +21,23 @@ public interface ArchiveFiles extends Closeable {
    */
   InputStream open(String path) throws IOException;
 
+  /**
+   * Opens a file from a place in it on.
+   *
+   * @param offset from 0 to the size, in bytes
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  default InputStream open(String path, long offset) throws IOException {
+    InputStream in = open(path);
+    try {
+      in.skipNBytes(offset);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
   /** The file's size in bytes; empty if there is no regular file. */
   OptionalLong size(String path) throws IOException;
 

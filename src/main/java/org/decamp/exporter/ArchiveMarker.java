@@ -75,6 +75,7 @@ public record ArchiveMarker(
       json.writeNumberProperty("media", media);
       facts.first().ifPresent(t -> json.writeStringProperty("first", t.toString()));
       facts.last().ifPresent(t -> json.writeStringProperty("last", t.toString()));
+      SelectionObject.write(json, facts);
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {

@@ -3,11 +3,27 @@ package org.decamp.exporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Arithmetic on the relative paths of an archive; it never looks at a disk. */
 public final class ArchivePath {
 
+  private static final Pattern SAFE =
+      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
   private ArchivePath() {}
+
+  /**
+   * Returns the path if a file may be written there on every system.
+   *
+   * @throws IllegalArgumentException if not: a bug, for Decamp chooses these names
+   */
+  public static String requireSafe(String path) {
+    if (!SAFE.matcher(path).matches()) {
+      throw new IllegalArgumentException("not a safe name for a file of an archive");
+    }
+    return path;
+  }
 
   /** Whether the path is of names alone, so that it cannot lead out of an archive. */
   public static boolean isPlain(String path) {

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import org.decamp.model.Digests;
 
 /** A buffered file that tells its SHA-256 when it is closed. */
-final class ChecksummedFile extends OutputStream {
+public final class ChecksummedFile extends OutputStream {
 
   private final OutputStream file;
   private final Closed whenClosed;
@@ -17,13 +17,17 @@ final class ChecksummedFile extends OutputStream {
 
   /** Takes the checksum of a file that is complete. */
   @FunctionalInterface
-  interface Closed {
+  public interface Closed {
 
     /** Takes the 32 bytes. */
     void sha256(byte[] sum) throws IOException;
   }
 
-  ChecksummedFile(OutputStream file, int bufferBytes, Closed whenClosed) {
+  /**
+   * @param file taken over
+   * @param whenClosed told once, after the file was closed
+   */
+  public ChecksummedFile(OutputStream file, int bufferBytes, Closed whenClosed) {
     this.file = file;
     this.buffer = new byte[bufferBytes];
     this.whenClosed = whenClosed;

@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.StoredMedia;
@@ -19,8 +18,6 @@ import org.decamp.vault.VaultReader;
 public final class DiskFolder implements ArchiveOutput {
 
   private static final int BUFFER = 1 << 16;
-  private static final Pattern SAFE =
-      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   private final Path root;
   private final FileMaker files;
@@ -39,7 +36,8 @@ public final class DiskFolder implements ArchiveOutput {
       throws IOException {
     this.root = root;
     this.files = files;
-    this.media = new MediaFolder(root, this::prepare, files, manifest, vault, progress);
+    this.media =
+        new MediaFolder(root, this::prepare, files, manifest, new MediaContents(vault, progress));
     createPrivate(root);
   }
 
@@ -55,10 +53,7 @@ public final class DiskFolder implements ArchiveOutput {
 
   @Override
   public OutputStream create(String path) throws IOException {
-    if (!SAFE.matcher(path).matches()) {
-      throw new IllegalArgumentException("not a safe name for a file of an archive");
-    }
-    OutputStream file = files.create(prepare(path));
+    OutputStream file = files.create(prepare(ArchivePath.requireSafe(path)));
     open.add(file);
     return new ChecksummedFile(
         file,

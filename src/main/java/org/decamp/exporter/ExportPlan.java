@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
 import org.decamp.model.ConversationId;
@@ -62,8 +64,8 @@ public record ExportPlan(
             parts.size(),
             messages(),
             kept(Subject.REACTION),
-            carried(Subject.ATTACHMENT),
-            adapted(Subject.ATTACHMENT)));
+            kept(Subject.ATTACHMENT) - missing(),
+            missing()));
   }
 
   /**
@@ -118,6 +120,23 @@ public record ExportPlan(
     return forecast.lines().stream()
         .filter(line -> line.subject() == subject)
         .mapToLong(line -> sum(line.adapted().values()))
+        .sum();
+  }
+
+  private long missing() {
+    return forecast.lines().stream()
+        .filter(line -> line.subject() == Subject.ATTACHMENT)
+        .mapToLong(line -> line.adapted().getOrDefault(Adaptation.MEDIA_MISSING, 0L))
+        .sum();
+  }
+
+  /** How many objects of a kind were not chosen. */
+  public long leftOut(Subject subject) {
+    return forecast.lines().stream()
+        .filter(line -> line.subject() == subject)
+        .flatMap(line -> line.omitted().entrySet().stream())
+        .filter(omitted -> omitted.getKey().choice())
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 

@@ -15,20 +15,20 @@ import java.util.TreeMap;
  * The checksums of all files of an archive, in the format of {@code sha256sum}, so that they can be
  * checked without Decamp, too. 250,000 files take about 50 MB while the archive is written.
  */
-final class Manifest {
+public final class Manifest {
 
   /** The file's name in the root of the archive; the only file that it does not list. */
-  static final String NAME = "manifest-sha256.txt";
+  public static final String NAME = "manifest-sha256.txt";
 
   private final SortedMap<String, byte[]> sums = new TreeMap<>();
 
   /** Adds a file. */
-  void add(String path, byte[] sha256) {
+  public void add(String path, byte[] sha256) {
     sums.put(path, sha256);
   }
 
   /** Writes all lines in the order of their paths and closes the stream. */
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     HexFormat hex = HexFormat.of();
     try (Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII))) {

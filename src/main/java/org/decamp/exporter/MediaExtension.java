@@ -1,12 +1,12 @@
 package org.decamp.exporter;
 
 /** File name extensions by sniffed type, so that the user's programs open media by double click. */
-final class MediaExtension {
+public final class MediaExtension {
 
   private MediaExtension() {}
 
   /** The extension without a dot; {@code bin} for types that have no common one. */
-  static String of(String mimeType) {
+  public static String of(String mimeType) {
     return switch (mimeType) {
       case "image/jpeg" -> "jpg";
       case "image/png" -> "png";

@@ -1,19 +1,15 @@
 package org.decamp.exporter;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.decamp.job.Problem;
-import org.decamp.job.Progress;
 import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
-import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +25,8 @@ final class MediaFolder {
   private final Places places;
   private final FileMaker files;
   private final Manifest manifest;
-  private final VaultReader vault;
-  private final Progress progress;
+  private final MediaContents contents;
   private final Map<MediaId, String> paths = new HashMap<>();
-  private final byte[] chunk = new byte[CHUNK];
 
   /** Finds the place of a file and makes its folder. */
   @FunctionalInterface
@@ -43,18 +37,12 @@ final class MediaFolder {
   }
 
   MediaFolder(
-      Path root,
-      Places places,
-      FileMaker files,
-      Manifest manifest,
-      VaultReader vault,
-      Progress progress) {
+      Path root, Places places, FileMaker files, Manifest manifest, MediaContents contents) {
     this.root = root;
     this.places = places;
     this.files = files;
     this.manifest = manifest;
-    this.vault = vault;
-    this.progress = progress;
+    this.contents = contents;
   }
 
   /** Where the content lies; the first call writes it. */
@@ -64,9 +52,7 @@ final class MediaFolder {
       return known;
     }
     byte[] sha256 = copy(media, places.of(ARRIVING));
-    String hex = HexFormat.of().formatHex(sha256);
-    String path =
-        "media/" + hex.substring(0, 2) + '/' + hex + '.' + MediaExtension.of(media.mimeType());
+    String path = MediaContents.path(sha256, media.mimeType());
     Files.move(root.resolve(ARRIVING), places.of(path), StandardCopyOption.ATOMIC_MOVE);
     manifest.add(path, sha256);
     paths.put(media.id(), path);
@@ -80,44 +66,9 @@ final class MediaFolder {
 
   private byte[] copy(StoredMedia media, Path target) throws IOException, Problem {
     byte[][] sum = new byte[1][];
-    long copied = 0;
-    try (InputStream in = open(media);
-        OutputStream out = new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s)) {
-      for (int n = read(in); n >= 0; n = read(in)) {
-        progress.checkCancelled();
-        out.write(chunk, 0, n);
-        copied += n;
-        progress.report(new Progress.Event.Advanced(n, 0));
-      }
-    }
-    if (copied != media.size()) {
-      throw damaged(new IOException("the content has another length than the vault says"));
+    try (OutputStream out = new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s)) {
+      contents.copy(media, out);
     }
     return sum[0];
-  }
-
-  private InputStream open(StoredMedia media) throws Problem {
-    try {
-      return vault.openMedia(media.id());
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  /** Failures of the vault are told apart from failures of the drive that is written to. */
-  private int read(InputStream in) throws Problem {
-    try {
-      return in.read(chunk);
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private static Problem damaged(IOException cause) {
-    return new Problem.BadInput(
-        "a media content of the vault is missing or damaged",
-        "Run \"decamp vault check\" to see what is damaged; importing the export again restores"
-            + " it.",
-        cause);
   }
 }

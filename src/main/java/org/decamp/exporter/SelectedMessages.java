@@ -1,12 +1,20 @@
 package org.decamp.exporter;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
+import org.decamp.model.Person;
+import org.decamp.model.PersonId;
+import org.decamp.model.Reaction;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader;
 
@@ -15,8 +23,8 @@ import org.decamp.vault.VaultReader;
  * others.
  *
  * <p>All messages are read, whatever is selected, so that the ledger of an export covers the whole
- * vault: what is outside the selection is found and omitted as {@link Omission#NOT_SELECTED}. The
- * ledger receives the counts when the stream is closed. Shared by all targets, so that every target
+ * vault: what is outside the selection is found and omitted with the reason why. The ledger
+ * receives the counts when the stream is closed. Shared by all targets, so that every target
  * understands a selection alike.
  */
 public final class SelectedMessages implements AutoCloseable {
@@ -29,7 +37,8 @@ public final class SelectedMessages implements AutoCloseable {
   private final Ledger ledger;
   private final Progress progress;
   private final SubjectTally found = new SubjectTally();
-  private final SubjectTally notSelected = new SubjectTally();
+  private final Map<Omission, SubjectTally> leftOut = new EnumMap<>(Omission.class);
+  private final Set<PersonId> owners;
   private int unreported;
 
   /**
@@ -48,6 +57,11 @@ public final class SelectedMessages implements AutoCloseable {
     this.conversationSelected = includes(selection, conversation);
     this.ledger = ledger;
     this.progress = progress;
+    this.owners =
+        conversation.people().stream()
+            .filter(Person::owner)
+            .map(Person::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.cursor = vault.messages(conversation.id(), TimeRange.ALL);
   }
 
@@ -55,11 +69,6 @@ public final class SelectedMessages implements AutoCloseable {
   public static boolean includes(Selection selection, Conversation conversation) {
     return selection.conversations().isEmpty()
         || selection.conversations().contains(conversation.id());
-  }
-
-  /** Whether nothing inside the conversations is left out, by person or by time. */
-  public static boolean takesWholeConversations(Selection selection) {
-    return selection.people().isEmpty() && selection.range().equals(TimeRange.ALL);
   }
 
   /**
@@ -77,17 +86,53 @@ public final class SelectedMessages implements AutoCloseable {
       Message message = next.get();
       advanced();
       found.add(message);
-      if (selected(message)) {
-        return next;
+      Optional<Omission> reason = leftOut(message);
+      if (reason.isEmpty()) {
+        return Optional.of(selection.onlyMine() ? withOwnReactions(message) : message);
       }
-      notSelected.add(message);
+      tally(reason.get()).add(message);
     }
   }
 
-  private boolean selected(Message message) {
-    return conversationSelected
-        && (selection.people().isEmpty() || selection.people().contains(message.sender()))
-        && selection.range().contains(message.sentAt());
+  /** What the vault changed in the message that was handed out last. */
+  public ChangedMessages.Changes changes() {
+    return cursor instanceof ChangedMessages changed
+        ? changed.changes()
+        : ChangedMessages.Changes.NONE;
+  }
+
+  /** Why a message is not selected; empty if it is. */
+  private Optional<Omission> leftOut(Message message) {
+    if (!conversationSelected
+        || !(selection.people().isEmpty() || selection.people().contains(message.sender()))
+        || !selection.range().contains(message.sentAt())) {
+      return Optional.of(Omission.NOT_SELECTED);
+    }
+    if (selection.onlyMine() && !owners.contains(message.sender())) {
+      return Optional.of(Omission.NOT_MINE);
+    }
+    if (!selection.kinds().isEmpty() && !ContentKind.anyIn(message, selection.kinds())) {
+      return Optional.of(Omission.KIND_NOT_SELECTED);
+    }
+    return Optional.empty();
+  }
+
+  private Message withOwnReactions(Message message) {
+    List<Reaction> own =
+        message.reactions().stream().filter(r -> owners.contains(r.actor())).toList();
+    tally(Omission.NOT_MINE).addReactions(message.reactions().size() - own.size());
+    return new Message(
+        message.id(),
+        message.sender(),
+        message.sentAt(),
+        message.precision(),
+        message.contents(),
+        own,
+        message.provenance());
+  }
+
+  private SubjectTally tally(Omission reason) {
+    return leftOut.computeIfAbsent(reason, _ -> new SubjectTally());
   }
 
   private void advanced() {
@@ -106,6 +151,6 @@ public final class SelectedMessages implements AutoCloseable {
     cursor.close();
     report();
     found.enter(ledger::found);
-    notSelected.enter((subject, n) -> ledger.omitted(subject, Omission.NOT_SELECTED, n));
+    leftOut.forEach((why, tally) -> tally.enter((what, n) -> ledger.omitted(what, why, n)));
   }
 }

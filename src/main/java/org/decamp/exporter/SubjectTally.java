@@ -33,6 +33,11 @@ final class SubjectTally {
     }
   }
 
+  /** Counts reactions by themselves. */
+  void addReactions(int count) {
+    reactions += count;
+  }
+
   /** Hands every count on. */
   void enter(ObjLongConsumer<Subject> target) {
     target.accept(Subject.MESSAGE, messages);

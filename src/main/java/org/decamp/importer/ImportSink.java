@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.decamp.importer.generated.TextEvidence;
 import org.decamp.job.Problem;
-import org.decamp.ledger.Fate;
 import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
@@ -71,7 +70,7 @@ public interface ImportSink {
   void rememberMedia(String path, long size, long crc32, StoredMedia media) throws Problem;
 
   /** Notes what became of a file of the export; kept as detail of the ledger. */
-  void fileEnded(String container, PrivateText path, Fate fate) throws Problem;
+  void fileEnded(EndedFile file) throws Problem;
 
   /**
    * Says who the owner of the export is, once all evidence is in.

@@ -7,10 +7,12 @@ public enum Adaptation {
       "call-without-length", "without how long it took, for which there is no place"),
   EVENT_AS_TEXT("event-as-text", "shown as a line of text"),
   LOCATION_AS_TEXT("location-as-text", "shown as a line of text"),
+  REACTION_AS_TEXT("reaction-as-text", "shown as a line of text"),
   MEDIA_MISSING("media-missing", "shown as missing, with the reason"),
   TIME_SHIFTED(
       "time-shifted", "given the next time that is free, or the nearest that the target takes"),
   WITHHELD_NOTICE("withheld-notice", "shown as a notice, because the content is not in the export"),
+  PSEUDONYMS("pseudonyms", "people called by pseudonyms, file names and places left out"),
   TEXT_REPAIRED(
       "text-repaired", "cut in the middle of a character by the source; shown with U+FFFD");
 

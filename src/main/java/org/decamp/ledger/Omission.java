@@ -3,6 +3,9 @@ package org.decamp.ledger;
 /** The documented reasons for which an object may stay behind; the code is what reports show. */
 public enum Omission {
   NOT_SELECTED("not-selected", "outside what was chosen", false),
+  NOT_MINE("not-mine", "by others, and only what the owner wrote was chosen", false),
+  KIND_NOT_SELECTED("kind-not-selected", "holds nothing of the kinds that were chosen", false),
+  PSEUDONYMS("pseudonyms", "would tell who somebody is who is called by a pseudonym", false),
   DUPLICATE("duplicate", "already there", false),
   NOT_A_CONVERSATION("not-a-conversation", "belongs to another part of the export", false),
   SYSTEM_JUNK("system-junk", "added by an operating system or a packer", false),
@@ -35,6 +38,27 @@ public enum Omission {
   /** What it means to a person. */
   public String description() {
     return description;
+  }
+
+  /** Whether the user chose other objects than this one. */
+  public boolean choice() {
+    return switch (this) {
+      case NOT_SELECTED, NOT_MINE, KIND_NOT_SELECTED, PSEUDONYMS -> true;
+      case DUPLICATE,
+          NOT_A_CONVERSATION,
+          SYSTEM_JUNK,
+          LATER_FORMAT,
+          NOT_ENABLED,
+          UNREADABLE,
+          NOT_UNDERSTOOD,
+          UNSAFE_NAME,
+          OVER_LIMIT,
+          MEDIA_MISSING,
+          NO_RECIPIENT,
+          NO_PLACE,
+          SUPERSEDED ->
+          false;
+    };
   }
 
   /** Whether the user should be told (exit code 1). */

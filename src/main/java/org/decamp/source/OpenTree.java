@@ -1,9 +1,13 @@
 package org.decamp.source;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ final class OpenTree implements SourceTree {
   private final Workspaces workspaces = new Workspaces();
   private final List<SourceContainer> containers = new ArrayList<>();
   private final List<SourceEntry> entries = new ArrayList<>();
+  private final Map<Integer, Path> files = new HashMap<>();
   private final List<ZipBytes> zips = new ArrayList<>();
 
   Workspaces workspaces() {
@@ -33,6 +38,12 @@ final class OpenTree implements SourceTree {
 
   void add(SourceContainer container) {
     containers.add(container);
+  }
+
+  /** Adds a container that is that file. */
+  void add(SourceContainer container, Path file) {
+    add(container);
+    files.put(container.number(), file);
   }
 
   void add(SourceEntry entry) {
@@ -59,6 +70,11 @@ final class OpenTree implements SourceTree {
   @Override
   public List<SourceEntry> entries() {
     return Collections.unmodifiableList(entries);
+  }
+
+  @Override
+  public Optional<Path> file(SourceContainer container) {
+    return Optional.ofNullable(files.get(container.number()));
   }
 
   @Override

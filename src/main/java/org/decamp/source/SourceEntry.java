@@ -32,6 +32,23 @@ public interface SourceEntry {
   InputStream open() throws IOException;
 
   /**
+   * Opens the content from a place in it on. Where that place can be reached without reading what
+   * is before it, the CRC is not checked.
+   *
+   * @param offset from 0 to the size, in bytes
+   */
+  default InputStream openFrom(long offset) throws IOException {
+    InputStream content = open();
+    try {
+      content.skipNBytes(offset);
+      return content;
+    } catch (IOException e) {
+      content.close();
+      throw e;
+    }
+  }
+
+  /**
    * Opens the content and hands a deflated copy on while it is read: the raw deflate stream (RFC
    * 1951) of exactly the content. A ZIP's own compressed bytes are passed through, so that nothing
    * is compressed twice.

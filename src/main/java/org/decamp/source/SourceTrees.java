@@ -110,7 +110,7 @@ public final class SourceTrees {
         size > limits.entryBytes() ? List.of(new Refusal(name, Reason.OVER_LIMIT)) : List.of();
     SourceContainer container =
         new SourceContainer(tree.nextNumber(), name, Kind.FILE, false, refusals);
-    tree.add(container);
+    tree.add(container, file);
     if (refusals.isEmpty()) {
       // the user named this very file, so a name that is unsafe as a path only loses its meaning
       String path = EntryName.checked(name).orElse("file");

@@ -4,48 +4,35 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/**
- * The bytes of one ZIP, opened once for reading and shared by all threads that read entries:
- * positioned reads move no common pointer.
- */
+/** The bytes of one ZIP, opened once for reading and shared by all threads that read entries. */
 final class ZipBytes implements AutoCloseable {
 
-  private final FileChannel channel;
-  private final long size;
+  private final PositionedBytes bytes;
   private final Workspaces workspaces;
 
-  private ZipBytes(FileChannel channel, long size, Workspaces workspaces) {
-    this.channel = channel;
-    this.size = size;
+  ZipBytes(PositionedBytes bytes, Workspaces workspaces) {
+    this.bytes = bytes;
     this.workspaces = workspaces;
   }
 
   static ZipBytes open(Path file, Workspaces workspaces) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-    try {
-      return new ZipBytes(channel, channel.size(), workspaces);
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
+    return new ZipBytes(FileBytes.open(file), workspaces);
   }
 
-  /** Bytes of the file when it was opened. */
+  /** Bytes of the ZIP when it was opened. */
   long size() {
-    return size;
+    return bytes.size();
   }
 
   Workspaces workspaces() {
     return workspaces;
   }
 
-  /** Reads at least one byte into the array, or returns -1 at the end of the file. */
+  /** Reads at least one byte into the array, or returns -1 at the end of the ZIP. */
   int read(long position, byte[] target, int offset, int length) throws IOException {
-    return channel.read(ByteBuffer.wrap(target, offset, length), position);
+    return bytes.read(position, target, offset, length);
   }
 
   /**
@@ -54,23 +41,23 @@ final class ZipBytes implements AutoCloseable {
    * @throws EOFException if the file ends before
    */
   ByteBuffer read(long position, int length) throws IOException {
-    if (position < 0 || position > size - length) {
+    if (position < 0 || position > size() - length) {
       throw new EOFException("the file ends before");
     }
-    byte[] bytes = new byte[length];
+    byte[] content = new byte[length];
     int filled = 0;
     while (filled < length) {
-      int n = read(position + filled, bytes, filled, length - filled);
+      int n = read(position + filled, content, filled, length - filled);
       if (n < 0) {
         throw new EOFException("the file became shorter");
       }
       filled += n;
     }
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    bytes.close();
   }
 }

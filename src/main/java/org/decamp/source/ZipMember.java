@@ -41,6 +41,14 @@ record ZipMember(SourceContainer container, ZipBytes zip, ZipSlot slot) implemen
             : new DeflatingCopyStream(stored(start), deflatedCopy));
   }
 
+  @Override
+  public InputStream openFrom(long offset) throws IOException {
+    if (slot.deflated() || offset == 0) {
+      return SourceEntry.super.openFrom(offset);
+    }
+    return new StoredStream(zip, dataStart() + offset, slot.packed() - offset);
+  }
+
   private InputStream inflating(long start, OutputStream copy) {
     return new InflatingStream(zip, slot.path(), start, slot.packed(), copy);
   }

@@ -34,7 +34,7 @@ final class ZipOpener {
   void unreadable(Path file, Problem.BadInput why) {
     String name = nameOf(file);
     Refusal refusal = EntryName.refusal(name, Reason.DAMAGED);
-    tree.add(new SourceContainer(tree.nextNumber(), name, Kind.ZIP, true, List.of(refusal)));
+    tree.add(new SourceContainer(tree.nextNumber(), name, Kind.ZIP, true, List.of(refusal)), file);
     tree.unreadable(why);
     notice("part-unreadable", name, String.valueOf(why.getMessage()));
   }
@@ -116,7 +116,7 @@ final class ZipOpener {
             incomplete,
             refusals,
             Optional.of(listing.traits()));
-    tree.add(container);
+    tree.add(container, file);
     if (incomplete) {
       notice("part-incomplete", nameOf(file), "The ZIP is cut off; its whole files are read.");
     }

@@ -1,8 +1,10 @@
 package org.decamp.vault;
 
+import java.util.List;
 import org.decamp.importer.ImportSink;
 import org.decamp.job.Problem;
 import org.decamp.ledger.LedgerReport;
+import org.decamp.vault.custody.SourceHash;
 
 /**
  * One import run into a vault. Closed without {@link #finish}, it leaves all committed files in
@@ -16,7 +18,17 @@ public interface Ingest extends ImportSink, AutoCloseable {
    *
    * @return what several exports turned out to have in common
    */
-  Joined finish(LedgerReport ledger) throws Problem;
+  default Joined finish(LedgerReport ledger) throws Problem {
+    return finish(ledger, List.of());
+  }
+
+  /**
+   * Completes the run and says in the custody record what was read.
+   *
+   * @param sources as they were found to be when they had been read; their lists of files are made
+   *     here
+   */
+  Joined finish(LedgerReport ledger, List<SourceHash> sources) throws Problem;
 
   /**
    * What an import joined.

@@ -39,10 +39,24 @@ public final class Passphrase implements VaultSecret {
         Normalizer.isNormalized(typed, Normalizer.Form.NFKC)
             ? typed
             : Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    byte[] room = new byte[normal.length() * 3];
+    return utf8(normal);
+  }
+
+  /**
+   * The bytes of what was typed as it was typed, in UTF-8, for formats that do not normalise.
+   *
+   * @return a fresh array that the caller wipes
+   * @throws Problem.Usage if a surrogate stands alone
+   */
+  public byte[] utf8() throws Problem.Usage {
+    return utf8(CharBuffer.wrap(characters));
+  }
+
+  private static byte[] utf8(CharSequence text) throws Problem.Usage {
+    byte[] room = new byte[text.length() * 3];
     ByteBuffer out = ByteBuffer.wrap(room);
     var encoder = StandardCharsets.UTF_8.newEncoder();
-    if (encoder.encode(CharBuffer.wrap(normal), out, true).isError()) {
+    if (encoder.encode(CharBuffer.wrap(text), out, true).isError()) {
       Arrays.fill(room, (byte) 0);
       throw new Problem.Usage(
           "the passphrase is not valid text", "Type it again, or choose another one.");

@@ -1,12 +1,13 @@
 package org.decamp.vault;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.custody.ImportSource;
 import org.decamp.vault.database.VaultStore;
 import org.decamp.vault.key.KdfCost;
 import org.decamp.vault.key.VaultFiles;
@@ -20,14 +21,12 @@ public final class Vault implements AutoCloseable {
   private final VaultLock lock;
   private final VaultKeys keys;
   private final VaultStore store;
-  private final Clock clock;
   private boolean closed;
 
-  private Vault(VaultLock lock, VaultKeys keys, VaultStore store, Clock clock) {
+  private Vault(VaultLock lock, VaultKeys keys, VaultStore store) {
     this.lock = lock;
     this.keys = keys;
     this.store = store;
-    this.clock = clock;
   }
 
   /** Whether there is a vault in that directory, or somebody is creating it there just now. */
@@ -54,7 +53,8 @@ public final class Vault implements AutoCloseable {
           layout.fill();
           return VaultKeys.create(directory, passphrase, cost);
         },
-        VaultFiles.onDisk());
+        VaultFiles.onDisk(),
+        true);
   }
 
   /**
@@ -75,7 +75,8 @@ public final class Vault implements AutoCloseable {
 
   /** Opens a vault whose media files come to be in that way. */
   static Vault open(Path directory, VaultSecret secret, VaultFiles files) throws Problem {
-    return open(new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret), files);
+    return open(
+        new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret), files, false);
   }
 
   /** Where the keys come from. */
@@ -83,14 +84,14 @@ public final class Vault implements AutoCloseable {
     VaultKeys keys() throws Problem;
   }
 
-  private static Vault open(VaultLayout layout, Unlocking unlocking, VaultFiles files)
-      throws Problem {
+  private static Vault open(
+      VaultLayout layout, Unlocking unlocking, VaultFiles files, boolean created) throws Problem {
     VaultLock lock = VaultLock.acquire(layout);
     VaultKeys keys = null;
     try {
       keys = unlocking.keys();
-      VaultStore store = VaultStore.open(layout, keys, files);
-      Vault vault = new Vault(lock, keys, store, Clock.systemUTC());
+      VaultStore store = opened(layout, keys, files, created);
+      Vault vault = new Vault(lock, keys, store);
       keys = null;
       lock = null;
       return vault;
@@ -100,6 +101,26 @@ public final class Vault implements AutoCloseable {
       }
       if (lock != null) {
         lock.close();
+      }
+    }
+  }
+
+  private static VaultStore opened(
+      VaultLayout layout, VaultKeys keys, VaultFiles files, boolean created) throws Problem {
+    VaultStore store = VaultStore.open(layout, keys, files);
+    CustodyOfKeys custody = new CustodyOfKeys(layout, keys);
+    if (!created) {
+      custody.opened(store);
+      return store;
+    }
+    boolean recorded = false;
+    try {
+      custody.created(store);
+      recorded = true;
+      return store;
+    } finally {
+      if (!recorded) {
+        store.close();
       }
     }
   }
@@ -126,7 +147,17 @@ public final class Vault implements AutoCloseable {
 
   /** Begins an import. */
   public Ingest ingest() throws Problem {
-    return store.ingest(clock);
+    return ingest(List.of());
+  }
+
+  /** Begins an import of these sources, of which the custody record speaks. */
+  public Ingest ingest(List<ImportSource> sources) throws Problem {
+    return store.ingest(sources);
+  }
+
+  /** Says something in the custody record. */
+  public void record(CustodyEvent event) throws Problem {
+    store.record(event);
   }
 
   /** Names the owner by the user's word; it outranks the evidence of imports. */

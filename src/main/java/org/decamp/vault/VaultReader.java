@@ -14,6 +14,7 @@ import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
+import org.decamp.vault.custody.CustodyRecord;
 
 /** The read side of a vault: streams in time order, in constant memory. */
 public interface VaultReader {
@@ -64,6 +65,11 @@ public interface VaultReader {
 
   /** The raw bytes of a message as its source file has them. */
   byte[] rawSource(Provenance provenance) throws IOException, Problem;
+
+  /** What was brought into the vault, what was done with it and what left it. */
+  default CustodyRecord custody() {
+    return CustodyRecord.EMPTY;
+  }
 
   /** A forward cursor over messages; must be closed. */
   interface MessageCursor extends AutoCloseable {

@@ -11,6 +11,8 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.job.Room;
 import org.decamp.vault.backup.BackupReader;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.database.VaultStore;
 import org.decamp.vault.key.DiskTrouble;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
@@ -106,6 +108,10 @@ public final class VaultRestoration implements AutoCloseable {
     VaultLock lock = VaultLock.acquire(building);
     try (VaultKeys keys = VaultKeys.unlock(building.root(), secret)) {
       check = backup.into(building, keys);
+      try (VaultStore store = VaultStore.open(building, keys)) {
+        store.record(
+            new CustodyEvent.Restored(check.messages(), check.media(), check.sourceFiles()));
+      }
     } finally {
       lock.close();
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
@@ -30,6 +30,9 @@ import org.decamp.vault.Passphrase;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.VaultSecret;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.custody.ImportSource;
+import org.decamp.vault.custody.SourceHash;
 
 /** Vaults that live as long as the test, with passphrases that must fit. */
 public final class VaultsInMemory implements VaultStore {
@@ -94,9 +97,12 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
-      public Ingest ingest() {
+      public Ingest ingest(List<ImportSource> sources) {
         return new MemoryIngest(vault);
       }
+
+      @Override
+      public void record(CustodyEvent event) {}
 
       @Override
       public void setOwner(String product, PrivateText displayName) {
@@ -130,7 +136,7 @@ public final class VaultsInMemory implements VaultStore {
 
   private record MemoryIngest(MemoryVault vault) implements Ingest {
     @Override
-    public Joined finish(LedgerReport ledger) {
+    public Joined finish(LedgerReport ledger, List<SourceHash> sources) {
       return new Joined(0, 0);
     }
 
@@ -174,8 +180,8 @@ public final class VaultsInMemory implements VaultStore {
     }
 
     @Override
-    public void fileEnded(String container, PrivateText path, Fate fate) {
-      vault.fileEnded(container, path, fate);
+    public void fileEnded(EndedFile file) {
+      vault.fileEnded(file);
     }
 
     @Override

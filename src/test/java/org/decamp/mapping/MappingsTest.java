@@ -34,7 +34,8 @@ class MappingsTest {
     "eras.json,eras",
     "known-names.json,known-names",
     "phrase-books.json,phrase-books",
-    "interface-languages.json,interface-languages"
+    "interface-languages.json,interface-languages",
+    "whatsapp-chats.json,whatsapp-chats"
   })
   void everyFileFitsItsSchema(String file, String schema) throws Exception {
     assertFits(file, schema);

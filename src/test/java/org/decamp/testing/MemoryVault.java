@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.decamp.importer.ConversationHeader;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
@@ -163,8 +164,8 @@ public final class MemoryVault implements ImportSink, VaultReader {
   }
 
   @Override
-  public void fileEnded(String container, PrivateText path, Fate fate) {
-    files.put(path.value(), fate);
+  public void fileEnded(EndedFile file) {
+    files.put(file.path().value(), file.fate());
   }
 
   @Override

@@ -13,17 +13,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.decamp.importer.ConversationHeader;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportSink.MediaFacts;
 import org.decamp.importer.ImportSink.MediaProbe;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.MessageIdentity;
 import org.decamp.importer.TimeBasis;
+import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
@@ -40,6 +43,8 @@ import org.decamp.model.Provenance;
 import org.decamp.model.StoredMedia;
 import org.decamp.model.TextOrigin;
 import org.decamp.model.TimePrecision;
+import org.decamp.vault.custody.ImportSource;
+import org.decamp.vault.custody.SourceHash;
 
 /**
  * Fills a vault with some of everything: conversations with small and large media, one with a view
@@ -63,15 +68,32 @@ final class FilledVault {
 
   /** Imports everything, once more if it is there already. */
   static void fill(Vault vault) throws Exception {
-    try (Ingest ingest = vault.ingest()) {
+    try (Ingest ingest =
+        vault.ingest(List.of(new ImportSource(0, "a.zip", ImportSource.Kind.ZIP, 1234)))) {
       for (int thread = 0; thread < THREADS; thread++) {
         push(ingest, "t" + thread, new Random(thread));
       }
       paged().push(ingest);
       exact().push(ingest);
       ingest.timeZone(new PrivateText("pages"), ZoneId.of("Europe/Paris"), true);
-      ingest.finish(new Ledger().balance());
+      for (int thread = 0; thread < THREADS; thread++) {
+        ingest.fileEnded(ended("inbox/t" + thread + "/message_1.json"));
+      }
+      ingest.fileEnded(ended("not/read.json"));
+      ingest.finish(
+          new Ledger().balance(), List.of(new SourceHash(0, Optional.of("ab".repeat(32)), false)));
     }
+  }
+
+  private static EndedFile ended(String path) {
+    return new EndedFile(
+        0,
+        "a.zip",
+        new PrivateText(path),
+        OptionalLong.of(500),
+        Optional.empty(),
+        Optional.empty(),
+        new Fate.Carried());
   }
 
   private static ExportFile paged() {

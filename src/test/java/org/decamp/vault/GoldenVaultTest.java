@@ -98,11 +98,16 @@ class GoldenVaultTest {
     Path before = temp.resolve("schema-3");
     FilledVault.create(before);
     String digest = FilledVault.digest(before);
-    EditedDatabase.edit(before, "DROP TABLE inserted");
+    for (String table : List.of("inserted", "custody", "custody_list", "custody_file")) {
+      EditedDatabase.edit(before, "DROP TABLE " + table);
+    }
+    EditedDatabase.edit(before, "DELETE FROM meta WHERE name LIKE '%custody%'");
     EditedDatabase.edit(before, "PRAGMA user_version = 3");
     assertThat(FilledVault.digest(before)).isEqualTo(digest);
     try (Vault vault = Vault.open(before, CheapVault.passphrase())) {
       assertThat(vault.check(Progress.silent()).findings()).isEmpty();
+      assertThat(Custody.kinds(vault)).containsExactly("record-begun");
+      assertThat(Custody.entry(vault, 1)).contains("\"facts\":{\"imports\":1,\"sourceFiles\":");
     }
     assertThat(EditedDatabase.edit(before, "DELETE FROM inserted")).isZero();
   }

@@ -60,6 +60,7 @@ class KilledAtAnyMomentTest {
         created++;
         try (Vault vault = Vault.open(directory, CheapVault.passphrase())) {
           assertThat(vault.check(Progress.silent()).clean()).as(place).isTrue();
+          assertTheRecordTellsWhatIsThere(vault, place);
         }
       } else {
         before++;
@@ -68,6 +69,7 @@ class KilledAtAnyMomentTest {
         SmallHistory.importAll(vault);
         assertThat(SmallHistory.digest(vault)).as(place).isEqualTo(undisturbed);
         assertThat(vault.check(Progress.silent()).clean()).as(place).isTrue();
+        assertTheRecordTellsWhatIsThere(vault, place);
       }
       delete(directory);
     }
@@ -80,6 +82,16 @@ class KilledAtAnyMomentTest {
         created,
         after);
     assertThat(created).as("some kills come while there is a vault").isPositive();
+  }
+
+  /** The chain is whole, and an import ended by the record exactly if the vault says so. */
+  private static void assertTheRecordTellsWhatIsThere(Vault vault, String place) throws Exception {
+    assertThat(vault.reader().custody().state().whole()).as(place).isTrue();
+    long[] ledgers = {0};
+    vault.reader().custody().ledgers(_ -> ledgers[0]++);
+    List<String> kinds = Custody.kinds(vault);
+    assertThat(kinds).as(place).filteredOn("import-finished"::equals).hasSize((int) ledgers[0]);
+    assertThat(kinds.getFirst()).as(place).isIn("vault-created", "record-begun");
   }
 
   private static boolean killed(Path directory, long milliseconds) throws Exception {

@@ -22,6 +22,7 @@ final class CommandTree {
             .addSubcommand(new LinkGroupCommand(session))
             .addSubcommand(new UnlinkCommands.Unlink(session))
             .addSubcommand(new UnlinkCommands.UnlinkGroup(session))
+            .addSubcommand(new PseudonymsCommand(session))
             .addSubcommand(new PeopleFileCommands.ExportPeople(session))
             .addSubcommand(new PeopleFileCommands.ImportPeople(session));
     CommandLine vault =
@@ -29,6 +30,7 @@ final class CommandTree {
             .addSubcommand(new VaultCommand.Create(session))
             .addSubcommand(new VaultCommand.Check(session))
             .addSubcommand(new InfoCommand(session))
+            .addSubcommand(new CustodyCommand(session))
             .addSubcommand(new CompactCommand(session))
             .addSubcommand(new BackupCommands.Export(session))
             .addSubcommand(new BackupCommands.Import(session))

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "Writes what is in the vault for a target, reads it back and compares.",
       "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
       "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
-      "backup, and for other programs). None of these is encrypted: on a terminal you are asked",
+      "backup, and for other programs), whatsapp-text (chats as WhatsApp exports them, for programs",
+      "that read those; docs/whatsapp.md). None of these is encrypted: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
@@ -47,7 +48,9 @@ final class ExportCommand extends BaseCommand {
           + " not in it, and where it is restored its recovery key takes the place of yours. Nobody"
           + " has tried it on a phone.";
 
-  @Parameters(paramLabel = "TARGET", description = "html, jsonl, archive, telegram-json or signal")
+  @Parameters(
+      paramLabel = "TARGET",
+      description = "html, jsonl, archive, telegram-json, whatsapp-text or signal")
   private String target = "";
 
   @Option(
@@ -62,6 +65,8 @@ final class ExportCommand extends BaseCommand {
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
   @Mixin private final LanguageOption language = new LanguageOption();
+
+  @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
@@ -83,6 +88,7 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
     if (signal.given() || fromScratch || newKey.given()) {
@@ -90,7 +96,7 @@ final class ExportCommand extends BaseCommand {
           "--signal, --snapshot and --from-scratch are for the target signal",
           "decamp export --help says more.");
     }
-    Exporter exporter = export.target(target).in(language.language());
+    Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
     if (dryRun) {
       return plan(export, exporter);
     }
@@ -99,8 +105,7 @@ final class ExportCommand extends BaseCommand {
     session().announce(exporter, destination);
     try (OpenVault vault = session().door().open()) {
       ExportReport report =
-          export.run(
-              exporter, vault.reader(), selection.choice(), destination, session().progress());
+          export.run(exporter, vault, selection.choice(), destination, session().progress());
       session().results().exported(report);
       return code(report.complete());
     }
@@ -169,7 +174,7 @@ final class ExportCommand extends BaseCommand {
           .results()
           .plan(
               exporter.id(),
-              export.plan(exporter, vault.reader(), selection.choice(), session().progress()));
+              export.plan(exporter, vault, selection.choice(), session().progress()));
     }
     return ExitCode.DONE;
   }

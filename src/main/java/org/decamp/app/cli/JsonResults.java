@@ -20,6 +20,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
 import org.decamp.importer.Recognition;
 import org.decamp.model.Conversation;
@@ -38,6 +39,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 
 /** Results for programs. */
 final class JsonResults implements Results {
@@ -164,6 +167,21 @@ final class JsonResults implements Results {
             .with("more", found.more())
             .with("hidden", found.hidden())
             .map());
+  }
+
+  @Override
+  public void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms) {
+    for (Pseudonyms.Pseudonym one : pseudonyms) {
+      lines.write(
+          "pseudonym",
+          new JsonFields()
+              .with("pseudonym", one.name().value())
+              .with("calledBy", one.human().name().value())
+              .with(
+                  "otherNames", one.human().otherNames().stream().map(PrivateText::value).toList())
+              .with("handles", one.human().handles().stream().map(PrivateText::value).toList())
+              .map());
+    }
   }
 
   @Override
@@ -386,6 +404,25 @@ final class JsonResults implements Results {
   @Override
   public void vaultInfo(VaultInfo info) {
     lines.write("vault-info", JsonVaultInfo.of(info));
+  }
+
+  @Override
+  public void custodyEntry(CustodyEntry entry) {
+    lines.write("custody-entry", CustodyFields.json(entry));
+  }
+
+  @Override
+  public void custody(Path vault, CustodyState state) {
+    lines.write(
+        "custody",
+        new JsonFields()
+            .with("vault", vault.toString())
+            .with("entries", state.entries())
+            .with("head", state.head())
+            .with("whole", state.whole())
+            .with("gaps", state.gaps())
+            .with("broken", state.broken())
+            .map());
   }
 
   @Override

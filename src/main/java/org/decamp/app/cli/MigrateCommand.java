@@ -27,7 +27,7 @@ final class MigrateCommand extends BaseCommand {
       names = "--to",
       required = true,
       paramLabel = "TARGET",
-      description = "html, jsonl, archive or telegram-json")
+      description = "html, jsonl, archive, telegram-json or whatsapp-text")
   private String target = "";
 
   @Option(

@@ -15,6 +15,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
@@ -25,6 +26,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 
 /** Shows what the use cases return: to people ({@link TextResults}) or programs. */
 interface Results {
@@ -56,6 +59,9 @@ interface Results {
   void searched(Search.Found found);
 
   void people(PeopleDirectory people);
+
+  /** Who is who in copies that call people by pseudonyms. */
+  void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms);
 
   void ownerSet(String product);
 
@@ -96,6 +102,11 @@ interface Results {
   void vaultRestored(Path vault, VaultCheck check);
 
   void vaultInfo(VaultInfo info);
+
+  void custodyEntry(CustodyEntry entry);
+
+  /** Ends the custody record. */
+  void custody(Path vault, CustodyState state);
 
   void secretsChanged(SecretChange change);
 

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.util.List;
 import org.decamp.app.Choice;
+import org.decamp.job.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,9 +21,44 @@ final class SelectionOptions {
       description = "only messages that this person wrote; may be repeated")
   private List<String> people = List.of();
 
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = {
+        "only messages that hold something of this kind, those whole, with their reactions:",
+        "text, photo, video, voice, audio, gif, sticker, file, share, location, call, event,",
+        "unsent, withheld or unknown; may be repeated"
+      })
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--only-mine",
+      description = "only what you wrote: no messages and no reactions of others")
+  private boolean onlyMine;
+
+  @Option(
+      names = "--pseudonyms",
+      description = {
+        "call everybody but you by a pseudonym, the same in every export of this vault; what is",
+        "written can still tell who somebody is: docs/archive-forms.md says what is replaced"
+      })
+  private boolean pseudonyms;
+
   @Mixin private final TimeOptions time = new TimeOptions();
 
+  /** In a messenger of one's own people are contacts, and those have names. */
+  void refusePseudonyms() throws Problem.Usage {
+    if (pseudonyms) {
+      throw new Problem.Usage(
+          "--pseudonyms is for copies that others get, not for Signal, where people are your"
+              + " contacts",
+          "Leave it out, or export to html, text, mbox, jsonl or telegram-json.");
+    }
+  }
+
   Choice choice() {
-    return time.choice(conversations, people);
+    Choice chosen = time.choice(conversations, people);
+    return new Choice(
+        conversations, people, chosen.since(), chosen.until(), kinds, onlyMine, pseudonyms);
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decamp.app.ConversationList;
 import org.decamp.app.Decided;
 import org.decamp.app.Demo;
@@ -20,6 +22,7 @@ import org.decamp.app.Search;
 import org.decamp.app.VaultInfo;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
 import org.decamp.job.Finding;
 import org.decamp.job.Quantity;
@@ -28,6 +31,7 @@ import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
 import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
 import org.decamp.model.TimePrecision;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.Suggestions;
@@ -36,6 +40,8 @@ import org.decamp.vault.Compacted;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEntry;
+import org.decamp.vault.custody.CustodyState;
 import org.jspecify.annotations.Nullable;
 
 /** Results for people. */
@@ -149,6 +155,24 @@ final class TextResults implements Results {
               + " hidden; --all shows "
               + (count == 1 ? "it" : "them")
               + ")");
+    }
+  }
+
+  @Override
+  public void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms) {
+    if (pseudonyms.isEmpty()) {
+      out.println("There is nobody but you in the vault.");
+    }
+    for (Pseudonyms.Pseudonym one : pseudonyms) {
+      String names =
+          Stream.of(
+                  Stream.of(one.human().name()),
+                  one.human().otherNames().stream(),
+                  one.human().handles().stream().map(h -> new PrivateText('@' + h.value())))
+              .flatMap(all -> all)
+              .map(name -> TerminalText.line(name.value()))
+              .collect(Collectors.joining(", "));
+      out.println(one.name().value() + "  " + names);
     }
   }
 
@@ -318,6 +342,16 @@ final class TextResults implements Results {
   @Override
   public void vaultInfo(VaultInfo info) {
     new VaultInfoText(out).print(info);
+  }
+
+  @Override
+  public void custodyEntry(CustodyEntry entry) {
+    new CustodyText(out).entry(entry);
+  }
+
+  @Override
+  public void custody(Path vault, CustodyState state) {
+    new CustodyText(out).state(state);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Problem;
@@ -46,6 +48,7 @@ final class ArchiveForecast {
       walk(conversation);
     }
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, selection, ledger);
     return new ExportPlan(selection, parts, ledger.balance(), mediaBytes);
   }
 
@@ -56,13 +59,13 @@ final class ArchiveForecast {
     boolean goes =
         SelectedMessages.includes(selection, conversation)
             && conversation.messageCount() == 0
-            && SelectedMessages.takesWholeConversations(selection);
+            && selection.takesWholeConversations();
     try (SelectedMessages messages =
         new SelectedMessages(selection, conversation, vault, ledger, progress)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         goes = true;
         count++;
-        take(m.get());
+        take(m.get(), messages.changes());
       }
     }
     if (goes) {
@@ -73,8 +76,8 @@ final class ArchiveForecast {
     }
   }
 
-  private void take(Message message) {
-    fates.add(message);
+  private void take(Message message, Changes changes) {
+    fates.add(message, changes);
     Instant at = message.sentAt();
     first = first == null || at.isBefore(first) ? at : first;
     last = last == null || at.isAfter(last) ? at : last;

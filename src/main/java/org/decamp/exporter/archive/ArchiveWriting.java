@@ -9,6 +9,7 @@ import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.job.Problem;
@@ -66,6 +67,7 @@ final class ArchiveWriting {
       form.end();
     }
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, plan.selection(), ledger);
     LedgerReport report = ledger.balance();
     ReportFile.write(report, folder.create(ReportFile.NAME));
     marker().write(facts, folder.create(ArchiveMarker.NAME));
@@ -84,7 +86,7 @@ final class ArchiveWriting {
         for (ArchiveForm form : forms) {
           form.message(message);
         }
-        fates.add(message);
+        fates.add(message, messages.changes());
       }
     }
     for (ArchiveForm form : forms) {

@@ -135,7 +135,7 @@ public final class SignalExporter implements Exporter {
     if (!SelectedMessages.includes(selection, conversation)) {
       return new ExportPlan.Part(conversation.id(), 0, Optional.empty(), Optional.empty());
     }
-    if (SelectedMessages.takesWholeConversations(selection)) {
+    if (selection.takesWholeConversations()) {
       return new ExportPlan.Part(
           conversation.id(),
           conversation.messageCount(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.decamp.exporter.SafeText;
 
 /**
  * The file beside the document that tells a person who has to be mapped to a contact of theirs

@@ -2,6 +2,7 @@ package org.decamp.exporter.telegramjson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.decamp.exporter.SafeText;
 import org.decamp.model.PrivateText;
 
 /** Gathers the text of a message, each piece on a line of its own. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Finding;
@@ -50,6 +52,7 @@ final class Forecast {
     }
     warn(new Roster(directory, told));
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, selection, ledger);
     return new ExportPlan(selection, parts, ledger.balance(), mediaBytes);
   }
 
@@ -69,7 +72,7 @@ final class Forecast {
                 ? narration
                 : Optional.of(new Narration(conversation, at, roster, fates));
         count++;
-        for (Post post : narration.get().tell(m.get())) {
+        for (Post post : narration.get().tell(m.get(), messages.changes())) {
           post.entry().file().ifPresent(file -> measure(file, conversation));
         }
       }

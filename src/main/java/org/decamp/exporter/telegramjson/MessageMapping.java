@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.decamp.exporter.ChangedMessages.Changes;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.Wording;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Subject;
 import org.decamp.model.Attachment;
@@ -18,14 +21,16 @@ import org.decamp.model.TextOrigin;
 final class MessageMapping {
 
   private final Fates fates;
+  private final Changes changes;
   private final EntryText text = new EntryText();
   private final List<Entry.File> files = new ArrayList<>();
   private Optional<Entry.Place> place = Optional.empty();
   private int missing;
   private boolean withheld;
 
-  private MessageMapping(Fates fates) {
+  private MessageMapping(Fates fates, Changes changes) {
     this.fates = fates;
+    this.changes = changes;
   }
 
   /**
@@ -36,8 +41,8 @@ final class MessageMapping {
    */
   record Mapped(List<Entry> entries, boolean withheld) {}
 
-  static Mapped map(Message message, Wording.Names names, Fates fates) {
-    MessageMapping mapping = new MessageMapping(fates);
+  static Mapped map(Message message, Wording.Names names, Fates fates, Changes changes) {
+    MessageMapping mapping = new MessageMapping(fates, changes);
     message.contentsWithoutPlaceholders().forEach(content -> mapping.add(content, names));
     return new Mapped(mapping.entries(), mapping.withheld);
   }
@@ -45,7 +50,7 @@ final class MessageMapping {
   private void add(Content content, Wording.Names names) {
     switch (content) {
       case Content.Text words -> text(words);
-      case Content.Media(Attachment attachment) -> attachment(attachment);
+      case Content.Media media -> attachment(media.attachment(), changes.part(media));
       case Content.Share share -> share(share);
       case Content.Location location -> location(location);
       case Content.Call call -> {
@@ -73,11 +78,11 @@ final class MessageMapping {
     }
   }
 
-  private void attachment(Attachment attachment) {
+  private void attachment(Attachment attachment, boolean changed) {
     switch (attachment.media()) {
       case StoredMedia stored when stored.size() > 0 -> {
         files.add(new Entry.File(attachment, stored));
-        fates.carried(Subject.ATTACHMENT);
+        fates.kept(Subject.ATTACHMENT, changed);
       }
       case StoredMedia _ -> missing(Wording.empty(attachment));
       case MissingMedia(var reason) -> missing(Wording.missing(attachment, reason));
@@ -104,7 +109,7 @@ final class MessageMapping {
     if (told.isEmpty()) {
       text.marked("shared something that is not in the export");
     }
-    fates.carried(Subject.SHARE);
+    fates.kept(Subject.SHARE, changes.part(share));
   }
 
   private void location(Content.Location location) {
@@ -116,7 +121,7 @@ final class MessageMapping {
           Optional.of(
               new Entry.Place(
                   location.latitude().getAsDouble(), location.longitude().getAsDouble()));
-      fates.carried(Subject.SHARE);
+      fates.kept(Subject.SHARE, changes.part(location));
       return;
     }
     if (known) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.SafeText;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
@@ -67,10 +70,10 @@ final class Narration {
   }
 
   /** A message; after the first its further files. */
-  List<Post> tell(Message message) {
+  List<Post> tell(Message message, Changes changes) {
     MessageMapping.Mapped mapped =
         MessageMapping.map(
-            message, person -> roster.person(conversation.id(), person).name(), fates);
+            message, person -> roster.person(conversation.id(), person).name(), fates, changes);
     Identity sender = roster.person(conversation.id(), message.sender());
     long sentAt = message.sentAt().toEpochMilli();
     long time = clock.next(sentAt, sender, mapped.entries().getFirst());
@@ -79,17 +82,21 @@ final class Narration {
     } else if (time != sentAt) {
       fates.adapted(Subject.MESSAGE, Adaptation.TIME_SHIFTED);
     } else {
-      fates.carried(Subject.MESSAGE);
+      fates.kept(Subject.MESSAGE, changes.message());
     }
     List<Post> posts = new ArrayList<>();
     for (Entry entry : mapped.entries()) {
       posts.add(
-          new Post(sender, time, entry, posts.isEmpty() ? reactions(message, time) : List.of()));
+          new Post(
+              sender,
+              time,
+              entry,
+              posts.isEmpty() ? reactions(message, time, changes) : List.of()));
     }
     return posts;
   }
 
-  private List<Post.Reacted> reactions(Message message, long sentAt) {
+  private List<Post.Reacted> reactions(Message message, long sentAt, Changes changes) {
     List<Post.Reacted> reactions = new ArrayList<>();
     for (Reaction reaction : message.reactions()) {
       PrivateText emoji = SafeText.of(reaction.emoji().value());
@@ -100,7 +107,7 @@ final class Narration {
       Optional<Long> told = reaction.at().map(Instant::toEpochMilli);
       Optional<Long> possible = told.filter(at -> at >= ReaderFacts.EARLIEST_MS);
       if (told.equals(possible)) {
-        fates.carried(Subject.REACTION);
+        fates.kept(Subject.REACTION, changes.part(reaction));
       } else {
         fates.adapted(Subject.REACTION, Adaptation.TIME_SHIFTED);
       }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.exporter.SafeText;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;

@@ -11,11 +11,14 @@ import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.ReportFile;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
@@ -70,6 +73,7 @@ final class Writing {
     }
     contacts.write(folder.create(Contacts.NAME));
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, plan.selection(), ledger);
     LedgerReport report = ledger.balance();
     ReportFile.write(report, folder.create(ReportFile.NAME));
     marker().write(facts, folder.create(ArchiveMarker.NAME));
@@ -103,7 +107,7 @@ final class Writing {
     contacts.open(chat);
     add(Narration.notice(conversation.product(), part, facts.imported(), roster), document);
     for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
-      for (Post post : narration.tell(m.get())) {
+      for (Post post : narration.tell(m.get(), messages.changes())) {
         add(post, document);
       }
     }
@@ -135,8 +139,9 @@ final class Writing {
         plan.parts().size(),
         plan.messages(),
         fates.carriedOf(Subject.REACTION) + fates.adaptedOf(Subject.REACTION),
-        fates.carriedOf(Subject.ATTACHMENT),
-        fates.adaptedOf(Subject.ATTACHMENT),
+        fates.carriedOf(Subject.ATTACHMENT)
+            + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+        fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING),
         folder.mediaFiles());
   }
 }

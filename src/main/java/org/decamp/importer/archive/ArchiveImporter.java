@@ -3,8 +3,10 @@ package org.decamp.importer.archive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
@@ -60,12 +62,32 @@ public final class ArchiveImporter implements Importer {
       new ArchiveReading(archive, sink, ledger, progress).run();
     }
     for (SourceEntry entry : tree.entries()) {
-      fileEnded(entry.container(), entry.path(), fate(entry, archives), sink, ledger);
+      Optional<ArchiveTree> archive = archives.stream().filter(a -> a.used(entry)).findFirst();
+      fileEnded(
+          new EndedFile(
+              entry.container().number(),
+              entry.container().name(),
+              new PrivateText(entry.path()),
+              OptionalLong.of(entry.size()),
+              archive.flatMap(a -> a.content(entry)),
+              archive.flatMap(a -> a.sha256(entry)),
+              fate(entry, archives)),
+          sink,
+          ledger);
     }
     for (SourceContainer container : tree.containers()) {
       for (SourceContainer.Refusal refusal : container.refusals()) {
-        Fate fate = new Fate.Omitted(why(refusal.reason()));
-        fileEnded(container, refusal.path(), fate, sink, ledger);
+        fileEnded(
+            new EndedFile(
+                container.number(),
+                container.name(),
+                new PrivateText(refusal.path()),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Fate.Omitted(why(refusal.reason()))),
+            sink,
+            ledger);
       }
     }
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
@@ -80,12 +102,10 @@ public final class ArchiveImporter implements Importer {
         : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
   }
 
-  private static void fileEnded(
-      SourceContainer container, String path, Fate fate, ImportSink sink, Ledger ledger)
-      throws Problem {
+  private static void fileEnded(EndedFile file, ImportSink sink, Ledger ledger) throws Problem {
     ledger.found(Subject.FILE, 1);
-    ledger.ended(Subject.FILE, fate, 1);
-    sink.fileEnded(container.name(), new PrivateText(path), fate);
+    ledger.ended(Subject.FILE, file.fate(), 1);
+    sink.fileEnded(file);
   }
 
   private static Omission why(SourceContainer.Refusal.Reason reason) {

@@ -86,6 +86,7 @@ final class ArchiveReading {
 
   /** Notices a file that is not the one that was exported; what it holds is taken all the same. */
   private void check(String path, SourceEntry entry, byte[] sha256) {
+    archive.markRead(entry, sha256);
     if (manifest.differs(path, sha256)) {
       damage(
           "file-changed",

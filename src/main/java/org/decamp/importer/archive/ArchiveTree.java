@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.job.Problem;
+import org.decamp.model.MediaId;
 import org.decamp.source.SourceContainer;
 import org.decamp.source.SourceEntry;
 import org.decamp.source.SourceTree;
@@ -28,6 +30,8 @@ final class ArchiveTree {
   private final Map<String, SourceEntry> entries;
   private final Set<String> used = new HashSet<>();
   private final Set<String> damaged = new HashSet<>();
+  private final Map<String, MediaId> contents = new HashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
 
   private ArchiveTree(SourceContainer container, Map<String, SourceEntry> entries) {
     this.container = container;
@@ -111,6 +115,26 @@ final class ArchiveTree {
   /** Whether the file breaks off or is damaged. */
   boolean isDamaged(SourceEntry entry) {
     return entry.container().number() == container.number() && damaged.contains(entry.path());
+  }
+
+  /** Notes the content that the file was stored as. */
+  void markStored(SourceEntry entry, MediaId content) {
+    contents.put(entry.path(), content);
+  }
+
+  /** The content that the file was stored as. */
+  Optional<MediaId> content(SourceEntry entry) {
+    return Optional.ofNullable(contents.get(entry.path()));
+  }
+
+  /** Notes the SHA-256 of a file that was read to its end. */
+  void markRead(SourceEntry entry, byte[] sha256) {
+    hashes.put(entry.path(), HexFormat.of().formatHex(sha256));
+  }
+
+  /** The SHA-256 of a file that was read to its end, hexadecimal. */
+  Optional<String> sha256(SourceEntry entry) {
+    return Optional.ofNullable(hashes.get(entry.path()));
   }
 
   /** How many files the archive has in that folder. */

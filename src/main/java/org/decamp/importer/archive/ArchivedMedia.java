@@ -74,7 +74,9 @@ final class ArchivedMedia {
       return missing(MissingMedia.Reason.NOT_IN_EXPORT, "media-missing", path);
     }
     try (InputStream content = verified(entry.get(), sha256)) {
-      return sink.storeMedia(content, new RecordedFacts(facts));
+      StoredMedia media = sink.storeMedia(content, new RecordedFacts(facts));
+      archive.markStored(entry.get(), media.id());
+      return media;
     } catch (DifferentContentException | DamagedEntryException _) {
       return missing(MissingMedia.Reason.DAMAGED, "media-damaged", path);
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.meta.encrypted.EncryptedJson;
@@ -36,6 +38,7 @@ import org.decamp.ledger.Subject;
 import org.decamp.mapping.EncryptedDownload;
 import org.decamp.mapping.Mappings;
 import org.decamp.model.Box;
+import org.decamp.model.MediaId;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.PrivateText;
 import org.decamp.source.SourceContainer;
@@ -212,11 +215,17 @@ final class MetaRun {
       Fate fate = known == null ? fate(file, intake) : known;
       boolean isLater = known == null && fate.equals(new Fate.Omitted(Omission.LATER_FORMAT));
       later += isLater ? 1 : 0;
-      end(file.entry().container().name(), file.entry().path(), fate);
+      end(
+          file.entry().container(),
+          file.entry().path(),
+          OptionalLong.of(file.entry().size()),
+          intake.content(file),
+          fate);
     }
     for (SourceContainer container : tree.containers()) {
       for (SourceContainer.Refusal refusal : container.refusals()) {
-        end(container.name(), refusal.path(), new Fate.Omitted(omission(refusal.reason())));
+        Fate fate = new Fate.Omitted(omission(refusal.reason()));
+        end(container, refusal.path(), OptionalLong.empty(), Optional.empty(), fate);
       }
     }
     if (unnamed > 0) {
@@ -236,10 +245,24 @@ final class MetaRun {
     }
   }
 
-  private void end(String container, String path, Fate fate) throws Problem {
+  private void end(
+      SourceContainer container,
+      String path,
+      OptionalLong size,
+      Optional<MediaId> content,
+      Fate fate)
+      throws Problem {
     ledger.found(Subject.FILE, 1);
     ledger.ended(Subject.FILE, fate, 1);
-    sink.fileEnded(container, new PrivateText(path), fate);
+    sink.fileEnded(
+        new EndedFile(
+            container.number(),
+            container.name(),
+            new PrivateText(path),
+            size,
+            content,
+            Optional.empty(),
+            fate));
   }
 
   private Fate fate(ExportFile file, MediaIntake intake) throws Problem {

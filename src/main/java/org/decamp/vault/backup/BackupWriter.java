@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.job.Phase;
@@ -139,6 +140,7 @@ public final class BackupWriter {
         try (EarlierBackup before = new EarlierBackup(layout, keys, earlier)) {
           store.forEachContentFile(id -> medium(id, store, before, index));
         }
+        store.recordBackup(HexFormat.of().formatHex(keys.vaultId()));
       }
       // Only now: while SQLite has the file open, closing it here would drop SQLite's locks.
       long size = Files.size(vault.database());

@@ -12,6 +12,7 @@ import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.Compacted;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.key.DiskTrouble;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
@@ -71,6 +72,7 @@ public final class Compaction {
             "Check the drive, then run the same command again.",
             new IOException("compacted copy differs"));
       }
+      record(before);
       fresh.takePlace();
       replaced = true;
       return withoutOrphans(before);
@@ -118,6 +120,19 @@ public final class Compaction {
         size() * (rebuild ? 2 : 1) + SPARE_BYTES,
         layout.root(),
         "Make room on the drive of the vault, then run the same command again.");
+  }
+
+  /** The entry comes into force with the database in which it stands. */
+  private void record(long before) throws Problem {
+    long after;
+    try {
+      after = Files.size(fresh.file());
+    } catch (IOException e) {
+      throw DiskTrouble.of("look at", fresh.file(), e);
+    }
+    try (VaultStore store = VaultStore.open(layout, keys, fresh.file())) {
+      store.record(new CustodyEvent.Compacted(before, after));
+    }
   }
 
   private VaultCheck check() throws Problem {

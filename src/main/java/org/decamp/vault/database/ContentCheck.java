@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.decamp.job.Crew;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Digests;
@@ -61,7 +62,7 @@ final class ContentCheck {
   }
 
   /** The next content with a file of its own, to be read by any thread. */
-  Optional<CheckCrew.Task> nextFile() {
+  Optional<Crew.Task> nextFile() {
     int all = sources.size() + media.size();
     for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
       int index = i - sources.size();
@@ -95,7 +96,7 @@ final class ContentCheck {
   }
 
   /** Fetches the contents that are rows of the database. */
-  void rows(CheckCrew crew) throws Problem {
+  void rows(Crew crew) throws Problem {
     for (SourceFileTable.Kept source : sources) {
       if (source.small()) {
         progress.checkCancelled();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.decamp.job.Crew;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Attachment;
@@ -50,7 +51,7 @@ final class ConversationCheck {
   }
 
   /** Reads one layer. */
-  void read(long number, CheckCrew crew) throws SQLException, Problem {
+  void read(long number, Crew crew) throws SQLException, Problem {
     PersonNumbers people;
     LayerTally tally;
     byte[] rows = new byte[BlockMac.BYTES];

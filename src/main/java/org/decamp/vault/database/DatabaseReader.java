@@ -26,6 +26,7 @@ import org.decamp.model.SourceFile;
 import org.decamp.vault.SearchQuery;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.custody.CustodyRecord;
 import org.decamp.vault.media.ContentStore;
 
 /**
@@ -41,8 +42,10 @@ final class DatabaseReader implements VaultReader {
   private final BooksTable books;
   private final BlockTable blocks;
   private final TextLabels labels;
+  private final CustodyRecord custody;
 
-  DatabaseReader(Database database, ContentStore contents) {
+  DatabaseReader(Database database, ContentStore contents, CustodyRecord custody) {
+    this.custody = custody;
     this.database = database;
     this.contents = contents;
     conversations = new ConversationReader(database);
@@ -173,6 +176,11 @@ final class DatabaseReader implements VaultReader {
   @Override
   public Decisions decisions() throws Problem {
     return ask(database, () -> new DecisionsTable(database).read());
+  }
+
+  @Override
+  public CustodyRecord custody() {
+    return custody;
   }
 
   @Override

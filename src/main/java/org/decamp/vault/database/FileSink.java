@@ -27,6 +27,7 @@ final class FileSink implements MessageFileSink {
   private final WriterThread thread;
   private final VaultWriter writer;
   private final ContentStore contents;
+  private final CustodyOfImport custody;
   private final Optional<MessageFile> file;
   private final int number;
   private List<Message> batch = new ArrayList<>(BATCH);
@@ -39,11 +40,13 @@ final class FileSink implements MessageFileSink {
       WriterThread thread,
       VaultWriter writer,
       ContentStore contents,
+      CustodyOfImport custody,
       Optional<MessageFile> file,
       int number) {
     this.thread = thread;
     this.writer = writer;
     this.contents = contents;
+    this.custody = custody;
     this.file = file;
     this.number = number;
   }
@@ -97,6 +100,7 @@ final class FileSink implements MessageFileSink {
     Counts duplicates = thread.call(() -> writer.commitFile(header, row, content));
     ended = true;
     closeRaw();
+    file.ifPresent(f -> custody.messageFile(f.container().value(), f.path().value(), sha256));
     return new Outcome(added.minus(duplicates), duplicates);
   }
 

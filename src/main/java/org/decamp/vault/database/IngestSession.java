@@ -8,17 +8,18 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.TimeBasis;
 import org.decamp.importer.generated.TextEvidence;
 import org.decamp.job.Problem;
-import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Digests;
@@ -27,6 +28,8 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.vault.Ingest;
+import org.decamp.vault.custody.ImportSource;
+import org.decamp.vault.custody.SourceHash;
 import org.decamp.vault.media.ContentStore;
 import org.decamp.vault.media.ContentWriter;
 import org.decamp.vault.media.StoredContent;
@@ -45,6 +48,8 @@ final class IngestSession implements Ingest {
   private final Clock clock;
   private final Runnable onClose;
   private final long run;
+  private final CustodyOfImport custody;
+  private boolean finished;
   private boolean closed;
 
   IngestSession(
@@ -53,6 +58,7 @@ final class IngestSession implements Ingest {
       RowSeal seal,
       ContentStore contents,
       Clock clock,
+      List<ImportSource> read,
       Runnable onClose)
       throws SQLException, Problem {
     this.contents = contents;
@@ -64,7 +70,22 @@ final class IngestSession implements Ingest {
     books = new BooksTable(database);
     synchronized (database) {
       writer = new VaultWriter(database, mac, seal);
-      run = books.beginRun(clock.instant());
+      CustodyOfImport[] begun = new CustodyOfImport[1];
+      long[] number = new long[1];
+      writer.aside(
+          0,
+          () -> {
+            number[0] = books.beginRun(clock.instant());
+            begun[0] =
+                new CustodyOfImport(
+                    new CustodyTable(database, seal, clock),
+                    new CustodyLists(database, seal),
+                    number[0],
+                    read);
+          });
+      writer.commit();
+      run = number[0];
+      custody = begun[0];
       learning = new LearningIntake(database, seal);
     }
     thread = new WriterThread(database);
@@ -77,7 +98,7 @@ final class IngestSession implements Ingest {
           learning.opening(file.conversation());
           return writer.beginFile(start(file));
         });
-    return new FileSink(thread, writer, contents, Optional.of(file), number);
+    return new FileSink(thread, writer, contents, custody, Optional.of(file), number);
   }
 
   private static VaultWriter.FileStart start(MessageFile file) {
@@ -104,7 +125,7 @@ final class IngestSession implements Ingest {
                 "",
                 TimeBasis.UTC,
                 true)));
-    return new FileSink(thread, writer, contents, Optional.empty(), 0);
+    return new FileSink(thread, writer, contents, custody, Optional.empty(), 0);
   }
 
   @Override
@@ -113,7 +134,7 @@ final class IngestSession implements Ingest {
       learning.opening(file.conversation());
       return writer.beginFile(start(file));
     });
-    return new FileSink(thread, writer, contents, Optional.empty(), sourceFile);
+    return new FileSink(thread, writer, contents, custody, Optional.empty(), sourceFile);
   }
 
   @Override
@@ -121,6 +142,7 @@ final class IngestSession implements Ingest {
     byte[] sha256 = HexFormat.of().parseHex(file.sha256());
     OptionalInt known = thread.call(() -> sourceFiles.known(sha256, OptionalLong.empty()));
     StoredContent deflated = storeDeflated(content, file, sha256, known.isEmpty());
+    custody.messageFile(file.container().value(), file.path().value(), sha256);
     if (known.isPresent()) {
       return known.getAsInt();
     }
@@ -197,8 +219,14 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public void fileEnded(String container, PrivateText path, Fate fate) throws Problem {
-    aside(256, () -> books.fileEnded(run, container, path, fate));
+  public void fileEnded(EndedFile file) throws Problem {
+    CustodyOfImport.Line line = custody.line(file);
+    aside(
+        512,
+        () -> {
+          books.fileEnded(run, file.container(), file.path(), file.fate());
+          custody.write(line);
+        });
   }
 
   @Override
@@ -225,7 +253,7 @@ final class IngestSession implements Ingest {
   }
 
   @Override
-  public Joined finish(LedgerReport ledger) throws Problem {
+  public Joined finish(LedgerReport ledger, List<SourceHash> sources) throws Problem {
     long continued =
         thread.call(() -> {
           writer.abandonFile();
@@ -239,10 +267,16 @@ final class IngestSession implements Ingest {
     long continuedNow =
         thread.call(() -> {
           learning.relearn(writer);
-          writer.aside(0, () -> books.finishRun(run, clock.instant(), ledger));
+          writer.aside(
+              0,
+              () -> {
+                books.finishRun(run, clock.instant(), ledger);
+                custody.finish(ledger, sources);
+              });
           writer.commit();
           return writer.continued();
         });
+    finished = true;
     return new Joined(Math.max(0, joined), Math.max(0, continuedNow - continued));
   }
 
@@ -257,6 +291,9 @@ final class IngestSession implements Ingest {
         thread.call(() -> {
           writer.abandonFile();
           writer.aside(0, learning::keepContradictions);
+          if (!finished) {
+            writer.aside(0, custody::stop);
+          }
           writer.commit();
           return 0;
         });

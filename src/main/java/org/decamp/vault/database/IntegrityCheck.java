@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.decamp.job.Crew;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.MediaId;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.CustodyRecord;
+import org.decamp.vault.custody.CustodyState;
 import org.decamp.vault.media.ContentStore;
 
 /**
@@ -74,7 +77,7 @@ final class IntegrityCheck {
   private VaultCheck check(ListedContents media, ContentCheck found, Search search) throws Problem {
     progress.report(new Progress.Event.Started(Phase.CHECKING, 0));
     ConversationCheck conversations = new ConversationCheck(database, mac, seal, media, progress);
-    try (CheckCrew crew = new CheckCrew(found::nextFile)) {
+    try (Crew crew = new Crew("vault-check", found::nextFile)) {
       attempt(() -> {
         pages();
         for (long number : numbers("SELECT number FROM conversation ORDER BY number")) {
@@ -83,6 +86,7 @@ final class IntegrityCheck {
         strayBlocks();
         tables();
         runs();
+        custody();
         found.rows(crew);
       });
       crew.finish();
@@ -204,6 +208,30 @@ final class IntegrityCheck {
             log.damage("ledger-sum", "import " + rows.getLong(1), "its ledger does not add up");
           }
         }
+      }
+    }
+  }
+
+  private void custody() throws SQLException {
+    synchronized (database) {
+      CustodyState state = CustodyTable.state(database);
+      for (long entry : state.broken()) {
+        log.damage(
+            "custody-broken",
+            "custody record, entry " + entry,
+            "the entry does not follow from the one before it");
+      }
+      for (long entry : state.gaps()) {
+        log.note(
+            "custody-gap",
+            "custody record, entry " + entry,
+            "entries before it were lost, as a later entry about a repair says");
+      }
+      for (CustodyRecord.FileList list : new CustodyLists(database, seal).broken()) {
+        log.damage(
+            "custody-list",
+            "custody record, list " + list.number(),
+            "the list of files of an import is not the one that was recorded");
       }
     }
   }

@@ -20,6 +20,7 @@ import org.decamp.job.Room;
 import org.decamp.model.MediaId;
 import org.decamp.vault.Repaired;
 import org.decamp.vault.VaultCheck;
+import org.decamp.vault.custody.FindingCounts;
 import org.decamp.vault.key.DiskTrouble;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
@@ -80,13 +81,13 @@ public final class Repair {
     boolean replaced = false;
     try {
       List<MediaId> damaged = salvage(log);
-      VaultCheck after = checkFresh();
+      List<Finding> findings = new ArrayList<>(before.findings());
+      findings.addAll(log.findings());
+      VaultCheck after = checkFresh(findings);
       Path kept = keepDatabase(now);
       fresh.takePlace();
       replaced = true;
       moveAside(damaged, kept);
-      List<Finding> findings = new ArrayList<>(before.findings());
-      findings.addAll(log.findings());
       return new Repaired(after, Optional.of(kept), findings);
     } finally {
       if (!replaced) {
@@ -140,8 +141,9 @@ public final class Repair {
     return ContentStore.open(layout, keys, new SmallContentRoute(database), files);
   }
 
-  private VaultCheck checkFresh() throws Problem {
+  private VaultCheck checkFresh(List<Finding> findings) throws Problem {
     try (VaultStore store = VaultStore.open(layout, keys, fresh.file())) {
+      store.recordRepair(FindingCounts.of(findings));
       store.showAgain();
       VaultCheck check = store.check(progress);
       if (!check.clean()) {

@@ -40,7 +40,9 @@ final class RowSeal {
     SHOWN(10, "shown", "conversation, clock, view, host, joined", "conversation"),
     DECISIONS(11, "decisions", "id, body", "id"),
     TEXT_SIGHTING(12, "text_sighting", "key, kind, hash, template, mark", "key"),
-    TEXT_CONTRADICTION(13, "text_contradiction", "chunk, bits", "chunk");
+    TEXT_CONTRADICTION(13, "text_contradiction", "chunk, bits", "chunk"),
+    CUSTODY(14, "custody", "sequence, previous, hash, entry", "sequence"),
+    CUSTODY_LIST(15, "custody_list", "number, sha256, files", "number");
 
     private final int kind;
     private final String digest;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.MediaId;
+import org.decamp.vault.custody.CustodyRecord;
 import org.decamp.vault.media.ContentStore;
 
 /**
@@ -40,7 +41,10 @@ final class Salvage {
           "decisions",
           "text_sighting",
           "text_contradiction",
-          "inserted");
+          "inserted",
+          "custody",
+          "custody_list",
+          "custody_file");
 
   private final Database damaged;
   private final Database fresh;
@@ -87,6 +91,7 @@ final class Salvage {
     contents.settle();
     withoutStrays();
     ledgers();
+    custody();
     settle();
     fresh.execute("COMMIT");
     fresh.execute("PRAGMA foreign_keys=ON");
@@ -181,6 +186,19 @@ final class Salvage {
           fresh.statement("UPDATE import_run SET finished = NULL, report = NULL WHERE id = ?");
       update.setLong(1, run);
       update.executeUpdate();
+    }
+  }
+
+  /** A list that is not whole proves nothing; what entries say of it stays. */
+  private void custody() throws SQLException {
+    CustodyLists lists = new CustodyLists(fresh, seal);
+    var _ = lists.begin();
+    for (CustodyRecord.FileList list : lists.broken()) {
+      log.loss(
+          "custody-list-lost",
+          "custody record, list " + list.number(),
+          "the list of files of an import cannot be read any more");
+      lists.forget(list);
     }
   }
 

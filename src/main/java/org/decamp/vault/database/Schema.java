@@ -88,7 +88,15 @@ final class Schema {
                   + " bits BLOB NOT NULL)"),
           List.of(
               "CREATE TABLE inserted(entry BLOB PRIMARY KEY, sent_at INTEGER NOT NULL)"
-                  + " WITHOUT ROWID"));
+                  + " WITHOUT ROWID"),
+          List.of(
+              "CREATE TABLE custody(sequence INTEGER PRIMARY KEY, previous BLOB NOT NULL,"
+                  + " hash BLOB NOT NULL, entry BLOB NOT NULL)",
+              "CREATE TABLE custody_list(number INTEGER PRIMARY KEY, sha256 BLOB NOT NULL,"
+                  + " files INTEGER NOT NULL)",
+              "CREATE TABLE custody_file(list INTEGER NOT NULL, place INTEGER NOT NULL,"
+                  + " path TEXT NOT NULL, size INTEGER, sha256 BLOB,"
+                  + " PRIMARY KEY(list, place)) WITHOUT ROWID"));
 
   private Schema() {}
 

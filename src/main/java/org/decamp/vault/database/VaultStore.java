@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
@@ -21,6 +23,9 @@ import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
+import org.decamp.vault.custody.CustodyEvent;
+import org.decamp.vault.custody.CustodyState;
+import org.decamp.vault.custody.ImportSource;
 import org.decamp.vault.key.KeyDerivation;
 import org.decamp.vault.key.VaultFiles;
 import org.decamp.vault.key.VaultKeys;
@@ -38,6 +43,8 @@ public final class VaultStore implements AutoCloseable {
   private final ContentStore contents;
   private final byte[] recordKey;
   private final DatabaseReader reader;
+  private final Clock clock = Clock.systemUTC();
+  private final CustodyTable custody;
   private boolean ingesting;
 
   private VaultStore(
@@ -46,7 +53,13 @@ public final class VaultStore implements AutoCloseable {
     this.small = small;
     this.contents = contents;
     this.recordKey = recordKey;
-    reader = new DatabaseReader(database, contents);
+    RowSeal seal = new RowSeal(database, recordKey);
+    custody = new CustodyTable(database, seal, clock);
+    reader =
+        new DatabaseReader(
+            database,
+            contents,
+            new CustodyReader(database, custody, new CustodyLists(database, seal)));
   }
 
   /**
@@ -104,11 +117,74 @@ public final class VaultStore implements AutoCloseable {
     return new InsertedTable(database);
   }
 
-  /** Begins an import; one at a time. */
-  public Ingest ingest(Clock clock) throws Problem {
+  private void requireNoImport() throws Problem.Busy {
     if (ingesting) {
       throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
     }
+  }
+
+  /** Says something in the custody record. */
+  public void record(CustodyEvent event) throws Problem {
+    requireNoImport();
+    record(() -> custody.append(event));
+  }
+
+  /** Says in the custody record that a backup is made, unless that was the last thing it said. */
+  public void recordBackup(String vaultId) throws Problem {
+    record(() -> {
+      if (custody.last().filter(e -> e.of(CustodyEvent.BackedUp.KIND)).isEmpty()) {
+        custody.append(new CustodyEvent.BackedUp(vaultId));
+      }
+    });
+  }
+
+  /** Says in the custody record what opens the vault, if that is not what it was. */
+  public void recordKeys(CustodyEvent.KeysChanged keys) throws Problem {
+    try {
+      boolean known;
+      synchronized (database) {
+        known = custody.knows(keys);
+      }
+      if (!known) {
+        record(() -> custody.keys(keys));
+      }
+    } catch (SQLException e) {
+      throw DatabaseFault.problem(e);
+    }
+  }
+
+  /** Says in the custody record that it stands in a repaired vault, and where it has gaps. */
+  void recordRepair(Map<String, Long> findings) throws Problem {
+    record(() -> {
+      CustodyState state = CustodyTable.state(database);
+      List<Long> gaps = new ArrayList<>(state.gaps());
+      gaps.addAll(state.broken());
+      Collections.sort(gaps);
+      custody.append(new CustodyEvent.Repaired(findings, gaps));
+    });
+  }
+
+  private void record(VaultWriter.Aside step) throws Problem {
+    synchronized (database) {
+      boolean done = false;
+      try {
+        database.execute("BEGIN IMMEDIATE");
+        step.run();
+        database.execute("COMMIT");
+        done = true;
+      } catch (SQLException e) {
+        throw DatabaseFault.problem(e);
+      } finally {
+        if (!done) {
+          database.rollBack();
+        }
+      }
+    }
+  }
+
+  /** Begins an import; one at a time. */
+  public Ingest ingest(List<ImportSource> sources) throws Problem {
+    requireNoImport();
     try {
       IngestSession session =
           new IngestSession(
@@ -117,6 +193,7 @@ public final class VaultStore implements AutoCloseable {
               new RowSeal(database, recordKey),
               contents,
               clock,
+              sources,
               () -> {
                 small.close();
                 reader.forgetLearned();
@@ -132,18 +209,28 @@ public final class VaultStore implements AutoCloseable {
 
   /** Keeps the user's word about who the owner is. */
   public void setOwner(String product, PrivateText displayName) throws Problem {
-    if (ingesting) {
-      throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
-    }
-    write(writer -> writer.aside(0, () -> writer.owner(product, displayName, "user", true)));
+    requireNoImport();
+    write(writer ->
+        writer.aside(
+            0,
+            () -> {
+              writer.owner(product, displayName, "user", true);
+              custody.append(new CustodyEvent.OwnerNamed(product));
+            }));
   }
 
   /** Keeps what the user decided and shows conversations accordingly. */
   public void decide(Decisions decisions) throws Problem {
-    if (ingesting) {
-      throw new Problem.Busy("an import into this vault is running", "Wait until it has ended.");
-    }
-    write(writer -> writer.decide(decisions));
+    requireNoImport();
+    Decisions before = reader.decisions();
+    write(writer -> {
+      writer.decide(decisions);
+      if (!decisions.equals(before)) {
+        CustodyEvent event =
+            new CustodyEvent.Decided(DecisionCounts.of(before), DecisionCounts.of(decisions));
+        writer.aside(0, () -> custody.append(event));
+      }
+    });
   }
 
   /** Makes the views again that were marked. */

@@ -26,12 +26,15 @@ public final class Keyring implements AutoCloseable {
   private static final int MOST_PASSPHRASES = 8;
 
   private final VaultLock lock;
+  private final VaultLayout layout;
   private final VaultDoor door;
   private final KdfCost cost;
   private UnlockedHeader unlocked;
 
-  private Keyring(VaultLock lock, VaultDoor door, KdfCost cost, UnlockedHeader unlocked) {
+  private Keyring(
+      VaultLock lock, VaultLayout layout, VaultDoor door, KdfCost cost, UnlockedHeader unlocked) {
     this.lock = lock;
+    this.layout = layout;
     this.door = door;
     this.cost = cost;
     this.unlocked = unlocked;
@@ -57,7 +60,7 @@ public final class Keyring implements AutoCloseable {
     boolean open = false;
     try {
       VaultDoor door = new VaultDoor(layout, files, new SecureRandom());
-      Keyring keyring = new Keyring(lock, door, cost, door.open(SlotSecret.of(secret)));
+      Keyring keyring = new Keyring(lock, layout, door, cost, door.open(SlotSecret.of(secret)));
       open = true;
       return keyring;
     } finally {
@@ -65,6 +68,16 @@ public final class Keyring implements AutoCloseable {
         lock.close();
       }
     }
+  }
+
+  /** Where the vault is. */
+  public VaultLayout layout() {
+    return layout;
+  }
+
+  /** The keys of the vault; the caller wipes them. */
+  public VaultKeys keys() throws Problem {
+    return unlocked.master().keys();
   }
 
   /** The secrets that open this vault, without anything secret. */

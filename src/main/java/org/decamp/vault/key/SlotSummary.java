@@ -1,5 +1,9 @@
 package org.decamp.vault.key;
 
+import java.security.SecureRandom;
+import java.util.List;
+import org.decamp.job.Problem;
+
 /**
  * What anybody who has the header can know of a key slot; nothing secret.
  *
@@ -17,6 +21,11 @@ public record SlotSummary(String id, Kind kind, int memoryKib, int passes, int l
     RECOVERY_KEY,
     /** Something of a later version. */
     UNKNOWN
+  }
+
+  /** The slots of a vault's header, as it stands on the disk. */
+  public static List<SlotSummary> of(VaultLayout layout) throws Problem {
+    return new VaultDoor(layout, VaultFiles.onDisk(), new SecureRandom()).look().summaries();
   }
 
   static SlotSummary of(HeaderSlot slot) {

@@ -14,6 +14,7 @@ import org.decamp.app.Decamp;
 import org.decamp.app.SmallImporter;
 import org.decamp.app.TreeOfNames;
 import org.decamp.app.VaultsInMemory;
+import org.decamp.exporter.archive.jsonl.JsonlExporter;
 
 /** Runs commands in this process, with a vault in memory and paths that name files of a tree. */
 final class Commands {
@@ -95,6 +96,6 @@ final class Commands {
         vaults,
         (paths, _) -> TreeOfNames.of(paths.stream().map(Path::toString).toArray(String[]::new)),
         () -> List.of(new SmallImporter()),
-        List::of);
+        () -> List.of(new JsonlExporter()));
   }
 }

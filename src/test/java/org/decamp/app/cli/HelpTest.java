@@ -32,6 +32,7 @@ class HelpTest {
         "people link-group",
         "people unlink",
         "people unlink-group",
+        "people pseudonyms",
         "people export",
         "people import",
         "export",

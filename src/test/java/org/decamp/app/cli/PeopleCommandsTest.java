@@ -193,6 +193,33 @@ class PeopleCommandsTest {
   }
 
   @Test
+  void pseudonymsOfACopyAreKnownToTheVaultAlone() throws Exception {
+    String list = done("people", "pseudonyms");
+    String anna =
+        list.lines()
+            .filter(l -> l.endsWith("  Anna"))
+            .findFirst()
+            .orElseThrow()
+            .split(" {2}", 2)[0];
+    assertThat(anna).matches("Person [A-Z2-9]{5}");
+    assertThat(list).doesNotContain("  Me");
+    Path copy = home.resolve("copy");
+    done("--yes", "export", "jsonl", "--pseudonyms", "-o", copy.toString());
+    String conversations = Files.readString(copy.resolve("jsonl/conversations.jsonl"));
+    assertThat(conversations).contains(anna).contains("Me").doesNotContain("Anna");
+    assertThat(done("verify", copy.toString())).contains("is whole: 4 conversations");
+  }
+
+  @Test
+  void aSelectionThatCannotBeMeantIsRefused() {
+    assertThat(refused(64, "export", "jsonl", "--kind", "thoughts", "--dry-run"))
+        .contains("text, photo, video")
+        .doesNotContain("thoughts");
+    assertThat(refused(64, "export", "signal", "--pseudonyms", "--dry-run"))
+        .contains("people are your contacts");
+  }
+
+  @Test
   void everyJsonLineKeepsToTheSchema() throws Exception {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -207,6 +234,7 @@ class PeopleCommandsTest {
             List.of("people", "rename", "Bob", "Robert"),
             List.of("people", "join", "Anna1", "Annaanna_7"),
             List.of("people", "list"),
+            List.of("people", "pseudonyms"),
             List.of("people", "export", file),
             List.of("people", "import", file),
             List.of("people", "separate", "Anna1", "Anna2"),

@@ -32,6 +32,7 @@ import org.decamp.model.StoredMedia;
 import org.decamp.model.TextOrigin;
 import org.decamp.model.WithheldReason;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
 import org.decamp.model.ConversationId;
+import org.decamp.testing.FullDrive;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
 import org.decamp.vault.Passphrase;
@@ -147,8 +147,7 @@ class TelegramJsonExportTest {
   void aFullDriveLeavesNothingBehind(long room) throws Exception {
     MemoryVault vault = new MemoryVault();
     RandomHistory.fill(vault, 3, 3, 60);
-    long[] left = {room};
-    FileMaker full = path -> new FillingUp(Files.newOutputStream(path), left);
+    FileMaker full = new FullDrive(room)::create;
     ExportJob job = new ExportJob(new TelegramJsonExporter(full), vault);
     assertThatThrownBy(() -> job.run(Selection.ALL, out(), Progress.silent()))
         .isInstanceOf(Problem.InputOutput.class);
@@ -168,37 +167,6 @@ class TelegramJsonExportTest {
           .map(f -> root.relativize(f).toString())
           .toList()
           .stream();
-    }
-  }
-
-  /** A file on a drive with that many bytes left, shared by all its files. */
-  private static final class FillingUp extends OutputStream {
-
-    private final OutputStream file;
-    private final long[] left;
-
-    FillingUp(OutputStream file, long[] left) {
-      this.file = file;
-      this.left = left;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      left[0] -= length;
-      if (left[0] < 0) {
-        throw new IOException("No space left on device");
-      }
-      file.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

@@ -20,6 +20,7 @@ import org.decamp.model.Links;
 import org.decamp.model.PrivateText;
 import org.decamp.model.Reaction;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
@@ -209,7 +209,7 @@ class CircumstancesTest {
     public void rememberMedia(String path, long size, long crc32, StoredMedia media) {}
 
     @Override
-    public void fileEnded(String container, PrivateText path, Fate fate) {}
+    public void fileEnded(EndedFile file) {}
 
     @Override
     public void timeZone(PrivateText export, ZoneId zone, boolean byUser) {}

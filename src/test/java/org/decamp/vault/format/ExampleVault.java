@@ -18,12 +18,15 @@ import org.decamp.model.PrivateText;
 import org.decamp.source.Limits;
 import org.decamp.source.SourceTree;
 import org.decamp.source.SourceTrees;
+import org.decamp.source.WholeFiles;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.RecoveryKey;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultReader.MessageCursor;
+import org.decamp.vault.custody.ImportSource;
+import org.decamp.vault.custody.SourceHash;
 import org.decamp.vault.key.KdfCost;
 import org.decamp.vault.key.Keyring;
 
@@ -69,9 +72,23 @@ record ExampleVault(Path root, String recoveryKey) {
     List<Path> parts = Stream.of(names).map(EXAMPLES::resolve).toList();
     Ledger ledger = new Ledger();
     try (SourceTree tree = SourceTrees.open(parts, Limits.DEFAULT, Progress.silent());
-        Ingest ingest = into.ingest()) {
+        WholeFiles whole = WholeFiles.of(tree);
+        Ingest ingest =
+            into.ingest(
+                tree.containers().stream()
+                    .map(c ->
+                        new ImportSource(
+                            c.number(),
+                            c.name(),
+                            ImportSource.Kind.ZIP,
+                            whole.bytes(c).orElseThrow()))
+                    .toList())) {
       new MetaImporter().read(tree, ImportOptions.DEFAULT, ingest, ledger, Progress.silent());
-      ingest.finish(ledger.balance());
+      ingest.finish(
+          ledger.balance(),
+          whole.await(Progress.silent()).stream()
+              .map(f -> new SourceHash(f.container(), f.sha256(), f.changed()))
+              .toList());
     }
   }
 

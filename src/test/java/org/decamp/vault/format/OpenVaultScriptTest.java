@@ -131,6 +131,18 @@ class OpenVaultScriptTest {
   }
 
   @Test
+  void itProvesTheCustodyRecord() throws Exception {
+    try (SecondReader second = vault.second()) {
+      CustodyChain chain = new CustodyChain(second.tables());
+      List<JsonNode> printed = run(ExampleVault.PASSPHRASE, "--custody");
+      assertThat(printed).hasSize(chain.entries().size() + 1);
+      assertThat(printed.getLast().path("head").asString()).isEqualTo(chain.head());
+      assertThat(printed.getLast().path("broken")).isEmpty();
+      assertThat(printed.getFirst().path("kind").asString()).isEqualTo("vault-created");
+    }
+  }
+
+  @Test
   void itWritesAContentByteForByte() throws Exception {
     try (SecondReader second = vault.second()) {
       int written = 0;

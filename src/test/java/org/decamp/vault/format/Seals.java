@@ -53,6 +53,8 @@ final class Seals {
           case "decisions" -> 11;
           case "text_sighting" -> 12;
           case "text_contradiction" -> 13;
+          case "custody" -> 14;
+          case "custody_list" -> 15;
           default -> throw new IllegalStateException("a seal of an unknown table");
         };
     byte[] digest = new byte[32];

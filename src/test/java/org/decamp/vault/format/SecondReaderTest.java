@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.decamp.model.MediaId;
 import org.decamp.model.SourceFile;
 import org.decamp.vault.Vault;
+import org.decamp.vault.custody.CustodyState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,52 @@ class SecondReaderTest {
 
       int rows = second.tables().rows("conversation").size();
       assertThat(new Seals(second.tables(), new byte[32]).broken()).hasSizeGreaterThan(rows);
+    }
+  }
+
+  @Test
+  void theCustodyRecordFollowsFromItsFirstEntry() throws Exception {
+    try (Vault decamp = vault.first()) {
+      CustodyState state = decamp.reader().custody().state();
+      assertThat(state.whole()).isTrue();
+      assertThat(state.entries()).isGreaterThan(10);
+      assertThat(custodyHead()).isEqualTo(state.head());
+    }
+    try (SecondReader second = vault.second()) {
+      CustodyChain chain = new CustodyChain(second.tables());
+
+      assertThat(chain.broken()).isEmpty();
+      assertThat(chain.entries()).first().asString().contains("\"kind\":\"vault-created\"");
+      assertThat(chain.wholeLists()).hasSize(second.tables().rows("custody_list").size());
+      for (String list : chain.wholeLists()) {
+        assertThat(chain.entries()).anyMatch(e -> e.contains("\"list\":\"" + list + '"'));
+      }
+      assertThat(chain.wholeLists()).hasSizeGreaterThan(3);
+    }
+  }
+
+  @Test
+  void theHashOfASourceIsThatOfItsFile() throws Exception {
+    Path zip = Path.of("examples/more/messages.zip");
+    String sha256 =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(zip)));
+    try (SecondReader second = vault.second()) {
+      assertThat(new CustodyChain(second.tables()).entries())
+          .anyMatch(e ->
+              e.contains("\"kind\":\"import-finished\"")
+                  && e.contains(
+                      "\"name\":\"messages.zip\",\"kind\":\"zip\",\"bytes\":"
+                          + zip.toFile().length()
+                          + ",\"sha256\":\""
+                          + sha256
+                          + "\",\"changed\":false"));
+    }
+  }
+
+  private static String custodyHead() throws Exception {
+    try (SecondReader second = vault.second()) {
+      return new CustodyChain(second.tables()).head();
     }
   }
 

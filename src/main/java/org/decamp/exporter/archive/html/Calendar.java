@@ -11,6 +11,7 @@ import org.decamp.exporter.archive.html.view.DatesView;
 import org.decamp.exporter.archive.html.view.MessageView;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.model.Message;
+import org.jspecify.annotations.Nullable;
 
 /** On which page each day of a conversation begins, and how many messages it has. */
 final class Calendar implements PlaceListener {
@@ -25,10 +26,17 @@ final class Calendar implements PlaceListener {
   }
 
   private final TreeMap<Long, Day> days = new TreeMap<>();
+  private @Nullable Day newest;
+  private long newestDay;
 
   @Override
   public void message(String page, Message message, MessageView shown) {
-    days.computeIfAbsent(Times.epochDay(message.sentAt()), _ -> new Day(page)).messages++;
+    long day = Times.epochDay(message.sentAt());
+    if (newest == null || day != newestDay) {
+      newest = days.computeIfAbsent(day, _ -> new Day(page));
+      newestDay = day;
+    }
+    newest.messages++;
   }
 
   /** The years with messages, separated by spaces. */

@@ -47,6 +47,7 @@ final class ConversationPages {
   private Instant pageFirst = Instant.EPOCH;
   private Instant last = Instant.EPOCH;
   private @Nullable PersonId runOf;
+  private String file = file(1);
   private @Nullable MessageView newest;
   private long day = Long.MIN_VALUE;
 
@@ -82,7 +83,6 @@ final class ConversationPages {
       finishPage(true);
       shown = render(message, dayOf);
     }
-    String file = file(written.size() + 1);
     for (PlaceListener listener : listeners) {
       listener.message(file, message, shown);
     }
@@ -152,7 +152,7 @@ final class ConversationPages {
     FrameView frame = new FrameView(words, heading.title(), ROOT, "");
     byte[] messages = page.toByteArray();
     templates.file(
-        ConversationFolder.path(heading, file(number)),
+        ConversationFolder.path(heading, file),
         "html/page.jte",
         new PageView(
             frame,
@@ -167,12 +167,13 @@ final class ConversationPages {
             output -> output.writeBinaryContent(messages)));
     written.add(
         new AboutView.Entry(
-            file(number),
+            file,
             range,
             words.say(
                 "pages.messages",
                 words.number(onPage == 0 ? 0 : total - onPage + 1),
                 words.number(total))));
+    file = file(number + 1);
     page.reset();
     onPage = 0;
     hidden = 0;

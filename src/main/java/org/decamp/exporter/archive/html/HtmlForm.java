@@ -155,7 +155,7 @@ public final class HtmlForm implements ArchiveForm {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end() throws IOException, Problem {
     Archive a = Objects.requireNonNull(archive);
     a.people().write();
     a.index().write(a.notices().archive(products, owners));

@@ -33,6 +33,7 @@ final class Notices {
         words.say(
             "index.count", words.number(facts.conversations()), words.number(facts.messages())));
     notice.add(range(facts));
+    notice.addAll(new SelectionNotice(words, times).of(facts));
     notice.add(words.say("notice.plain"));
     notice.add(
         words.say("notice.utc")

@@ -14,6 +14,7 @@ final class Templates {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final ArchiveFolder folder;
   private final MessageTemplates messages;
+  private final Utf8Output page = new Utf8Output();
 
   Templates(ArchiveFolder folder, Words words) {
     this.folder = folder;
@@ -22,7 +23,7 @@ final class Templates {
 
   /** Writes a page as a file of the archive. */
   void file(String path, String template, Object view) throws IOException {
-    Utf8Output page = new Utf8Output();
+    page.reset();
     engine.render(template, view, page);
     try (OutputStream out = folder.create(path)) {
       page.writeTo(out);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.BitSet;
 import org.decamp.exporter.ArchiveFolder;
-import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Problem;
 import org.decamp.model.FileOrder;
@@ -15,8 +14,8 @@ import org.decamp.vault.VaultReader;
 /**
  * Copies Meta's own files into the archive, so that nothing unknown is lost, as far as they hold
  * nothing that was not chosen: all of them with the whole vault; with some conversations those that
- * their messages come from, because a source file belongs to one conversation; none when people or
- * times were left out.
+ * their messages come from, because a source file belongs to one conversation; none when something
+ * inside a conversation was left out or people have pseudonyms.
  */
 final class CarriedSources {
 
@@ -30,8 +29,8 @@ final class CarriedSources {
 
   CarriedSources(VaultReader vault, Selection selection) {
     this.vault = vault;
-    this.all = selection.equals(Selection.ALL);
-    this.none = !SelectedMessages.takesWholeConversations(selection);
+    this.all = selection.takesEverything() && !selection.pseudonyms();
+    this.none = !selection.takesWholeConversations() || selection.pseudonyms();
   }
 
   /** Whether the source file goes along; a message that asks comes from it. */

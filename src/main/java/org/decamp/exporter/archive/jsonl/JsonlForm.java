@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.SelectionObject;
 import org.decamp.exporter.archive.ArchiveForm;
 import org.decamp.exporter.archive.ArchiveFormKind;
 import org.decamp.job.Problem;
@@ -57,7 +58,11 @@ public final class JsonlForm implements ArchiveForm {
     folder = target;
     conversationLine = new ConversationLine(attachments);
     messageLine = new MessageLine(new ContentObject(attachments), sources);
-    conversations = new JsonLines(target.create(Layout.CONVERSATIONS), Layout.CONVERSATIONS_FORMAT);
+    conversations =
+        new JsonLines(
+            target.create(Layout.CONVERSATIONS),
+            Layout.CONVERSATIONS_FORMAT,
+            json -> SelectionObject.write(json, facts));
   }
 
   @Override

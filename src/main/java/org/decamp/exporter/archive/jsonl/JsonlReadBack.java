@@ -90,6 +90,7 @@ final class JsonlReadBack {
       json.nextToken();
       named |= key.equals("format") && json.getString().equals(format);
       known |= key.equals("version") && json.getIntValue() == 1;
+      json.skipChildren();
     }
     require(named && known, path);
   }

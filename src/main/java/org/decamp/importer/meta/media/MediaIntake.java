@@ -20,6 +20,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.mapping.MediaTypes;
 import org.decamp.model.Attachment;
+import org.decamp.model.MediaId;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.MissingMedia.Reason;
 import org.decamp.model.StoredMedia;
@@ -129,6 +130,18 @@ public final class MediaIntake implements MediaLookup.Taker, AutoCloseable {
   /** Whether somebody asked for the file or it was walked over. */
   public boolean holds(ExportFile file) {
     return results.get(file.number()).isPresent();
+  }
+
+  /** The content that a file was stored as; empty if it was not, or is damaged. */
+  public Optional<MediaId> content(ExportFile file) {
+    return results.get(file.number()).flatMap(MediaIntake::id);
+  }
+
+  private static Optional<MediaId> id(Attachment.Media media) {
+    return switch (media) {
+      case StoredMedia stored -> Optional.of(stored.id());
+      case MissingMedia _ -> Optional.empty();
+    };
   }
 
   /**

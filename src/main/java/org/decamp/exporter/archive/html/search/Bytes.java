@@ -48,9 +48,13 @@ final class Bytes {
 
   /** Adds the length of a text in UTF-8, and the text. */
   void text(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    append(utf8, 0, utf8.length);
+    counted(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds the number of bytes, and the bytes. */
+  void counted(byte[] bytes) {
+    number(bytes.length);
+    append(bytes, 0, bytes.length);
   }
 
   void append(Bytes other) {

@@ -8,10 +8,12 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.job.InOrder;
+import org.decamp.job.Problem;
 
 /**
- * Writes the chunks of the index: scripts of one call with an ASCII string, the Base64 form of
- * deflated bytes.
+ * Makes the chunks of the index, beside whoever collects their content: scripts of one call with an
+ * ASCII string, the Base64 form of deflated bytes.
  */
 final class Chunks {
 
@@ -21,11 +23,27 @@ final class Chunks {
   /** A chunk of that many bytes stays below 256 KiB as a script even if nothing can be deflated. */
   static final int LARGEST = 180 << 10;
 
-  private final ArchiveFolder folder;
+  // Two thirds of the time of the best level for a fortieth more bytes.
+  private static final int LEVEL = 4;
+
+  private final InOrder<Script> packing;
   private final int largest;
 
-  Chunks(ArchiveFolder folder, int largest) {
-    this.folder = folder;
+  /** A chunk as a script. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares scripts.
+  record Script(String id, byte[] base64) {
+
+    void writeTo(ArchiveFolder folder) throws IOException {
+      try (OutputStream out = folder.create(FOLDER + id + ".js")) {
+        out.write(("decamp.chunk(\"" + id + "\",\"").getBytes(StandardCharsets.US_ASCII));
+        out.write(base64);
+        out.write("\");\n".getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+  }
+
+  Chunks(InOrder<Script> packing, int largest) {
+    this.packing = packing;
     this.largest = largest;
   }
 
@@ -34,18 +52,23 @@ final class Chunks {
     return largest;
   }
 
-  void write(String id, Bytes content) throws IOException {
+  /**
+   * Makes a chunk.
+   *
+   * @param content nobody changes it any more
+   */
+  void write(String id, Bytes content) throws IOException, Problem {
+    packing.hand(() -> new Script(id, Base64.getEncoder().encode(deflated(content))));
+  }
+
+  private static byte[] deflated(Bytes content) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream(content.size() / 2 + 64);
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    Deflater deflater = new Deflater(LEVEL, true);
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 13)) {
       content.writeTo(out);
     } finally {
       deflater.end();
     }
-    try (OutputStream out = folder.create(FOLDER + id + ".js")) {
-      out.write(("decamp.chunk(\"" + id + "\",\"").getBytes(StandardCharsets.US_ASCII));
-      out.write(Base64.getEncoder().encode(packed.toByteArray()));
-      out.write("\");\n".getBytes(StandardCharsets.US_ASCII));
-    }
+    return packed.toByteArray();
   }
 }

@@ -7,15 +7,14 @@ import java.util.Optional;
  * A message as the index knows it.
  *
  * @param time milliseconds since 1970
- * @param conversation number of its conversation
+ * @param place number of the page that shows it
  * @param person number of its sender
- * @param page the file in the conversation's folder that shows it
- * @param anchor its name on that page
  * @param state what the text is
- * @param text what a hit shows
+ * @param anchor its name on that page, UTF-8
+ * @param text its words, or its label, UTF-8
  */
-record Document(
-    long time, int conversation, int person, String page, String anchor, State state, String text)
+@SuppressWarnings("ArrayRecordComponent") // Compared by its time only.
+record Document(long time, int place, int person, State state, byte[] anchor, byte[] text)
     implements Comparable<Document> {
 
   /** What the text of a document is. */
@@ -51,12 +50,11 @@ record Document(
 
   void writeTo(Bytes out) {
     out.signed(time);
-    out.number(conversation);
+    out.number(place);
     out.number(person);
-    out.text(page);
-    out.text(anchor);
     out.number(state.code());
-    out.text(text);
+    out.counted(anchor);
+    out.counted(text);
   }
 
   static Optional<Document> read(RunReader in) throws IOException {
@@ -69,9 +67,8 @@ record Document(
             (time >>> 1) ^ -(time & 1),
             (int) in.number(),
             (int) in.number(),
-            in.text(),
-            in.text(),
             State.of(in.number()),
-            in.text()));
+            in.bytes(),
+            in.bytes()));
   }
 }

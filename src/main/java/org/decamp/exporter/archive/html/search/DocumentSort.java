@@ -1,10 +1,8 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.job.Problem;
 
 /** Puts the messages of all conversations into the order of time. */
 final class DocumentSort {
@@ -39,16 +37,14 @@ final class DocumentSort {
   }
 
   /** Hands over all messages, the oldest first; equal times as they came. */
-  void merge(Runs.Taker<Document> taker) throws IOException {
+  void merge(Runs.Taker<Document> taker) throws IOException, Problem {
     spill();
     waiting.release();
     runs.merge(taker);
   }
 
   private void spill() throws IOException {
-    Comparator<Integer> byTime = Comparator.comparingLong(i -> times[i]);
-    Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, byTime);
+    int[] order = IntSort.sorted(count, (a, b) -> Long.compare(times[a], times[b]));
     runs.add(out -> {
       for (int i : order) {
         int from = i == 0 ? 0 : ends[i - 1];

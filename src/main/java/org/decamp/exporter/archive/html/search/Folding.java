@@ -2,15 +2,16 @@ package org.decamp.exporter.archive.html.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a code point means to the search: part of a word in its folded form, a character that counts
  * with its neighbour, an emoji, or nothing. The script of the search page says the same in its own
  * language.
  *
- * <p>Computed when first needed and kept for the Basic Multilingual Plane. Not for use by several
- * threads.
+ * <p>Computed when first needed and kept. Not for use by several threads.
  */
 final class Folding {
 
@@ -37,13 +38,14 @@ final class Folding {
   // Lengthens a vowel of Japanese; it belongs to no script.
   private static final int LONG_VOWEL = 0x30FC;
 
-  private final Folded[][][] pages = new Folded[256][][];
+  // Clusters that are kept; people use few.
+  private static final int KEPT = 4096;
+
+  private final Folded[][][] pages = new Folded[(Character.MAX_CODE_POINT >>> 8) + 1][][];
+  private final Map<String, Folded[]> clusters = new HashMap<>();
 
   /** What stands there: several where a code point is short for others, as ½ is. */
   Folded[] of(int codePoint) {
-    if (codePoint > 0xFFFF) {
-      return cluster(Character.toString(codePoint));
-    }
     Folded[][] page = pages[codePoint >>> 8];
     if (page == null) {
       page = new Folded[256][];
@@ -58,7 +60,18 @@ final class Folding {
   }
 
   /** What a code point and the marks after it are together. */
-  static Folded[] cluster(String cluster) {
+  Folded[] of(String cluster) {
+    Folded[] known = clusters.get(cluster);
+    if (known == null) {
+      known = cluster(cluster);
+      if (clusters.size() < KEPT) {
+        clusters.put(cluster, known);
+      }
+    }
+    return known;
+  }
+
+  private static Folded[] cluster(String cluster) {
     String composed =
         isEmoji(cluster.codePointAt(0))
             ? cluster

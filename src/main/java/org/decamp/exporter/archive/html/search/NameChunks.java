@@ -3,6 +3,7 @@ package org.decamp.exporter.archive.html.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.decamp.job.Problem;
 
 /** Writes the conversations, each with its folder and title, and after them the senders' names. */
 final class NameChunks {
@@ -43,12 +44,11 @@ final class NameChunks {
   }
 
   /** Writes all names as one run of bytes over as many chunks as it takes; returns how many. */
-  int write(Chunks chunks) throws IOException {
+  int write(Chunks chunks) throws IOException, Problem {
     conversations.append(people);
     int written = 0;
-    Bytes chunk = new Bytes();
     for (int at = 0; at < conversations.size(); at += chunks.largest()) {
-      chunk.clear();
+      Bytes chunk = new Bytes();
       chunk.append(
           conversations.array(), at, Math.min(chunks.largest(), conversations.size() - at));
       chunks.write("names-" + written++, chunk);

@@ -2,6 +2,7 @@ package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.job.Problem;
 
 /** Turns messages with terms into terms with messages. */
 final class PostingSort {
@@ -32,21 +33,26 @@ final class PostingSort {
   }
 
   /** Hands over all lists in the order of their terms; those of one term in the order of time. */
-  void merge(Runs.Taker<PostingList> taker) throws IOException {
+  void merge(Runs.Taker<PostingList> taker) throws IOException, Problem {
     spill();
     runs.merge(taker);
   }
 
   private void spill() throws IOException {
     Bytes head = new Bytes();
+    Bytes differences = new Bytes();
     runs.add(out ->
-        table.<IOException>drain((term, first, differences, length) -> {
+        table.<IOException>drain((term, messages, from, to) -> {
+          differences.clear();
+          for (int i = from + 1; i < to; i++) {
+            differences.number(messages[i] - messages[i - 1] - 1L);
+          }
           head.clear();
           head.text(term);
-          head.number(first);
-          head.number(length);
+          head.number(messages[from]);
+          head.number(differences.size());
           head.writeTo(out);
-          out.write(differences, 0, length);
+          differences.writeTo(out);
         }));
   }
 }

@@ -1,6 +1,5 @@
 package org.decamp.exporter.archive.html.search;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,20 +16,23 @@ final class RunReader implements AutoCloseable {
 
   private final Scratch scratch;
   private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int filled;
 
   RunReader(Scratch scratch) throws IOException {
     this.scratch = scratch;
-    this.in = new BufferedInputStream(scratch.read(), BUFFER);
+    this.in = scratch.read();
   }
 
   /** A number, or {@link #END}. */
   long next() throws IOException {
-    int b = in.read();
+    int b = read();
     return b < 0 ? END : number(b);
   }
 
   long number() throws IOException {
-    return number(in.read());
+    return number(read());
   }
 
   private long number(int first) throws IOException {
@@ -44,20 +46,37 @@ final class RunReader implements AutoCloseable {
       if (b < 0x80) {
         return value;
       }
-      b = in.read();
+      b = read();
     }
   }
 
   byte[] bytes(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("a scratch file is cut");
+    byte[] bytes = new byte[length];
+    for (int done = 0; done < length; ) {
+      if (at == filled && !fill()) {
+        throw new EOFException("a scratch file is cut");
+      }
+      int more = Math.min(length - done, filled - at);
+      System.arraycopy(buffer, at, bytes, done, more);
+      at += more;
+      done += more;
     }
     return bytes;
   }
 
-  String text() throws IOException {
-    return text((int) number());
+  /** Bytes after their number. */
+  byte[] bytes() throws IOException {
+    return bytes((int) number());
+  }
+
+  private int read() throws IOException {
+    return at < filled || fill() ? buffer[at++] & 0xFF : -1;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = in.read(buffer);
+    return filled > 0;
   }
 
   String text(int utf8Length) throws IOException {

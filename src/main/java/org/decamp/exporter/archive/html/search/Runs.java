@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.Scratch;
+import org.decamp.job.Problem;
 
 /**
  * Sorted runs in scratch files, merged at the end; memory is a buffer per run. Equal items keep the
@@ -35,7 +36,7 @@ final class Runs<T extends Comparable<T>> {
   @FunctionalInterface
   interface Taker<T> {
     /** Takes it. */
-    void take(T item) throws IOException;
+    void take(T item) throws IOException, Problem;
   }
 
   /** Writes a run. */
@@ -68,7 +69,7 @@ final class Runs<T extends Comparable<T>> {
   }
 
   /** Hands over all items in order and removes the runs. */
-  void merge(Taker<T> taker) throws IOException {
+  void merge(Taker<T> taker) throws IOException, Problem {
     List<RunReader> readers = new ArrayList<>();
     try {
       PriorityQueue<Head<T>> heads = new PriorityQueue<>();
@@ -77,12 +78,31 @@ final class Runs<T extends Comparable<T>> {
         advance(readers, readers.size() - 1, heads);
       }
       for (Head<T> head = heads.poll(); head != null; head = heads.poll()) {
-        taker.take(head.item());
-        advance(readers, head.run(), heads);
+        takeStretch(head, readers.get(head.run()), heads, taker);
       }
     } finally {
       for (RunReader reader : readers) {
         reader.close();
+      }
+    }
+  }
+
+  /** Takes from one run as long as no other comes first, as is often so. */
+  private void takeStretch(
+      Head<T> first, RunReader reader, PriorityQueue<Head<T>> others, Taker<T> taker)
+      throws IOException, Problem {
+    Head<T> head = first;
+    while (true) {
+      taker.take(head.item());
+      Optional<T> next = format.read(reader);
+      if (next.isEmpty()) {
+        return;
+      }
+      head = new Head<>(next.get(), head.run());
+      Head<T> other = others.peek();
+      if (other != null && other.compareTo(head) < 0) {
+        others.add(head);
+        return;
       }
     }
   }

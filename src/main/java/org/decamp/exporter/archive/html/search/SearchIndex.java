@@ -3,12 +3,16 @@ package org.decamp.exporter.archive.html.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.decamp.exporter.ArchiveFolder;
+import org.decamp.exporter.archive.html.search.Chunks.Script;
 import org.decamp.exporter.archive.html.search.Document.State;
 import org.decamp.exporter.archive.html.view.MessageView;
+import org.decamp.job.InOrder;
+import org.decamp.job.Problem;
 
 /**
  * Writes the index of all messages. They come conversation by conversation; at the end they are put
@@ -27,12 +31,9 @@ public final class SearchIndex {
       List.of(
           "search.css", "search-cut.js", "search-index.js", "search-query.js", "search-page.js");
 
-  // Before these, a term is the number of a conversation or of a sender.
-  static final char CONVERSATION = '\u0001';
-  static final char PERSON = '\u0002';
-
+  private static final int WAITING = 8;
   private static final int SORTED_MESSAGES = 8 << 20;
-  private static final int SORTED_TERMS = 16 << 20;
+  private static final int SORTED_TERMS = 24 << 20;
 
   /** Hits show no more of a text than this; all of it is searched. */
   private static final int LONGEST_TEXT = 16_000;
@@ -43,6 +44,8 @@ public final class SearchIndex {
   private final int sortedTerms;
   private final DocumentSort messages;
   private final NameChunks names = new NameChunks();
+  private final Places places = new Places();
+  private final FilterTerms filters = new FilterTerms();
   private int conversation;
 
   /** An index with chunks of the standard size. */
@@ -94,24 +97,31 @@ public final class SearchIndex {
     messages.add(
         new Document(
             sentAt.toEpochMilli(),
-            conversation,
+            places.number(conversation, page),
             names.person(sender),
-            page,
-            anchor,
             none ? State.LABEL : State.WHOLE,
-            none ? label : words));
+            anchor.getBytes(StandardCharsets.UTF_8),
+            (none ? label : words).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes all chunks and the scripts that read them. */
-  public void finish() throws IOException {
+  public void finish() throws IOException, Problem {
     for (String asset : ASSETS) {
       try (InputStream in = SearchIndex.class.getResourceAsStream(asset);
           OutputStream out = folder.create("assets/" + asset)) {
         Objects.requireNonNull(in, asset).transferTo(out);
       }
     }
-    Chunks chunks = new Chunks(folder, largestChunk);
-    TextChunks texts = new TextChunks(new Chunks(folder, largestTexts));
+    try (InOrder<Script> packing =
+        new InOrder<>("search-index", WAITING, script -> script.writeTo(folder))) {
+      write(packing);
+      packing.finish();
+    }
+  }
+
+  private void write(InOrder<Script> packing) throws IOException, Problem {
+    Chunks chunks = new Chunks(packing, largestChunk);
+    TextChunks texts = new TextChunks(new Chunks(packing, largestTexts), places);
     PostingSort postings = new PostingSort(folder, sortedTerms);
     int count = writeTexts(texts, postings);
     WordChunks words = new WordChunks(chunks);
@@ -130,43 +140,33 @@ public final class SearchIndex {
     chunks.write("map", map);
   }
 
-  private int writeTexts(TextChunks texts, PostingSort postings) throws IOException {
+  private int writeTexts(TextChunks texts, PostingSort postings) throws IOException, Problem {
     TextCut cut = new TextCut();
     int[] number = {0};
+    TextCut.Sink sink = (buffer, from, to) -> postings.add(buffer, from, to, number[0]);
     messages.merge(message -> {
-      int n = number[0]++;
-      filter(CONVERSATION, message.conversation(), n, postings);
-      filter(PERSON, message.person(), n, postings);
-      if (message.state() != State.LABEL) {
-        cut.run(message.text(), (buffer, from, to) -> postings.add(buffer, from, to, n));
+      filters.conversation(places.conversation(message.place()), sink);
+      filters.person(message.person(), sink);
+      if (message.state() == State.LABEL) {
+        texts.add(message);
+      } else {
+        String text = new String(message.text(), StandardCharsets.UTF_8);
+        cut.run(text, sink);
+        texts.add(shortened(message, text));
       }
       postings.endMessage();
-      texts.add(shortened(message));
+      number[0]++;
     });
     return number[0];
   }
 
-  private static void filter(char kind, int number, int message, PostingSort postings) {
-    char[] term = (kind + Integer.toString(number)).toCharArray();
-    postings.add(term, 0, term.length, message);
-  }
-
-  private static Document shortened(Document m) {
-    if (m.text().length() <= LONGEST_TEXT) {
+  private static Document shortened(Document m, String text) {
+    if (text.length() <= LONGEST_TEXT) {
       return m;
     }
     int end =
-        Character.isHighSurrogate(m.text().charAt(LONGEST_TEXT - 1))
-            ? LONGEST_TEXT - 1
-            : LONGEST_TEXT;
-    State state = m.state() == State.LABEL ? State.LABEL : State.CUT;
-    return new Document(
-        m.time(),
-        m.conversation(),
-        m.person(),
-        m.page(),
-        m.anchor(),
-        state,
-        m.text().substring(0, end));
+        Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+    byte[] beginning = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    return new Document(m.time(), m.place(), m.person(), State.CUT, m.anchor(), beginning);
   }
 }

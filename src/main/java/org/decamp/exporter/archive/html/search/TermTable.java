@@ -1,32 +1,34 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Which messages hold which terms, in memory: an open hash table over the characters of the terms,
- * and for each term the numbers of its messages as differences.
+ * and beside it, in the order in which they came, which term stood in which message. Few arrays,
+ * because every step into another one waits for the memory.
  */
 final class TermTable {
 
-  // What the arrays of a term take beside its characters and its list, in bytes.
-  private static final int TERM_BYTES = 80;
-  private static final int FIRST_LIST = 8;
-  private static final byte[] EMPTY = {};
+  // What a term takes beside its characters, and what its being in a message takes, in bytes.
+  private static final int TERM_BYTES = 48;
+  private static final int NOTE_BYTES = 12;
+
+  // A term's place in its row.
+  private static final int START = 0;
+  private static final int LENGTH = 1;
+  private static final int HASH = 2;
+  private static final int LAST = 3;
+  private static final int COUNT = 4;
+  private static final int ROW = 5;
 
   private char[] chars = new char[1 << 16];
   private int charsUsed;
   private int[] slots = new int[1 << 14];
-  private int[] starts = new int[1 << 12];
-  private int[] lengths = new int[1 << 12];
-  private int[] hashes = new int[1 << 12];
-  private int[] firsts = new int[1 << 12];
-  private int[] lasts = new int[1 << 12];
-  private int[] used = new int[1 << 12];
-  private byte[][] lists = new byte[1 << 12][];
+  private int[] rows = new int[ROW << 12];
   private int size;
-  private long listBytes;
+  private int[] noteTerms = new int[1 << 16];
+  private int[] noteMessages = new int[1 << 16];
+  private int notes;
 
   /** Takes the terms in their order. */
   @FunctionalInterface
@@ -34,16 +36,16 @@ final class TermTable {
     /**
      * Takes a term.
      *
-     * @param first its first message
-     * @param differences to the message before, less one, of those after the first
-     * @param length how many bytes of them
+     * @param messages holds those of the term, ascending
+     * @param from where they begin
+     * @param to where they end
      */
-    void term(String term, int first, byte[] differences, int length) throws E;
+    void term(String term, int[] messages, int from, int to) throws E;
   }
 
   /** About how many bytes of memory are taken. */
   long memory() {
-    return 2L * charsUsed + (long) TERM_BYTES * size + listBytes;
+    return 2L * charsUsed + (long) TERM_BYTES * size + (long) NOTE_BYTES * notes;
   }
 
   /** Notes that a message holds a term; messages come in ascending order. */
@@ -51,41 +53,90 @@ final class TermTable {
     int hash = hash(buffer, from, to);
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
-      int term = slots[slot] - 1;
-      if (hashes[term] == hash && equal(term, buffer, from, to)) {
-        if (lasts[term] != message) {
-          append(term, message - lasts[term] - 1);
-          lasts[term] = message;
+      int row = slots[slot] - 1;
+      if (rows[row + HASH] == hash && equal(row, buffer, from, to)) {
+        if (rows[row + LAST] != message) {
+          note(row, message);
         }
         return;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    slots[slot] = create(buffer, from, to, hash, message) + 1;
+    int row = create(buffer, from, to, hash);
+    slots[slot] = row + 1;
+    note(row, message);
     if (size > slots.length / 2) {
       rehash();
     }
   }
 
+  private void note(int row, int message) {
+    if (notes == noteTerms.length) {
+      noteTerms = Arrays.copyOf(noteTerms, notes * 2);
+      noteMessages = Arrays.copyOf(noteMessages, notes * 2);
+    }
+    noteTerms[notes] = row;
+    noteMessages[notes++] = message;
+    rows[row + LAST] = message;
+    rows[row + COUNT]++;
+  }
+
   /** Hands everything over in the order of the terms' UTF-16 units, and forgets it. */
   <E extends Exception> void drain(Sink<E> sink) throws E {
-    Comparator<Integer> order = this::compare;
-    Integer[] terms = IntStream.range(0, size).boxed().toArray(Integer[]::new);
-    Arrays.sort(terms, order);
-    for (int term : terms) {
-      sink.term(
-          new String(chars, starts[term], lengths[term]), firsts[term], lists[term], used[term]);
+    long[] beginnings = new long[size];
+    for (int term = 0; term < size; term++) {
+      beginnings[term] = beginning(term * ROW);
+    }
+    int[] order =
+        IntSort.sorted(
+            size,
+            (a, b) ->
+                beginnings[a] == beginnings[b]
+                    ? compare(a * ROW, b * ROW)
+                    : Long.compareUnsigned(beginnings[a], beginnings[b]));
+    int[] messages = byTerm(order);
+    int from = 0;
+    for (int term : order) {
+      int row = term * ROW;
+      int to = from + rows[row + COUNT];
+      sink.term(new String(chars, rows[row + START], rows[row + LENGTH]), messages, from, to);
+      from = to;
     }
     Arrays.fill(slots, 0);
-    Arrays.fill(lists, 0, size, EMPTY);
     size = 0;
     charsUsed = 0;
-    listBytes = 0;
+    notes = 0;
+  }
+
+  /** The messages of all terms, one term after the other in that order. */
+  private int[] byTerm(int[] order) {
+    int at = 0;
+    for (int term : order) {
+      // What was the last message is from here on where the next one goes.
+      rows[term * ROW + LAST] = at;
+      at += rows[term * ROW + COUNT];
+    }
+    int[] messages = new int[notes];
+    for (int n = 0; n < notes; n++) {
+      messages[rows[noteTerms[n] + LAST]++] = noteMessages[n];
+    }
+    return messages;
+  }
+
+  /** The first four units, which tell most terms apart. */
+  private long beginning(int row) {
+    long units = 0;
+    for (int i = 0; i < 4; i++) {
+      units = units << 16 | (i < rows[row + LENGTH] ? chars[rows[row + START] + i] : 0);
+    }
+    return units;
   }
 
   private int compare(int a, int b) {
+    int startA = rows[a + START];
+    int startB = rows[b + START];
     return Arrays.compare(
-        chars, starts[a], starts[a] + lengths[a], chars, starts[b], starts[b] + lengths[b]);
+        chars, startA, startA + rows[a + LENGTH], chars, startB, startB + rows[b + LENGTH]);
   }
 
   private static int hash(char[] buffer, int from, int to) {
@@ -97,61 +148,37 @@ final class TermTable {
     return hash ^ (hash >>> 15);
   }
 
-  private boolean equal(int term, char[] buffer, int from, int to) {
-    return Arrays.equals(chars, starts[term], starts[term] + lengths[term], buffer, from, to);
+  private boolean equal(int row, char[] buffer, int from, int to) {
+    int start = rows[row + START];
+    return Arrays.equals(chars, start, start + rows[row + LENGTH], buffer, from, to);
   }
 
-  private int create(char[] buffer, int from, int to, int hash, int message) {
-    if (size == starts.length) {
-      int more = size * 2;
-      starts = Arrays.copyOf(starts, more);
-      lengths = Arrays.copyOf(lengths, more);
-      hashes = Arrays.copyOf(hashes, more);
-      firsts = Arrays.copyOf(firsts, more);
-      lasts = Arrays.copyOf(lasts, more);
-      used = Arrays.copyOf(used, more);
-      lists = Arrays.copyOf(lists, more);
+  private int create(char[] buffer, int from, int to, int hash) {
+    int row = size++ * ROW;
+    if (row == rows.length) {
+      rows = Arrays.copyOf(rows, row * 2);
     }
     int length = to - from;
     if (length > chars.length - charsUsed) {
       chars = Arrays.copyOf(chars, Math.max(chars.length * 2, charsUsed + length));
     }
     System.arraycopy(buffer, from, chars, charsUsed, length);
-    starts[size] = charsUsed;
-    lengths[size] = length;
-    hashes[size] = hash;
-    firsts[size] = message;
-    lasts[size] = message;
-    used[size] = 0;
-    lists[size] = EMPTY;
+    rows[row + START] = charsUsed;
+    rows[row + LENGTH] = length;
+    rows[row + HASH] = hash;
+    rows[row + COUNT] = 0;
     charsUsed += length;
-    return size++;
-  }
-
-  private void append(int term, int difference) {
-    byte[] list = lists[term];
-    if (list.length - used[term] < 5) {
-      listBytes -= list.length;
-      list = Arrays.copyOf(list, Math.max(FIRST_LIST, 2 * list.length));
-      lists[term] = list;
-      listBytes += list.length;
-    }
-    int rest = difference;
-    while (rest > 0x7F) {
-      list[used[term]++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    list[used[term]++] = (byte) rest;
+    return row;
   }
 
   private void rehash() {
     slots = new int[slots.length * 2];
-    for (int term = 0; term < size; term++) {
-      int slot = hashes[term] & (slots.length - 1);
+    for (int row = 0; row < size * ROW; row += ROW) {
+      int slot = rows[row + HASH] & (slots.length - 1);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = term + 1;
+      slots[slot] = row + 1;
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.decamp.exporter.archive.html.search;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.decamp.job.Problem;
 
 /**
  * Writes the messages in the order of time, column by column, because like things deflate well
@@ -15,7 +17,10 @@ final class TextChunks {
 
   private final Chunks chunks;
   private final Bytes directory = new Bytes();
-  private final Map<Place, Integer> places = new LinkedHashMap<>();
+  private final Places places;
+  // The numbers of pages in this chunk, and those in use.
+  private final int[] numbers;
+  private final List<Integer> used = new ArrayList<>();
   private final Bytes placeNames = new Bytes();
   private final Bytes times = new Bytes();
   private final Bytes placeNumbers = new Bytes();
@@ -29,14 +34,20 @@ final class TextChunks {
   private long firstTime;
   private long lastTime;
 
-  private record Place(int conversation, String page) {}
-
-  TextChunks(Chunks chunks) {
+  /**
+   * Begins.
+   *
+   * @param places all of them
+   */
+  TextChunks(Chunks chunks, Places places) {
     this.chunks = chunks;
+    this.places = places;
+    numbers = new int[places.count()];
+    Arrays.fill(numbers, -1);
   }
 
-  void add(Document document) throws IOException {
-    if (count > 0 && size() + document.text().length() * 3L > chunks.largest()) {
+  void add(Document document) throws IOException, Problem {
+    if (count > 0 && size() + document.text().length > chunks.largest()) {
       endChunk();
     }
     long second = Math.floorDiv(document.time(), 1000L);
@@ -46,16 +57,16 @@ final class TextChunks {
     }
     times.number(second - lastTime);
     lastTime = second;
-    placeNumbers.number(place(new Place(document.conversation(), document.page())));
+    placeNumbers.number(number(document.place()));
     people.number(document.person());
     states.number(document.state().code());
-    anchors.text(document.anchor());
-    texts.text(document.text());
+    anchors.counted(document.anchor());
+    texts.counted(document.text());
     count++;
   }
 
   /** Writes the last chunk; returns how many there are. */
-  int finish() throws IOException {
+  int finish() throws IOException, Problem {
     endChunk();
     return written;
   }
@@ -65,15 +76,14 @@ final class TextChunks {
     return directory;
   }
 
-  private int place(Place place) {
-    Integer known = places.get(place);
-    if (known == null) {
-      known = places.size();
-      places.put(place, known);
-      placeNames.number(place.conversation());
-      placeNames.text(place.page());
+  private int number(int place) {
+    if (numbers[place] < 0) {
+      numbers[place] = used.size();
+      used.add(place);
+      placeNames.number(places.conversation(place));
+      placeNames.text(places.page(place));
     }
-    return known;
+    return numbers[place];
   }
 
   private int size() {
@@ -86,13 +96,13 @@ final class TextChunks {
         + texts.size();
   }
 
-  private void endChunk() throws IOException {
+  private void endChunk() throws IOException, Problem {
     if (count == 0) {
       return;
     }
     Bytes chunk = new Bytes();
     chunk.number(count);
-    chunk.number(places.size());
+    chunk.number(used.size());
     for (Bytes column :
         new Bytes[] {placeNames, times, placeNumbers, people, states, anchors, texts}) {
       chunk.append(column);
@@ -102,7 +112,8 @@ final class TextChunks {
     directory.number(count);
     directory.signed(firstTime - chunkTime);
     chunkTime = firstTime;
-    places.clear();
+    used.forEach(place -> numbers[place] = -1);
+    used.clear();
     written++;
     count = 0;
   }

@@ -51,7 +51,7 @@ final class TextCut {
         do {
           next += Character.charCount(text.codePointAt(next));
         } while (extended(text, next));
-        add(Folding.cluster(text.substring(at, next)), sink);
+        add(folding.of(text.substring(at, next)), sink);
       } else if (codePoint < 0x80) {
         ascii(ASCII[codePoint], sink);
       } else {

@@ -3,6 +3,7 @@ package org.decamp.exporter.archive.html.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.decamp.job.Problem;
 
 /**
  * Writes the terms in their order, each with the numbers of its messages. A long list goes on in
@@ -12,7 +13,7 @@ final class WordChunks {
 
   private final Chunks chunks;
   private final List<String> firstTerms = new ArrayList<>();
-  private final Bytes chunk = new Bytes();
+  private Bytes chunk = new Bytes();
   private final Bytes head = new Bytes();
   private final Bytes list = new Bytes();
   private String written = "";
@@ -25,7 +26,7 @@ final class WordChunks {
   }
 
   /** Adds a stretch of a term's list; terms ascend, and so do the messages of a term. */
-  void add(PostingList postings) throws IOException {
+  void add(PostingList postings) throws IOException, Problem {
     if (!postings.term().equals(term)) {
       endList();
       term = postings.term();
@@ -49,13 +50,13 @@ final class WordChunks {
   }
 
   /** Writes the last chunk; returns the first term of each. */
-  List<String> finish() throws IOException {
+  List<String> finish() throws IOException, Problem {
     endList();
     endChunk();
     return List.copyOf(firstTerms);
   }
 
-  private void add(int message) throws IOException {
+  private void add(int message) throws IOException, Problem {
     // The term, its length, the count and one more number.
     if (listed > 0 && chunk.size() + list.size() + 3 * TextCut.LONGEST + 20 > chunks.largest()) {
       endList();
@@ -66,7 +67,7 @@ final class WordChunks {
     listed++;
   }
 
-  private void endList() throws IOException {
+  private void endList() throws IOException, Problem {
     if (listed > 0) {
       if (chunk.size() + list.size() + 3 * TextCut.LONGEST + 20 > chunks.largest()) {
         endChunk();
@@ -99,11 +100,11 @@ final class WordChunks {
     written = term;
   }
 
-  private void endChunk() throws IOException {
+  private void endChunk() throws IOException, Problem {
     if (chunk.size() > 0) {
       chunks.write("words-" + (firstTerms.size() - 1), chunk);
+      chunk = new Bytes();
     }
-    chunk.clear();
     written = "";
   }
 }

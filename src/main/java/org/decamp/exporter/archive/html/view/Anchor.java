@@ -1,7 +1,6 @@
 package org.decamp.exporter.archive.html.view;
 
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.nio.charset.StandardCharsets;
 import org.decamp.model.MessageId;
 
 /**
@@ -11,13 +10,22 @@ import org.decamp.model.MessageId;
  */
 final class Anchor {
 
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final byte[] DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+          .getBytes(StandardCharsets.US_ASCII);
 
   private Anchor() {}
 
+  /** The letter m and the bits in the Base64 alphabet for addresses. */
   static String of(MessageId id) {
-    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(id.high() ^ id.low()).array();
-    String name = ENCODER.encodeToString(bytes);
-    return id.ordinal() == 0 ? name : name + '-' + id.ordinal();
+    long bits = id.high() ^ id.low();
+    byte[] name = new byte[12];
+    name[0] = 'm';
+    for (int i = 1; i < 11; i++) {
+      name[i] = DIGITS[(int) (bits >>> (64 - 6 * i)) & 63];
+    }
+    name[11] = DIGITS[(int) (bits << 2) & 63];
+    String text = new String(name, StandardCharsets.ISO_8859_1);
+    return id.ordinal() == 0 ? text : text + '-' + id.ordinal();
   }
 }

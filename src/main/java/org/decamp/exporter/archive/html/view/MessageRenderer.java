@@ -56,12 +56,10 @@ public final class MessageRenderer {
     PersonView sender = person(message.sender());
     Layout layout = layout(message, sender);
     List<ContentView> views = new ArrayList<>(message.contents().size());
-    List<Content> shown = message.contentsWithoutPlaceholders();
-    for (Content content : message.contents()) {
-      views.add(
-          content instanceof Content.Text text && !shown.contains(text)
-              ? ContentViews.placeholder(text)
-              : contents.of(content, root, id -> person(id).name()));
+    if (message.contents().size() == 1) {
+      views.add(contents.of(message.contents().getFirst(), root, this::name));
+    } else {
+      several(message, views);
     }
     boolean bare = layout != Layout.LINE;
     boolean named = layout == Layout.LINE;
@@ -82,6 +80,20 @@ public final class MessageRenderer {
         exactness(message.precision()),
         views,
         message.reactions().isEmpty() ? List.of() : reactions(message.reactions()));
+  }
+
+  private void several(Message message, List<ContentView> views) throws IOException, Problem {
+    List<Content> shown = message.contentsWithoutPlaceholders();
+    for (Content content : message.contents()) {
+      views.add(
+          content instanceof Content.Text text && !shown.contains(text)
+              ? ContentViews.placeholder(text)
+              : contents.of(content, root, this::name));
+    }
+  }
+
+  private String name(PersonId id) {
+    return person(id).name();
   }
 
   private PersonView person(PersonId id) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in finished words.
  *
- * @param id its name among the messages
+ * @param anchor its name on the page, for links
  * @param layout where it stands
  * @param generated whether it is hidden until the reader wants to see what the service made up
  * @param opensRun whether the message before it is somebody else's or of another day
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reactions under it
  */
 public record MessageView(
-    String id,
+    String anchor,
     Layout layout,
     boolean generated,
     boolean opensRun,
@@ -42,20 +42,19 @@ public record MessageView(
     LINE(" line");
 
     private final String style;
+    private final String plain;
+    private final String opening;
 
     Layout(String style) {
       this.style = style;
+      plain = "m" + style;
+      opening = plain + " opens";
     }
   }
 
   public MessageView {
     contents = List.copyOf(contents);
     reactions = List.copyOf(reactions);
-  }
-
-  /** Its name on the page, for links. */
-  public String anchor() {
-    return "m" + id;
   }
 
   private boolean album() {
@@ -95,6 +94,9 @@ public record MessageView(
 
   /** Its style classes. */
   public String styles() {
+    if (!generated && !bare && exactness.isEmpty() && contents.size() == 1) {
+      return opensRun ? layout.opening : layout.plain;
+    }
     return "m"
         + layout.style
         + (generated ? " generated" : "")

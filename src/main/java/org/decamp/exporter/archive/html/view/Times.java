@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.decamp.mapping.InterfaceWords;
 import org.decamp.model.TimePrecision;
@@ -69,25 +67,29 @@ public final class Times {
             .replace("{year}", Integer.toString(date.getYear())));
   }
 
-  /** Hour and minute; what a machine reads is no more exact than what is known. */
+  /**
+   * Hour and minute of the day; what a machine reads is the time on that day, no more exact than
+   * what is known. The day stands above its messages.
+   */
   public static TimeView clock(Instant instant, TimePrecision precision) {
-    int minutes = Math.floorMod(instant.toEpochMilli(), DAY_MS) / 60_000;
-    char[] shown = {
-      (char) ('0' + minutes / 600),
-      (char) ('0' + minutes / 60 % 10),
-      ':',
-      (char) ('0' + minutes % 60 / 10),
-      (char) ('0' + minutes % 10)
+    int ms = Math.floorMod(instant.toEpochMilli(), DAY_MS);
+    char[] known = {'0', '0', ':', '0', '0', ':', '0', '0', '.', '0', '0', '0'};
+    digits(known, 0, ms / 3_600_000);
+    digits(known, 3, ms / 60_000 % 60);
+    digits(known, 6, ms / 1000 % 60);
+    known[9] = (char) ('0' + ms % 1000 / 100);
+    digits(known, 10, ms % 100);
+    String shown = new String(known, 0, 5);
+    return switch (precision) {
+      case MILLISECOND -> new TimeView(new String(known), shown);
+      case SECOND -> new TimeView(new String(known, 0, 8), shown);
+      case MINUTE -> new TimeView(shown, "~" + shown);
     };
-    String known =
-        switch (precision) {
-          case MILLISECOND -> instant.toString();
-          case SECOND -> instant.truncatedTo(ChronoUnit.SECONDS).toString();
-          case MINUTE ->
-              instant.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC).toString();
-        };
-    String sign = precision == TimePrecision.MINUTE ? "~" : "";
-    return new TimeView(known, sign + new String(shown));
+  }
+
+  private static void digits(char[] text, int at, int number) {
+    text[at] = (char) ('0' + number / 10);
+    text[at + 1] = (char) ('0' + number % 10);
   }
 
   /** Minutes and seconds, hours where there are any. */

@@ -235,7 +235,7 @@ class SearchIndexTest {
   }
 
   private void write(Path folder, List<Sent> sent, int largest, int texts, int sorted)
-      throws IOException {
+      throws IOException, Problem {
     SearchIndex index = new SearchIndex(onDisk(folder), largest, texts, sorted, sorted);
     int open = -1;
     for (Sent s : sent) {

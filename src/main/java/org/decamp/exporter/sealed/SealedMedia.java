@@ -1,0 +1,107 @@
+package org.decamp.exporter.sealed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import org.decamp.exporter.Manifest;
+import org.decamp.exporter.MediaContents;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.Digests;
+import org.decamp.model.MediaId;
+import org.decamp.model.StoredMedia;
+import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each media content once, as it is, for it is packed already. Its name is its SHA-256, so
+ * it must be read before it can be written: a small one is kept in memory for that moment, a large
+ * one read twice, which costs less than sealing it for a disk in between.
+ */
+final class SealedMedia {
+
+  private static final long SMALL = 1 << 20;
+
+  private final ZipWriter zip;
+  private final Manifest manifest;
+  private final MediaContents contents;
+  private final MediaContents beforehand;
+  private final Map<MediaId, String> paths = new HashMap<>();
+
+  SealedMedia(ZipWriter zip, Manifest manifest, VaultReader vault, Progress progress) {
+    this.zip = zip;
+    this.manifest = manifest;
+    this.contents = new MediaContents(vault, progress);
+    this.beforehand = new MediaContents(vault, new Unheard(progress));
+  }
+
+  /** Stops when the user says so, and reports nothing: only what is written counts. */
+  private record Unheard(Progress progress) implements Progress {
+
+    @Override
+    public void report(Event event) {}
+
+    @Override
+    public void checkCancelled() throws Problem.Cancelled {
+      progress.checkCancelled();
+    }
+  }
+
+  /** Where the content lies; the first call writes it. */
+  String path(StoredMedia media) throws IOException, Problem {
+    @Nullable String known = paths.get(media.id());
+    if (known != null) {
+      return known;
+    }
+    String path = media.size() <= SMALL ? small(media) : large(media);
+    paths.put(media.id(), path);
+    return path;
+  }
+
+  /** Number of contents written. */
+  long count() {
+    return paths.size();
+  }
+
+  private String small(StoredMedia media) throws IOException, Problem {
+    ByteArrayOutputStream memory = new ByteArrayOutputStream((int) media.size());
+    Sums sums = new Sums(memory);
+    contents.copy(media, sums.out);
+    return add(media, sums, memory::writeTo);
+  }
+
+  private String large(StoredMedia media) throws IOException, Problem {
+    Sums sums = new Sums(OutputStream.nullOutputStream());
+    beforehand.copy(media, sums.out);
+    return this.<Problem>add(media, sums, out -> contents.copy(media, out));
+  }
+
+  private <X extends Exception> String add(
+      StoredMedia media, Sums sums, ZipWriter.Content<X> content) throws IOException, X {
+    byte[] sha256 = sums.digest.digest();
+    String path = MediaContents.path(sha256, media.mimeType());
+    long size = media.size();
+    zip.add(
+        new ZipWriter.Entry(path, ZipWriter.Method.STORED, sums.crc.getValue(), size, size),
+        content);
+    manifest.add(path, sha256);
+    return path;
+  }
+
+  /** Sums up what passes through {@link #out}. */
+  private static final class Sums {
+    private final MessageDigest digest = Digests.sha256();
+    private final CRC32 crc = new CRC32();
+    private final OutputStream out;
+
+    Sums(OutputStream to) {
+      out = new DigestOutputStream(new CheckedOutputStream(to, crc), digest);
+    }
+  }
+}

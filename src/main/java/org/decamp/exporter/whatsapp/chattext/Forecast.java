@@ -1,0 +1,111 @@
+package org.decamp.exporter.whatsapp.chattext;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.SelectedMessages;
+import org.decamp.exporter.Selection;
+import org.decamp.job.Finding;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.ledger.Ledger;
+import org.decamp.ledger.Subject;
+import org.decamp.model.Conversation;
+import org.decamp.model.Message;
+import org.decamp.people.PeopleDirectory;
+import org.decamp.vault.VaultReader;
+
+/**
+ * Walks over the vault and foretells what the chats will hold. A conversation without a chosen
+ * message becomes no chat.
+ */
+final class Forecast {
+
+  private final Selection selection;
+  private final VaultReader vault;
+  private final ChatForm form;
+  private final Progress progress;
+  private final Ledger ledger = new Ledger();
+  private final Fates fates = new Fates();
+  private final List<ExportPlan.Part> parts = new ArrayList<>();
+  private long entries;
+  private long mediaBytes;
+
+  Forecast(Selection selection, VaultReader vault, ChatForm form, Progress progress) {
+    this.selection = selection;
+    this.vault = vault;
+    this.form = form;
+    this.progress = progress;
+  }
+
+  ExportPlan plan() throws Problem {
+    PeopleDirectory directory = PeopleDirectory.of(vault);
+    for (Conversation conversation : vault.conversations()) {
+      walk(conversation, new Authors(conversation, directory));
+    }
+    fates.enter(ledger);
+    tell();
+    return new ExportPlan(
+        selection,
+        parts,
+        ledger.balance(),
+        mediaBytes,
+        0,
+        Optional.of(
+            new ExportPlan.Expected(
+                parts.size(),
+                entries,
+                fates.adaptedOf(Subject.REACTION),
+                fates.carriedOf(Subject.ATTACHMENT),
+                fates.adaptedOf(Subject.ATTACHMENT))));
+  }
+
+  private void walk(Conversation conversation, Authors authors) throws Problem {
+    Narration narration = new Narration(form, authors, fates);
+    Set<String> media = new HashSet<>();
+    long count = 0;
+    Optional<Instant> first = Optional.empty();
+    Optional<Instant> last = Optional.empty();
+    try (SelectedMessages messages =
+        new SelectedMessages(selection, conversation, vault, ledger, progress)) {
+      for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
+        Instant at = m.get().sentAt();
+        first = first.isPresent() ? first : Optional.of(at);
+        last = Optional.of(at);
+        count++;
+        for (Entry entry : narration.tell(m.get()).entries()) {
+          entries++;
+          mediaBytes +=
+              entry
+                  .file()
+                  .filter(file -> media.add(file.name()))
+                  .map(f -> f.media().size())
+                  .orElse(0L);
+        }
+      }
+    }
+    if (count > 0) {
+      parts.add(new ExportPlan.Part(conversation.id(), count, first, last));
+    }
+  }
+
+  private void tell() {
+    String exactly = form.grammar() == ChatGrammar.ANDROID ? "minute" : "second";
+    progress.report(
+        new Progress.Event.Noticed(
+            new Finding(
+                Finding.Severity.INFO,
+                "local-times",
+                "",
+                "Times are told to the "
+                    + exactly
+                    + ", as clocks showed them in "
+                    + form.zone().getId()
+                    + "; --time-zone takes another zone.")));
+  }
+}

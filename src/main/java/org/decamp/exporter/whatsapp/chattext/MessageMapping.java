@@ -1,0 +1,163 @@
+package org.decamp.exporter.whatsapp.chattext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.decamp.exporter.Fates;
+import org.decamp.exporter.SafeText;
+import org.decamp.exporter.Wording;
+import org.decamp.ledger.Adaptation;
+import org.decamp.ledger.Subject;
+import org.decamp.mapping.WhatsAppChats.ChatLocale;
+import org.decamp.model.Attachment;
+import org.decamp.model.Content;
+import org.decamp.model.Message;
+import org.decamp.model.MissingMedia;
+import org.decamp.model.PrivateText;
+import org.decamp.model.StoredMedia;
+import org.decamp.model.TextOrigin;
+
+/** Decides what everything in a message becomes, and keeps the books about it. */
+final class MessageMapping {
+
+  private final ChatLocale locale;
+  private final Authors authors;
+  private final Fates fates;
+  private final List<Attachment> files = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private boolean withheld;
+
+  private MessageMapping(ChatLocale locale, Authors authors, Fates fates) {
+    this.locale = locale;
+    this.authors = authors;
+    this.fates = fates;
+  }
+
+  /**
+   * What a message becomes.
+   *
+   * @param files attachments that are there
+   * @param words in pieces, as people are to read them
+   * @param missing one line for each attachment that is not there
+   * @param withheld whether the service did not hand out what the message held
+   */
+  record Mapped(
+      List<Attachment> files, List<String> words, List<String> missing, boolean withheld) {
+
+    Mapped {
+      files = List.copyOf(files);
+      words = List.copyOf(words);
+      missing = List.copyOf(missing);
+    }
+  }
+
+  static Mapped map(Message message, ChatLocale locale, Authors authors, Fates fates) {
+    MessageMapping mapping = new MessageMapping(locale, authors, fates);
+    boolean own = authors.owner(message.sender());
+    message.contentsWithoutPlaceholders().forEach(content -> mapping.add(content, own));
+    return mapping.mapped();
+  }
+
+  private void add(Content content, boolean own) {
+    switch (content) {
+      case Content.Text(var text, var origin) -> {
+        if (!text.isEmpty()) {
+          words.add(origin == TextOrigin.TYPED ? text.value() : marked(text.value()));
+        }
+      }
+      case Content.Media(Attachment attachment) -> attachment(attachment);
+      case Content.Share share -> share(share);
+      case Content.Location location -> location(location);
+      case Content.Call call -> {
+        words.add(marked(Wording.call(call)));
+        fates.adapted(Subject.EVENT, Adaptation.CALL_AS_TEXT);
+      }
+      case Content.Event event -> {
+        words.add(marked(Wording.event(event, who -> new PrivateText(authors.of(who)))));
+        fates.adapted(Subject.EVENT, Adaptation.EVENT_AS_TEXT);
+      }
+      case Content.Unsent _ -> words.add(own ? locale.deletedByYou() : locale.deleted());
+      case Content.Withheld(var reason) -> {
+        words.add(marked(Wording.withheld(reason)));
+        withheld = true;
+      }
+      case Content.Unknown _ -> words.add(marked("a kind of message that is not known"));
+    }
+  }
+
+  private static String marked(String words) {
+    return "[" + words + "]";
+  }
+
+  private void attachment(Attachment attachment) {
+    switch (attachment.media()) {
+      case StoredMedia stored when stored.size() > 0 -> {
+        files.add(attachment);
+        fates.carried(Subject.ATTACHMENT);
+      }
+      case StoredMedia _ -> missing(Wording.empty(attachment));
+      case MissingMedia(var reason) -> missing(Wording.missing(attachment, reason));
+    }
+  }
+
+  private void missing(String why) {
+    missing.add(SafeText.line(new PrivateText(why)));
+    fates.adapted(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING);
+  }
+
+  /** Everything that is told of what was shared, and the address unless it was typed anyway. */
+  private void share(Content.Share share) {
+    List<String> told =
+        Stream.of(
+                share.profileName(),
+                share.owner().map(owner -> new PrivateText("@" + owner.value())),
+                share.caption(),
+                share.link())
+            .flatMap(Optional::stream)
+            .map(PrivateText::value)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    told.stream().filter(text -> !says(text)).forEach(words::add);
+    if (told.isEmpty()) {
+      words.add(marked("shared something that is not in the export"));
+    }
+    fates.carried(Subject.SHARE);
+  }
+
+  private boolean says(String text) {
+    return words.stream().anyMatch(piece -> piece.contains(text));
+  }
+
+  /** As WhatsApp writes a place: a link to a map. */
+  private void location(Content.Location location) {
+    int before = words.size();
+    location.name().map(PrivateText::value).filter(name -> !name.isEmpty()).ifPresent(words::add);
+    if (location.latitude().isPresent() && location.longitude().isPresent()) {
+      words.add(
+          locale.placeAt(
+              "https://maps.google.com/?q="
+                  + location.latitude().getAsDouble()
+                  + ","
+                  + location.longitude().getAsDouble()));
+    } else {
+      location
+          .link()
+          .map(PrivateText::value)
+          .filter(link -> !link.isEmpty() && !says(link))
+          .ifPresent(words::add);
+      if (words.size() == before) {
+        words.add(marked("a place that is not in the export"));
+      }
+    }
+    fates.adapted(Subject.SHARE, Adaptation.LOCATION_AS_TEXT);
+  }
+
+  private Mapped mapped() {
+    if (words.isEmpty() && files.isEmpty() && missing.isEmpty()) {
+      words.add(marked("an empty message"));
+    }
+    return new Mapped(files, words, missing, withheld);
+  }
+}

@@ -1,0 +1,355 @@
+package org.decamp.vault.custody;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that is said in the custody record: facts without content. The only words of a person
+ * in it are the names of the files and folders that were imported.
+ */
+public sealed interface CustodyEvent {
+
+  /** The constant by which the record names it; never changed. */
+  String kind();
+
+  /** Writes the facts, always in the same order. */
+  void write(CanonicalJson facts);
+
+  /**
+   * The vault was made.
+   *
+   * @param vault its id, 32 hexadecimal digits; not secret
+   */
+  record VaultCreated(String vault) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "vault-created";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.text("vault", vault);
+    }
+  }
+
+  /**
+   * The record begins in a vault that is older than it, or whose creation was interrupted.
+   *
+   * @param imports that ended before
+   * @param sourceFiles in the vault by then
+   * @param media in the vault by then
+   */
+  record RecordBegun(long imports, long sourceFiles, long media) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "record-begun";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.number("imports", imports).number("sourceFiles", sourceFiles).number("media", media);
+    }
+  }
+
+  /**
+   * What opens the vault is not what it was; noticed right after the change or, where that was cut
+   * off, at the next opening.
+   *
+   * @param passphrases ids of the passphrases' slots in the header
+   * @param recoveryKeys ids of the recovery key's slot, if there is one
+   */
+  record KeysChanged(List<String> passphrases, List<String> recoveryKeys) implements CustodyEvent {
+    public KeysChanged {
+      passphrases = List.copyOf(passphrases);
+      recoveryKeys = List.copyOf(recoveryKeys);
+    }
+
+    @Override
+    public String kind() {
+      return "keys-changed";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts
+          .list("passphrases", passphrases, (id, json) -> json.text("slot", id))
+          .list("recoveryKeys", recoveryKeys, (id, json) -> json.text("slot", id));
+    }
+  }
+
+  /**
+   * An import began.
+   *
+   * @param run its number in this vault
+   * @param sources what it reads
+   */
+  record ImportBegun(long run, List<ImportSource> sources) implements CustodyEvent {
+    public ImportBegun {
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public String kind() {
+      return "import-begun";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.number("run", run).list("sources", sources, ImportSource::write);
+    }
+  }
+
+  /**
+   * An import came to its end.
+   *
+   * @param run its number in this vault
+   * @param sources what it read
+   * @param found objects by kind that it found
+   * @param added those of them that the vault did not have
+   * @param ledger SHA-256 of the ledger as the vault keeps it, hexadecimal
+   */
+  record ImportFinished(
+      long run,
+      List<ReadSource> sources,
+      Map<String, Long> found,
+      Map<String, Long> added,
+      String ledger)
+      implements CustodyEvent {
+    public ImportFinished {
+      sources = List.copyOf(sources);
+      found = Map.copyOf(found);
+      added = Map.copyOf(added);
+    }
+
+    @Override
+    public String kind() {
+      return "import-finished";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts
+          .number("run", run)
+          .list("sources", sources, ReadSource::write)
+          .numbers("found", found)
+          .numbers("added", added)
+          .text("ledger", ledger);
+    }
+  }
+
+  /**
+   * An import ended before its time: cancelled or failed. One that was killed has no such entry.
+   *
+   * @param run its number in this vault
+   */
+  record ImportStopped(long run) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "import-stopped";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.number("run", run);
+    }
+  }
+
+  /**
+   * The user said who the owner is.
+   *
+   * @param product in which service
+   */
+  record OwnerNamed(String product) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "owner-named";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.text("product", product);
+    }
+  }
+
+  /**
+   * The user decided something about people or conversations.
+   *
+   * @param before decisions by kind that held until then
+   * @param after decisions by kind that hold from then on
+   */
+  record Decided(Map<String, Long> before, Map<String, Long> after) implements CustodyEvent {
+    public Decided {
+      before = Map.copyOf(before);
+      after = Map.copyOf(after);
+    }
+
+    @Override
+    public String kind() {
+      return "decided";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.numbers("before", before).numbers("after", after);
+    }
+  }
+
+  /**
+   * Something left the vault.
+   *
+   * @param target what it was made for
+   * @param selection SHA-256 of what was chosen, hexadecimal
+   * @param whole whether that was everything
+   * @param conversations in it
+   * @param messages in it
+   * @param attachments in it
+   */
+  record Exported(
+      String target,
+      String selection,
+      boolean whole,
+      long conversations,
+      long messages,
+      long attachments)
+      implements CustodyEvent {
+
+    /** As {@link #kind}. */
+    public static final String KIND = "exported";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts
+          .text("target", target)
+          .text("selection", selection)
+          .flag("whole", whole)
+          .number("conversations", conversations)
+          .number("messages", messages)
+          .number("attachments", attachments);
+    }
+  }
+
+  /**
+   * A backup was begun; the backup holds this entry too.
+   *
+   * @param vault id of the vault, 32 hexadecimal digits
+   */
+  record BackedUp(String vault) implements CustodyEvent {
+
+    /** As {@link #kind}. */
+    public static final String KIND = "backed-up";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.text("vault", vault);
+    }
+  }
+
+  /**
+   * The vault was made of a backup, and everything in it proved whole.
+   *
+   * @param messages in it
+   * @param media in it
+   * @param sourceFiles in it
+   */
+  record Restored(long messages, long media, long sourceFiles) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "restored";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.number("messages", messages).number("media", media).number("sourceFiles", sourceFiles);
+    }
+  }
+
+  /**
+   * Everything was checked.
+   *
+   * @param whole whether all was as it had been stored
+   * @param messages read
+   * @param media decrypted and hashed
+   * @param sourceFiles decrypted and hashed
+   * @param findings how many of each kind
+   */
+  record Checked(
+      boolean whole, long messages, long media, long sourceFiles, Map<String, Long> findings)
+      implements CustodyEvent {
+    public Checked {
+      findings = Map.copyOf(findings);
+    }
+
+    @Override
+    public String kind() {
+      return "checked";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts
+          .flag("whole", whole)
+          .number("messages", messages)
+          .number("media", media)
+          .number("sourceFiles", sourceFiles)
+          .numbers("findings", findings);
+    }
+  }
+
+  /**
+   * The database was written anew, smaller.
+   *
+   * @param before its bytes
+   * @param after its bytes, before this entry
+   */
+  record Compacted(long before, long after) implements CustodyEvent {
+    @Override
+    public String kind() {
+      return "compacted";
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts.number("before", before).number("after", after);
+    }
+  }
+
+  /**
+   * A damaged vault was made whole again of what could be read.
+   *
+   * @param findings how many of each kind
+   * @param gaps sequence numbers of the entries of this record that do not follow from the one
+   *     before them any more; nothing can be said of what stood between
+   */
+  record Repaired(Map<String, Long> findings, List<Long> gaps) implements CustodyEvent {
+
+    /** As {@link #kind}. */
+    public static final String KIND = "repaired";
+
+    public Repaired {
+      findings = Map.copyOf(findings);
+      gaps = List.copyOf(gaps);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public void write(CanonicalJson facts) {
+      facts
+          .numbers("findings", findings)
+          .list("gaps", gaps, (entry, json) -> json.number("before", entry));
+    }
+  }
+}

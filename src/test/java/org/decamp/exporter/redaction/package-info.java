@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.exporter.redaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.exporter.sealed;
+
+import org.jspecify.annotations.NullMarked;
