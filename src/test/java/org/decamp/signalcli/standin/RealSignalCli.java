@@ -4,6 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.decamp.signalcli.failure.SignalCliException;
+import org.decamp.signalcli.install.Installation;
+import org.decamp.signalcli.install.SignalCliVersion;
+import org.decamp.signalcli.install.Surroundings;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -20,6 +25,15 @@ final class RealSignalCli {
   static void require() {
     Assumptions.assumeTrue(
         Files.isDirectory(LIBRARIES), "signal-cli 0.13.19 is not here: ./check fetches it");
+  }
+
+  /** The installation, with the Java of the tests. */
+  static Installation installation() throws SignalCliException {
+    return Installation.find(
+        Optional.of(LIBRARIES.toAbsolutePath().getParent()),
+        Optional.of(Path.of(System.getProperty("java.home"))),
+        SignalCliVersion.OLDEST_KNOWN,
+        Surroundings.ofThisMachine());
   }
 
   /** The command that runs it on the Java of the tests. */

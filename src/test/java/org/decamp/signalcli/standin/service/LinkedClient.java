@@ -77,7 +77,9 @@ public final class LinkedClient implements Device {
 
   /** Takes the device off the account, as the phone can: 401 or 403 from now on. */
   public void unlink(int status) {
-    refusal.set(Optional.of(status));
+    if (refusal.getAndSet(Optional.of(status)).isPresent()) {
+      return; // another device may have its number by now
+    }
     account.remove(id);
     ServiceLink open;
     synchronized (this) {
