@@ -27,10 +27,6 @@ record DeltaChatRun(
     Optional<Path> destination,
     boolean fromScratch) {
 
-  private static final String PROTECTED =
-      "Of the backup for Delta Chat only the database is protected: whoever gets %s can see every"
-          + " picture and hear every voice message in it.";
-
   /**
    * Exports, or says what that would do.
    *
@@ -88,7 +84,10 @@ record DeltaChatRun(
 
   private void announce(Optional<DeltaChatBackup> backup, Path where) throws Problem {
     if (options.protects() || backup.filter(DeltaChatBackup::isProtected).isPresent()) {
-      session.announce(String.format(PROTECTED, where));
+      session.announce(
+          "Of the backup for Delta Chat only the database is protected: whoever gets "
+              + where
+              + " can see every picture and hear every voice message in it.");
     } else if (backup.isPresent()) {
       session.announce(
           "The backup for Delta Chat is not encrypted, and the private key of your profile is in"

@@ -2,20 +2,14 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
-import org.decamp.app.FreshSignal;
 import org.decamp.app.OpenVault;
-import org.decamp.app.SignalBackupDoor;
-import org.decamp.app.SignalExport;
-import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.sealed.SealedExporter;
-import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +51,6 @@ import picocli.CommandLine.Parameters;
       "  decamp export deltachat --backup delta-chat-backup-OLD.tar -o delta-chat-backup-NEW.tar"
     })
 final class ExportCommand extends BaseCommand {
-
-  private static final String FROM_SCRATCH =
-      "This makes a backup for an account of Signal that is set up anew. What you have in Signal is"
-          + " not in it, and where it is restored its recovery key takes the place of yours. Nobody"
-          + " has tried it on a phone.";
 
   @Parameters(
       paramLabel = "TARGET",
@@ -113,11 +102,8 @@ final class ExportCommand extends BaseCommand {
 
   @Override
   ExitCode run() throws IOException, Problem {
-    Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
-      seal.requireNone();
-      selection.refusePseudonyms();
-      return fromScratch ? fromScratch(export) : intoSignal(export);
+      return intoSignal();
     }
     if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
       return intoDeltaChat();
@@ -127,6 +113,7 @@ final class ExportCommand extends BaseCommand {
           "--signal, --snapshot, --backup and --from-scratch are for signal or deltachat",
           "decamp export --help says more.");
     }
+    Export export = session().decamp().exporting();
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
     if (!forms.isEmpty()) {
       exporter = exporter.withForms(forms);
@@ -170,66 +157,25 @@ final class ExportCommand extends BaseCommand {
     return destination;
   }
 
+  private Optional<Path> destinationUnlessDry() throws Problem.Usage {
+    return dryRun ? Optional.empty() : Optional.of(destination());
+  }
+
   private ExitCode intoDeltaChat() throws IOException, Problem {
     seal.requireNone();
     selection.refusePseudonyms();
     return code(
         new DeltaChatRun(
-                session(),
-                deltaChat,
-                selection.choice(),
-                dryRun ? Optional.empty() : Optional.of(destination()),
-                fromScratch)
+                session(), deltaChat, selection.choice(), destinationUnlessDry(), fromScratch)
             .run());
   }
 
-  private ExitCode intoSignal(Export export) throws IOException, Problem {
-    if (newKey.given()) {
-      throw new Problem.Usage(
-          "a new recovery key is made only with --from-scratch", "decamp export --help says more.");
-    }
-    SignalBackupDoor door = signal.door();
-    if (!dryRun) {
-      export.requireFree(destination());
-    }
-    try (OpenVault vault = session().door().open();
-        OpenBackup backup = door.openToMerge(session().signalKeys(signal.keyPlace()))) {
-      return into(new SignalExport(export, vault, backup, Clock.systemUTC()));
-    }
-  }
-
-  private ExitCode fromScratch(Export export) throws IOException, Problem {
-    if (signal.given() || signal.keyPlace().isPresent()) {
-      throw new Problem.Usage(
-          "--from-scratch goes into no backup, and its recovery key is a new one",
-          "Leave out --signal, --snapshot and the options of its key, or --from-scratch.");
-    }
-    if (!dryRun) {
-      newKey.requireReady(session());
-      export.requireFree(destination());
-      session().announce(FROM_SCRATCH);
-    }
-    try (OpenVault vault = session().door().open();
-        FreshSignal fresh = FreshSignal.forOwnerOf(vault, Clock.systemUTC())) {
-      ExitCode code = into(new SignalExport(export, vault, fresh.backup(), Clock.systemUTC()));
-      if (!dryRun) {
-        newKey.handOver(fresh.key(), session());
-      }
-      return code;
-    }
-  }
-
-  private ExitCode into(SignalExport exporting) throws IOException, Problem {
-    Results results = session().results();
-    if (dryRun) {
-      ExportPlan plan = exporting.plan(selection.choice(), results::places, session().progress());
-      results.plan(SignalExporter.ID, plan);
-      return ExitCode.DONE;
-    }
-    ExportReport report =
-        exporting.run(selection.choice(), destination(), results::places, session().progress());
-    results.exported(report);
-    return code(report.complete());
+  private ExitCode intoSignal() throws IOException, Problem {
+    seal.requireNone();
+    selection.refusePseudonyms();
+    SignalRun run =
+        new SignalRun(session(), signal, newKey, selection.choice(), destinationUnlessDry());
+    return code(fromScratch ? run.fromScratch() : run.merge());
   }
 
   private ExitCode plan(Export export, Exporter exporter) throws IOException, Problem {
