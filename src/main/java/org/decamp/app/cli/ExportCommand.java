@@ -123,8 +123,7 @@ final class ExportCommand extends BaseCommand {
   private ExitCode write(Export export, Exporter exporter, OpenVault vault, Path destination)
       throws IOException, Problem {
     ExportReport report =
-        export.run(
-            exporter, vault.reader(), selection.choice(), destination, session().progress());
+        export.run(exporter, vault.reader(), selection.choice(), destination, session().progress());
     session().results().exported(report);
     return code(report.complete());
   }
