@@ -155,4 +155,22 @@ class SealedOnDiskTest {
     assertThat(out).doesNotExist();
     run(0, "export", "html", "--encrypt", "--dry-run");
   }
+
+  @Test
+  void openPrintsALinkForOneBrowserAndEndsWhenNobodyLooksOrWhenStopped() throws Exception {
+    run(0, "export", "jsonl", "--encrypt", "--recipient", RECIPIENT, "-o", out.toString());
+    String identity = file("identity", IDENTITY + "\n");
+    String[] open = {"open", out.toString(), "--identity", identity};
+    assertThat(run(0, with(open, "--idle", "0")).out())
+        .containsPattern("http://127\\.0\\.0\\.1:[0-9]+/\\.decamp/open\\?key=[A-Za-z0-9_-]{43}\n");
+    assertThat(run(64, with(open, "--idle", "-1")).err()).contains("number of minutes");
+
+    Path plain = home.resolve("plain");
+    run(0, "export", "html", "-o", plain.toString());
+    run(65, "open", plain.resolve("assets").toString());
+    run(65, "open", plain.resolve("index.html").toString());
+    run(66, "open", home.resolve("nothing").toString());
+    commands.cancellation.request();
+    assertThat(run(0, "open", plain.toString(), "--no-browser").err()).contains("Closed.");
+  }
 }
