@@ -46,7 +46,9 @@ public final class DiskFiles implements ArchiveFiles {
 
   /** Whether no folder on the way is a link to another place. */
   private boolean isInPlace(Path file) {
-    for (@Nullable Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+    for (@Nullable Path at = file.getParent();
+        at != null && !at.equals(root);
+        at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
         return false;
       }

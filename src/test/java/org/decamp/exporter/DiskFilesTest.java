@@ -93,6 +93,13 @@ class DiskFilesTest {
       assertThatThrownBy(() -> files.open(path)).as(path).isInstanceOf(NoSuchFileException.class);
     }
     assertThat(names(files)).containsExactly("a/b", "link");
+    Files.createDirectory(home.resolve("elsewhere"));
+    Files.writeString(home.resolve("elsewhere/file"), "secret");
+    Files.createSymbolicLink(root().resolve("a/folder"), home.resolve("elsewhere"));
+    assertThat(files.has("a/folder/file")).isFalse();
+    assertThat(files.list("a/folder/")).isEmpty();
+    assertThat(files.list("../")).isEmpty();
+    assertThat(names(files)).containsExactly("a/b", "a/folder", "link");
   }
 
   @Test

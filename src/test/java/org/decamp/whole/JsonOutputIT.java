@@ -49,6 +49,7 @@ class JsonOutputIT {
     assertLines(0, "plan", "export", "html", "--dry-run");
     assertLines(0, "export", "export", "archive", "-o", archive);
     assertLines(0, "verify", "verify", archive);
+    assertLines(0, "open", "open", archive, "--idle", "0");
     assertLines(0, "export", "migrate", examples, "--to", "jsonl", "-o", migrated);
     assertLines(0, "check", "vault", "check");
     assertLines(0, "repair", "vault", "check", "--repair");

@@ -102,7 +102,10 @@ class PrivacyIT {
     Random random = new Random(20261126);
     for (int round = 0; round < 4; round++) {
       DecampProcess.Running running = decamp.start(command);
-      int looks = 5 + random.nextInt(60);
+      while (Folders.below(sealed).isEmpty()) {
+        assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+      }
+      int looks = random.nextInt(30);
       for (int look = 0; look < looks; look++) {
         assertSealed(sealed);
         running.process().waitFor(20, TimeUnit.MILLISECONDS);

@@ -100,8 +100,7 @@ final class OpenCommand extends BaseCommand {
     if (browser.isEmpty()) {
       return null;
     }
-    LaunchFile launch =
-        LaunchFile.write(session().surroundings().folders().state(), server.link());
+    LaunchFile launch = LaunchFile.write(session().surroundings().folders().state(), server.link());
     browser.get().open(launch.path());
     return launch;
   }

@@ -89,7 +89,10 @@ final class VerifyCommand extends BaseCommand {
     ReadBack readBack =
         fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
             ? forSignal()
-            : session().decamp().verifying().run(artefact, unseal.keys(session()), session().progress());
+            : session()
+                .decamp()
+                .verifying()
+                .run(artefact, unseal.keys(session()), session().progress());
     session().results().verified(artefact, readBack);
     return ExitCode.DONE;
   }

@@ -20,9 +20,12 @@ record Asset(String type, String resource) {
   /** Browsers ask for the last one by themselves. */
   private static final Map<String, Asset> ALL =
       Map.of(
-          LoopbackServer.OWN + "open.css", new Asset("text/css; charset=utf-8", "open.css"),
-          LoopbackServer.OWN + "icon.png", ICON,
-          "/favicon.ico", ICON);
+          LoopbackServer.OWN + "open.css",
+          new Asset("text/css; charset=utf-8", "open.css"),
+          LoopbackServer.OWN + "icon.png",
+          ICON,
+          "/favicon.ico",
+          ICON);
 
   /** The one at that path. */
   static Optional<Asset> at(String path) {

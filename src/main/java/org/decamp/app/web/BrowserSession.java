@@ -4,8 +4,8 @@ import com.sun.net.httpserver.Headers;
 import java.util.List;
 
 /**
- * The one browser that was let in, known by a cookie. Cookies are not separated by port, so the name
- * holds it: two archives can be open side by side.
+ * The one browser that was let in, known by a cookie. Cookies are not separated by port, so the
+ * name holds it: two archives can be open side by side.
  */
 final class BrowserSession {
 

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A page on the disk, for its owner alone, that leads a browser to a link: an address on the command
- * line of a browser could be seen by every user of the computer.
+ * A page on the disk, for its owner alone, that leads a browser to a link: an address on the
+ * command line of a browser could be seen by every user of the computer.
  */
 public final class LaunchFile implements AutoCloseable {
 

@@ -62,8 +62,7 @@ public final class LoopbackServer implements AutoCloseable {
       throws Problem.InputOutput {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-      LoopbackServer started =
-          new LoopbackServer(HttpServer.create(anyPort, 0), handler, clock);
+      LoopbackServer started = new LoopbackServer(HttpServer.create(anyPort, 0), handler, clock);
       started.server.createContext("/", started::answer);
       started.server.setExecutor(started.threads);
       started.server.start();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 import org.decamp.vault.key.KdfCost;
@@ -18,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SealedOnDiskTest {
 
   /** Made by age-keygen for this test alone. */
-  private static final String IDENTITY = "AGE-SECRET-KEY-139RVYNPQQR5L3MLLVCC88VA6ZL7P2CWWHRJAL2HLUK995Q42DUSSUZASR5";
+  private static final String IDENTITY =
+      "AGE-SECRET-KEY-139RVYNPQQR5L3MLLVCC88VA6ZL7P2CWWHRJAL2HLUK995Q42DUSSUZASR5";
 
-  private static final String RECIPIENT = "age18krj07uv3zkxay62p88tdj47ujavftjjtmxurg7l6xpxyr8s6p4syjk8dg";
+  private static final String RECIPIENT =
+      "age18krj07uv3zkxay62p88tdj47ujavftjjtmxurg7l6xpxyr8s6p4syjk8dg";
 
   @TempDir private Path home;
 
@@ -80,7 +81,8 @@ class SealedOnDiskTest {
                 .out())
         .contains("is whole: 12 conversations");
     List<String> thrice = List.of("wrong thing", "another one", "and a third");
-    assertThat(typing(77, thrice, "verify", out.toString()).err()).contains("does not open the file");
+    assertThat(typing(77, thrice, "verify", out.toString()).err())
+        .contains("does not open the file");
   }
 
   @Test
@@ -113,8 +115,7 @@ class SealedOnDiskTest {
     String list = file("list", "# friends\n\n" + RECIPIENT + "\n");
     run(0, "export", "archive", "--encrypt", "--recipients-file", list, "-o", out.toString());
     String identity = file("identity", "# key\n" + IDENTITY + "\n");
-    assertThat(run(0, "verify", out.toString(), "--identity", identity).out())
-        .contains("is whole");
+    assertThat(run(0, "verify", out.toString(), "--identity", identity).out()).contains("is whole");
     assertThat(run(64, "verify", out.toString()).err()).contains("--identity");
     run(65, "verify", out.toString(), "--identity", list);
     run(66, "verify", out.toString(), "--identity", home.resolve("none").toString());
@@ -153,5 +154,23 @@ class SealedOnDiskTest {
         o);
     assertThat(out).doesNotExist();
     run(0, "export", "html", "--encrypt", "--dry-run");
+  }
+
+  @Test
+  void openPrintsALinkForOneBrowserAndEndsWhenNobodyLooksOrWhenStopped() throws Exception {
+    run(0, "export", "jsonl", "--encrypt", "--recipient", RECIPIENT, "-o", out.toString());
+    String identity = file("identity", IDENTITY + "\n");
+    String[] open = {"open", out.toString(), "--identity", identity};
+    assertThat(run(0, with(open, "--idle", "0")).out())
+        .containsPattern("http://127\\.0\\.0\\.1:[0-9]+/\\.decamp/open\\?key=[A-Za-z0-9_-]{43}\n");
+    assertThat(run(64, with(open, "--idle", "-1")).err()).contains("number of minutes");
+
+    Path plain = home.resolve("plain");
+    run(0, "export", "html", "-o", plain.toString());
+    run(65, "open", plain.resolve("assets").toString());
+    run(65, "open", plain.resolve("index.html").toString());
+    run(66, "open", home.resolve("nothing").toString());
+    commands.cancellation.request();
+    assertThat(run(0, "open", plain.toString(), "--no-browser").err()).contains("Closed.");
   }
 }

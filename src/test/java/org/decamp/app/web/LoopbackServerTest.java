@@ -60,8 +60,7 @@ class LoopbackServerTest {
     archive.files.put("jsonl/<b>&\" ü.txt", "text".getBytes(UTF_8));
     archive.files.put("empty.txt", new byte[0]);
     server =
-        LoopbackServer.start(
-            new ArchivePages(archive, Mappings.builtIn().mediaTypes()), now::get);
+        LoopbackServer.start(new ArchivePages(archive, Mappings.builtIn().mediaTypes()), now::get);
     stranger = new RawHttp(port());
   }
 
@@ -260,8 +259,14 @@ class LoopbackServerTest {
     }
     for (String odd :
         List.of(
-            "bytes=5-1", "bytes=-", "bytes=a-b", "items=0-1", "bytes=0-1,5-6", "bytes=0x1-2",
-            "bytes=99999999999999999999-", "x")) {
+            "bytes=5-1",
+            "bytes=-",
+            "bytes=a-b",
+            "items=0-1",
+            "bytes=0-1,5-6",
+            "bytes=0x1-2",
+            "bytes=99999999999999999999-",
+            "x")) {
       RawHttp.Reply reply = browser.with("Range", odd).get(path);
       assertThat(reply.status).as(odd).isEqualTo(200);
       assertThat(reply.body).isEqualTo(VIDEO);

@@ -49,8 +49,7 @@ class OpenInBrowserTest {
     }
     Path identity = Files.writeString(folder.resolve("identity"), IDENTITY);
     try (Chromium browser = new Chromium();
-        ArchiveFiles archive =
-            AgeFile.at(file).open(Identities.read(identity), Progress.silent());
+        ArchiveFiles archive = AgeFile.at(file).open(Identities.read(identity), Progress.silent());
         LoopbackServer server =
             LoopbackServer.start(
                 new ArchivePages(archive, Mappings.builtIn().mediaTypes()),
@@ -90,8 +89,7 @@ class OpenInBrowserTest {
   }
 
   /** Every picture that pages show is drawn; one is looked at on its own. */
-  private static void lookAtMedia(Page page, String origin, ArchiveFiles archive)
-      throws Exception {
+  private static void lookAtMedia(Page page, String origin, ArchiveFiles archive) throws Exception {
     int drawn = 0;
     for (String conversation : archive.list("conversations/")) {
       for (String path : archive.list(conversation)) {
