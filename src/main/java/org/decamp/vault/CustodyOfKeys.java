@@ -59,9 +59,12 @@ public final class CustodyOfKeys {
 
   private void noted(VaultStore store) throws Problem {
     List<SlotSummary> slots = SlotSummary.of(layout);
-    store.custody().keys(
-        new CustodyEvent.KeysChanged(
-            ids(slots, SlotSummary.Kind.PASSPHRASE), ids(slots, SlotSummary.Kind.RECOVERY_KEY)));
+    store
+        .custody()
+        .keys(
+            new CustodyEvent.KeysChanged(
+                ids(slots, SlotSummary.Kind.PASSPHRASE),
+                ids(slots, SlotSummary.Kind.RECOVERY_KEY)));
   }
 
   private static List<String> ids(List<SlotSummary> slots, SlotSummary.Kind kind) {

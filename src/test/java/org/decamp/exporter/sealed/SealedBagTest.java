@@ -37,9 +37,7 @@ class SealedBagTest {
     Recipients recipients = Recipients.ofKeys(List.of(Keys.RECIPIENT));
     try (SealedExporter exporter = new SealedExporter(new BagExporter(), recipients)) {
       assertThat(
-              new ExportJob(exporter, vault)
-                  .run(Selection.ALL, file, Progress.silent())
-                  .readBack())
+              new ExportJob(exporter, vault).run(Selection.ALL, file, Progress.silent()).readBack())
           .isEqualTo(read);
     }
     Path identity = Files.writeString(folder.resolve("identity"), Keys.IDENTITY + "\n");

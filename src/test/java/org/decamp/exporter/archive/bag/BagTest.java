@@ -138,8 +138,7 @@ class BagTest extends ExampleBag {
     bag = temp.resolve("pseudonyms");
     PseudonymousVault pseudonymous =
         new PseudonymousVault(vault().reader(), vault().secret(Pseudonyms.PURPOSE));
-    Selection hidden =
-        new Selection(Set.of(), Set.of(), TimeRange.ALL, Set.of(), false, true);
+    Selection hidden = new Selection(Set.of(), Set.of(), TimeRange.ALL, Set.of(), false, true);
     var _ = new ExportJob(new BagExporter(), pseudonymous).run(hidden, bag, Progress.silent());
 
     validate(bag);

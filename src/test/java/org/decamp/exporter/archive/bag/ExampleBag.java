@@ -1,6 +1,5 @@
 package org.decamp.exporter.archive.bag;
 
-
 import gov.loc.repository.bagit.domain.Bag;
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
