@@ -40,7 +40,7 @@ public final class CustodyOfKeys {
 
   /** Says that the vault was made, and by what it opens. */
   void created(VaultStore store) throws Problem {
-    store.record(new CustodyEvent.VaultCreated(HexFormat.of().formatHex(keys.vaultId())));
+    store.custody().record(new CustodyEvent.VaultCreated(HexFormat.of().formatHex(keys.vaultId())));
     noted(store);
   }
 
@@ -59,9 +59,12 @@ public final class CustodyOfKeys {
 
   private void noted(VaultStore store) throws Problem {
     List<SlotSummary> slots = SlotSummary.of(layout);
-    store.recordKeys(
-        new CustodyEvent.KeysChanged(
-            ids(slots, SlotSummary.Kind.PASSPHRASE), ids(slots, SlotSummary.Kind.RECOVERY_KEY)));
+    store
+        .custody()
+        .keys(
+            new CustodyEvent.KeysChanged(
+                ids(slots, SlotSummary.Kind.PASSPHRASE),
+                ids(slots, SlotSummary.Kind.RECOVERY_KEY)));
   }
 
   private static List<String> ids(List<SlotSummary> slots, SlotSummary.Kind kind) {

@@ -157,7 +157,7 @@ public final class Vault implements AutoCloseable {
 
   /** Says something in the custody record. */
   public void record(CustodyEvent event) throws Problem {
-    store.record(event);
+    store.custody().record(event);
   }
 
   /** Names the owner by the user's word; it outranks the evidence of imports. */

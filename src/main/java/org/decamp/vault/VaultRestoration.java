@@ -109,8 +109,10 @@ public final class VaultRestoration implements AutoCloseable {
     try (VaultKeys keys = VaultKeys.unlock(building.root(), secret)) {
       check = backup.into(building, keys);
       try (VaultStore store = VaultStore.open(building, keys)) {
-        store.record(
-            new CustodyEvent.Restored(check.messages(), check.media(), check.sourceFiles()));
+        store
+            .custody()
+            .record(
+                new CustodyEvent.Restored(check.messages(), check.media(), check.sourceFiles()));
       }
     } finally {
       lock.close();

@@ -3,10 +3,9 @@ package org.decamp.importer.archive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.decamp.importer.EndedFile;
+import org.decamp.importer.EndedFiles;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.Importer;
@@ -17,9 +16,6 @@ import org.decamp.job.Progress;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
-import org.decamp.ledger.Subject;
-import org.decamp.model.PrivateText;
-import org.decamp.source.SourceContainer;
 import org.decamp.source.SourceEntry;
 import org.decamp.source.SourceTree;
 
@@ -61,35 +57,16 @@ public final class ArchiveImporter implements Importer {
     for (ArchiveTree archive : archives) {
       new ArchiveReading(archive, sink, ledger, progress).run();
     }
+    EndedFiles ended = new EndedFiles(sink, ledger);
     for (SourceEntry entry : tree.entries()) {
       Optional<ArchiveTree> archive = archives.stream().filter(a -> a.used(entry)).findFirst();
-      fileEnded(
-          new EndedFile(
-              entry.container().number(),
-              entry.container().name(),
-              new PrivateText(entry.path()),
-              OptionalLong.of(entry.size()),
-              archive.flatMap(a -> a.content(entry)),
-              archive.flatMap(a -> a.sha256(entry)),
-              fate(entry, archives)),
-          sink,
-          ledger);
+      ended.entry(
+          entry,
+          archive.flatMap(a -> a.content(entry)),
+          archive.flatMap(a -> a.sha256(entry)),
+          fate(entry, archives));
     }
-    for (SourceContainer container : tree.containers()) {
-      for (SourceContainer.Refusal refusal : container.refusals()) {
-        fileEnded(
-            new EndedFile(
-                container.number(),
-                container.name(),
-                new PrivateText(refusal.path()),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new Fate.Omitted(why(refusal.reason()))),
-            sink,
-            ledger);
-      }
-    }
+    ended.refused(tree);
     progress.report(new Progress.Event.Finished(Phase.IMPORTING));
   }
 
@@ -100,19 +77,5 @@ public final class ArchiveImporter implements Importer {
     return archives.stream().anyMatch(a -> a.used(entry))
         ? new Fate.Carried()
         : new Fate.Omitted(Omission.NOT_A_CONVERSATION);
-  }
-
-  private static void fileEnded(EndedFile file, ImportSink sink, Ledger ledger) throws Problem {
-    ledger.found(Subject.FILE, 1);
-    ledger.ended(Subject.FILE, file.fate(), 1);
-    sink.fileEnded(file);
-  }
-
-  private static Omission why(SourceContainer.Refusal.Reason reason) {
-    return switch (reason) {
-      case UNSAFE_NAME -> Omission.UNSAFE_NAME;
-      case OVER_LIMIT -> Omission.OVER_LIMIT;
-      case UNSUPPORTED, DAMAGED -> Omission.UNREADABLE;
-    };
   }
 }

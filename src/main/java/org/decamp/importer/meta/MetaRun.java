@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.decamp.importer.EndedFile;
+import org.decamp.importer.EndedFiles;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.ImportSink;
 import org.decamp.importer.meta.encrypted.EncryptedJson;
@@ -34,14 +33,11 @@ import org.decamp.job.Quantity;
 import org.decamp.ledger.Fate;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
-import org.decamp.ledger.Subject;
 import org.decamp.mapping.EncryptedDownload;
 import org.decamp.mapping.Mappings;
 import org.decamp.model.Box;
-import org.decamp.model.MediaId;
 import org.decamp.model.MissingMedia;
 import org.decamp.model.PrivateText;
-import org.decamp.source.SourceContainer;
 import org.decamp.source.SourceTree;
 
 /**
@@ -206,6 +202,7 @@ final class MetaRun {
   }
 
   private void endFiles(Map<ExportFile, Fate> messageFiles, MediaIntake intake) throws Problem {
+    EndedFiles ended = new EndedFiles(sink, ledger);
     long later = 0;
     long unnamed = 0;
     for (ExportFile file : view.files()) {
@@ -215,19 +212,9 @@ final class MetaRun {
       Fate fate = known == null ? fate(file, intake) : known;
       boolean isLater = known == null && fate.equals(new Fate.Omitted(Omission.LATER_FORMAT));
       later += isLater ? 1 : 0;
-      end(
-          file.entry().container(),
-          file.entry().path(),
-          OptionalLong.of(file.entry().size()),
-          intake.content(file),
-          fate);
+      ended.entry(file.entry(), intake.content(file), Optional.empty(), fate);
     }
-    for (SourceContainer container : tree.containers()) {
-      for (SourceContainer.Refusal refusal : container.refusals()) {
-        Fate fate = new Fate.Omitted(omission(refusal.reason()));
-        end(container, refusal.path(), OptionalLong.empty(), Optional.empty(), fate);
-      }
-    }
+    ended.refused(tree);
     if (unnamed > 0) {
       notice(
           Finding.Severity.INFO,
@@ -243,26 +230,6 @@ final class MetaRun {
               + " of a format that this version does not import yet; ask Meta for the export as"
               + " JSON");
     }
-  }
-
-  private void end(
-      SourceContainer container,
-      String path,
-      OptionalLong size,
-      Optional<MediaId> content,
-      Fate fate)
-      throws Problem {
-    ledger.found(Subject.FILE, 1);
-    ledger.ended(Subject.FILE, fate, 1);
-    sink.fileEnded(
-        new EndedFile(
-            container.number(),
-            container.name(),
-            new PrivateText(path),
-            size,
-            content,
-            Optional.empty(),
-            fate));
   }
 
   private Fate fate(ExportFile file, MediaIntake intake) throws Problem {
@@ -303,14 +270,6 @@ final class MetaRun {
     return intake.result(file) instanceof MissingMedia
         ? new Fate.Omitted(Omission.UNREADABLE)
         : new Fate.Carried();
-  }
-
-  private static Omission omission(SourceContainer.Refusal.Reason reason) {
-    return switch (reason) {
-      case UNSAFE_NAME -> Omission.UNSAFE_NAME;
-      case OVER_LIMIT -> Omission.OVER_LIMIT;
-      case UNSUPPORTED, DAMAGED -> Omission.UNREADABLE;
-    };
   }
 
   private void decideOwners() throws Problem {

@@ -140,7 +140,7 @@ public final class BackupWriter {
         try (EarlierBackup before = new EarlierBackup(layout, keys, earlier)) {
           store.forEachContentFile(id -> medium(id, store, before, index));
         }
-        store.recordBackup(HexFormat.of().formatHex(keys.vaultId()));
+        store.custody().backup(HexFormat.of().formatHex(keys.vaultId()));
       }
       // Only now: while SQLite has the file open, closing it here would drop SQLite's locks.
       long size = Files.size(vault.database());

@@ -7,7 +7,19 @@ import java.util.Map;
  * Something that is said in the custody record: facts without content. The only words of a person
  * in it are the names of the files and folders that were imported.
  */
-public sealed interface CustodyEvent {
+public sealed interface CustodyEvent
+    permits ImportEvent,
+        CustodyEvent.VaultCreated,
+        CustodyEvent.RecordBegun,
+        CustodyEvent.KeysChanged,
+        CustodyEvent.OwnerNamed,
+        CustodyEvent.Decided,
+        CustodyEvent.Exported,
+        CustodyEvent.BackedUp,
+        CustodyEvent.Restored,
+        CustodyEvent.Checked,
+        CustodyEvent.Compacted,
+        CustodyEvent.Repaired {
 
   /** The constant by which the record names it; never changed. */
   String kind();
@@ -74,83 +86,6 @@ public sealed interface CustodyEvent {
       facts
           .list("passphrases", passphrases, (id, json) -> json.text("slot", id))
           .list("recoveryKeys", recoveryKeys, (id, json) -> json.text("slot", id));
-    }
-  }
-
-  /**
-   * An import began.
-   *
-   * @param run its number in this vault
-   * @param sources what it reads
-   */
-  record ImportBegun(long run, List<ImportSource> sources) implements CustodyEvent {
-    public ImportBegun {
-      sources = List.copyOf(sources);
-    }
-
-    @Override
-    public String kind() {
-      return "import-begun";
-    }
-
-    @Override
-    public void write(CanonicalJson facts) {
-      facts.number("run", run).list("sources", sources, ImportSource::write);
-    }
-  }
-
-  /**
-   * An import came to its end.
-   *
-   * @param run its number in this vault
-   * @param sources what it read
-   * @param found objects by kind that it found
-   * @param added those of them that the vault did not have
-   * @param ledger SHA-256 of the ledger as the vault keeps it, hexadecimal
-   */
-  record ImportFinished(
-      long run,
-      List<ReadSource> sources,
-      Map<String, Long> found,
-      Map<String, Long> added,
-      String ledger)
-      implements CustodyEvent {
-    public ImportFinished {
-      sources = List.copyOf(sources);
-      found = Map.copyOf(found);
-      added = Map.copyOf(added);
-    }
-
-    @Override
-    public String kind() {
-      return "import-finished";
-    }
-
-    @Override
-    public void write(CanonicalJson facts) {
-      facts
-          .number("run", run)
-          .list("sources", sources, ReadSource::write)
-          .numbers("found", found)
-          .numbers("added", added)
-          .text("ledger", ledger);
-    }
-  }
-
-  /**
-   * An import ended before its time: cancelled or failed. One that was killed has no such entry.
-   *
-   * @param run its number in this vault
-   */
-  record ImportStopped(long run) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "import-stopped";
-    }
-
-    @Override
-    public void write(CanonicalJson facts) {
-      facts.number("run", run);
     }
   }
 

@@ -131,7 +131,7 @@ public final class Compaction {
       throw DiskTrouble.of("look at", fresh.file(), e);
     }
     try (VaultStore store = VaultStore.open(layout, keys, fresh.file())) {
-      store.record(new CustodyEvent.Compacted(before, after));
+      store.custody().record(new CustodyEvent.Compacted(before, after));
     }
   }
 

@@ -15,8 +15,8 @@ import org.decamp.ledger.Fate;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
 import org.decamp.model.Digests;
-import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.CustodyRecord.FileList;
+import org.decamp.vault.custody.ImportEvent;
 import org.decamp.vault.custody.ImportSource;
 import org.decamp.vault.custody.ReadSource;
 import org.decamp.vault.custody.SourceHash;
@@ -43,7 +43,7 @@ final class CustodyOfImport {
     this.run = run;
     this.sources = List.copyOf(sources);
     firstList = lists.begin();
-    entries.append(new CustodyEvent.ImportBegun(run, this.sources));
+    entries.append(new ImportEvent.Begun(run, this.sources));
   }
 
   /** A row of a list of files. */
@@ -103,11 +103,11 @@ final class CustodyOfImport {
     }
     byte[] kept = LedgerText.json(ledger).getBytes(StandardCharsets.UTF_8);
     String hash = HexFormat.of().formatHex(Digests.sha256(kept));
-    entries.append(new CustodyEvent.ImportFinished(run, read, found, added, hash));
+    entries.append(new ImportEvent.Finished(run, read, found, added, hash));
   }
 
   /** Says that the import ended before its time. */
   void stop() throws SQLException {
-    entries.append(new CustodyEvent.ImportStopped(run));
+    entries.append(new ImportEvent.Stopped(run));
   }
 }

@@ -143,7 +143,7 @@ public final class Repair {
 
   private VaultCheck checkFresh(List<Finding> findings) throws Problem {
     try (VaultStore store = VaultStore.open(layout, keys, fresh.file())) {
-      store.recordRepair(FindingCounts.of(findings));
+      store.custody().repair(FindingCounts.of(findings));
       store.showAgain();
       VaultCheck check = store.check(progress);
       if (!check.clean()) {

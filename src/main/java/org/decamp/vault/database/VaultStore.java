@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
@@ -24,7 +22,6 @@ import org.decamp.vault.MediaTally;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultReader;
 import org.decamp.vault.custody.CustodyEvent;
-import org.decamp.vault.custody.CustodyState;
 import org.decamp.vault.custody.ImportSource;
 import org.decamp.vault.key.KeyDerivation;
 import org.decamp.vault.key.VaultFiles;
@@ -123,63 +120,10 @@ public final class VaultStore implements AutoCloseable {
     }
   }
 
-  /** Says something in the custody record. */
-  public void record(CustodyEvent event) throws Problem {
+  /** What is said in the custody record; nothing, while an import runs. */
+  public CustodyWriter custody() throws Problem {
     requireNoImport();
-    record(() -> custody.append(event));
-  }
-
-  /** Says in the custody record that a backup is made, unless that was the last thing it said. */
-  public void recordBackup(String vaultId) throws Problem {
-    record(() -> {
-      if (custody.last().filter(e -> e.of(CustodyEvent.BackedUp.KIND)).isEmpty()) {
-        custody.append(new CustodyEvent.BackedUp(vaultId));
-      }
-    });
-  }
-
-  /** Says in the custody record what opens the vault, if that is not what it was. */
-  public void recordKeys(CustodyEvent.KeysChanged keys) throws Problem {
-    try {
-      boolean known;
-      synchronized (database) {
-        known = custody.knows(keys);
-      }
-      if (!known) {
-        record(() -> custody.keys(keys));
-      }
-    } catch (SQLException e) {
-      throw DatabaseFault.problem(e);
-    }
-  }
-
-  /** Says in the custody record that it stands in a repaired vault, and where it has gaps. */
-  void recordRepair(Map<String, Long> findings) throws Problem {
-    record(() -> {
-      CustodyState state = CustodyTable.state(database);
-      List<Long> gaps = new ArrayList<>(state.gaps());
-      gaps.addAll(state.broken());
-      Collections.sort(gaps);
-      custody.append(new CustodyEvent.Repaired(findings, gaps));
-    });
-  }
-
-  private void record(VaultWriter.Aside step) throws Problem {
-    synchronized (database) {
-      boolean done = false;
-      try {
-        database.execute("BEGIN IMMEDIATE");
-        step.run();
-        database.execute("COMMIT");
-        done = true;
-      } catch (SQLException e) {
-        throw DatabaseFault.problem(e);
-      } finally {
-        if (!done) {
-          database.rollBack();
-        }
-      }
-    }
+    return new CustodyWriter(database, custody);
   }
 
   /** Begins an import; one at a time. */
