@@ -12,10 +12,7 @@ import java.util.Arrays;
  */
 final class Utf8Output implements TemplateOutput {
 
-  private static final int PIECE = 512;
-
   private byte[] bytes = new byte[1 << 16];
-  private final char[] piece = new char[PIECE];
   private int size;
 
   @Override
@@ -26,32 +23,6 @@ final class Utf8Output implements TemplateOutput {
   @Override
   public void writeContent(String value, int beginIndex, int endIndex) {
     reserve(3 * (endIndex - beginIndex));
-    int from = beginIndex;
-    while (from < endIndex && ascii(value, from, Math.min(endIndex, from + PIECE))) {
-      from = Math.min(endIndex, from + PIECE);
-    }
-    encode(value, from, endIndex);
-  }
-
-  /** Writes a piece if it is ASCII; loops without a way out, which the compiler makes quick. */
-  private boolean ascii(String value, int from, int to) {
-    int length = to - from;
-    value.getChars(from, to, piece, 0);
-    int all = 0;
-    for (int i = 0; i < length; i++) {
-      all |= piece[i];
-    }
-    if (all >= 0x80) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      bytes[size + i] = (byte) piece[i];
-    }
-    size += length;
-    return true;
-  }
-
-  private void encode(String value, int beginIndex, int endIndex) {
     byte[] target = bytes;
     int at = size;
     for (int i = beginIndex; i < endIndex; i++) {
