@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.decamp.signalcli.failure.SignalCliException.AccountInUse;
 import org.decamp.signalcli.failure.SignalCliException.NetworkFailed;
 import org.decamp.signalcli.install.Installation;
 import org.decamp.signalcli.install.SignalCliVersion;
@@ -44,6 +48,27 @@ class RealContractTest extends Contract {
       assertThatThrownBy(cli::startLink).isInstanceOf(NetworkFailed.class);
       assertThat(proxy.attempts()).isGreaterThan(before);
     }
+  }
+
+  /** It would wait for ever; the lock is taken as a second signal-cli would take it. */
+  @Test
+  void anAccountThatAnotherOneUsesIsSaidAtOnceAndTheWaitingOneEnded(@TempDir Path folder)
+      throws Exception {
+    Launch launch = launch(folder);
+    Path data = Files.createDirectories(launch.dataFolder().resolve("data"));
+    Files.writeString(
+        data.resolve("accounts.json"),
+        """
+        {"accounts":[{"path":"100001","environment":"LIVE","number":"+15555550100",
+        "uuid":"aaaaaaaa-1111-4111-8111-111111111111"}],"version":2}\
+        """);
+    Path account = Files.writeString(data.resolve("100001"), "{}");
+    try (FileChannel channel =
+            FileChannel.open(account, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      assertThatThrownBy(() -> SignalCli.start(launch)).isInstanceOf(AccountInUse.class);
+    }
+    assertThat(launch.temporaryFolder()).isEmptyDirectory();
   }
 
   /** One daemon, both sockets. */
