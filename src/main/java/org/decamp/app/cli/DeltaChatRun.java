@@ -27,10 +27,6 @@ record DeltaChatRun(
     Optional<Path> destination,
     boolean fromScratch) {
 
-  private static final String PROTECTED =
-      "Of the backup for Delta Chat only the database is protected: whoever gets %s can see every"
-          + " picture and hear every voice message in it.";
-
   /**
    * Exports, or says what that would do.
    *
@@ -75,9 +71,7 @@ record DeltaChatRun(
               options.protects() ? Optional.of(options.chosen(session)) : Optional.empty(),
               Clock.systemUTC());
       if (destination.isEmpty()) {
-        session
-            .results()
-            .plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
+        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
         return true;
       }
       ExportReport report = exporting.run(choice, destination.get(), session.progress());
@@ -88,7 +82,10 @@ record DeltaChatRun(
 
   private void announce(Optional<DeltaChatBackup> backup, Path where) throws Problem {
     if (options.protects() || backup.filter(DeltaChatBackup::isProtected).isPresent()) {
-      session.announce(String.format(PROTECTED, where));
+      session.announce(
+          "Of the backup for Delta Chat only the database is protected: whoever gets "
+              + where
+              + " can see every picture and hear every voice message in it.");
     } else if (backup.isPresent()) {
       session.announce(
           "The backup for Delta Chat is not encrypted, and the private key of your profile is in"

@@ -29,7 +29,8 @@ public final class DeltaChatScene {
   private DeltaChatScene() {}
 
   /** A profile with a contact, a group, a text, a picture and a quote, as a backup. */
-  public static Path backup(String version, Path home, @Nullable String passphrase) throws IOException {
+  public static Path backup(String version, Path home, @Nullable String passphrase)
+      throws IOException {
     return backup(version, home, passphrase, "displayname", "Maya");
   }
 
