@@ -252,7 +252,7 @@ class DeltaChatOnDiskTest {
     Files.delete(home.resolve("new.tar"));
     Path bad = home.resolve("bad.tar");
     Files.write(bad, Arrays.copyOf(whole, whole.length - 5000));
-    assertThat(run(65, "verify", bad.toString()).err()).contains("bad.tar");
+    assertThat(run(65, "verify", bad.toString()).err()).contains("is cut short");
     byte[] changed = whole.clone();
     changed[600] ^= 1;
     Files.write(bad, changed);
@@ -273,7 +273,7 @@ class DeltaChatOnDiskTest {
             "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library)) {
       Files.copy(Objects.requireNonNull(in), home.resolve(library));
     }
-    for (int blocks : new int[] {40, 600, 1200}) {
+    for (int blocks : new int[] {40, 1200}) {
       Process child =
           new ProcessBuilder(
                   "sh",

@@ -294,4 +294,29 @@ class DeltaChatMergeTest {
       }
     }
   }
+
+  /** Without this, a core that queues nothing at all would prove nothing. */
+  @Test
+  void aRowInAnotherStateWouldBeAnsweredAndNoticed() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    MemoryVault vault = new MemoryVault();
+    vault.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
+    Conversations.add(vault, "77", "", new Said("Anna", 1, "one"), new Said("Me", 2, "two"));
+    DeltaChatScene.merge(vault, backup, out("merged"));
+    Path database = database(out("merged"), "merged.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE msgs SET state=13, param='r=1' WHERE txt='one'");
+    }
+    DeltaChatScene.tar(out("asking"), database);
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.USUAL, home.resolve("judge"))) {
+      int account = core.restored(out("asking"), null);
+      for (int chat : core.chats(account)) {
+        if (!core.call("can_send", account, chat).asBoolean()) {
+          core.call("markseen_msgs", account, core.messages(account, chat));
+        }
+      }
+      assertThat(rows(core.database(account)).get("smtp_mdns")).isNotEmpty();
+    }
+  }
 }
