@@ -6,7 +6,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Message;
 
 /** Counts objects by subject without an allocation per message. */
-final class SubjectTally {
+public final class SubjectTally {
 
   private long messages;
   private long reactions;
@@ -15,7 +15,7 @@ final class SubjectTally {
   private long events;
 
   /** Counts the message and everything that it is made of. */
-  void add(Message message) {
+  public void add(Message message) {
     messages++;
     reactions += message.reactions().size();
     for (Content content : message.contents()) {
@@ -39,7 +39,7 @@ final class SubjectTally {
   }
 
   /** Hands every count on. */
-  void enter(ObjLongConsumer<Subject> target) {
+  public void enter(ObjLongConsumer<Subject> target) {
     target.accept(Subject.MESSAGE, messages);
     target.accept(Subject.REACTION, reactions);
     target.accept(Subject.ATTACHMENT, attachments);

@@ -60,8 +60,7 @@ public final class DeltaChatBenchmark {
     Path out = benchmark.directory.resolve("delta-chat-backup-new.tar");
     MeasuredProcess measured =
         benchmark.run(
-            List.of(
-                "export", "deltachat", "--backup", backup.toString(), "-o", out.toString()));
+            List.of("export", "deltachat", "--backup", backup.toString(), "-o", out.toString()));
     System.out.printf(
         Locale.ROOT,
         "| %,d | %.1f s | %.1f s | %.0f MiB | %.1f MB |%n",
@@ -76,7 +75,8 @@ public final class DeltaChatBenchmark {
   @SuppressWarnings("SystemOut")
   private void compare(Path out) throws Exception {
     try (Vault opened = Vault.open(vault, new Passphrase(PASSPHRASE.toCharArray()));
-        DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.NEWEST, directory.resolve("judge"))) {
+        DeltaChatCore core =
+            DeltaChatCore.start(DeltaChatCore.NEWEST, directory.resolve("judge"))) {
       long start = System.nanoTime();
       int account = core.restored(out, null);
       System.out.printf(Locale.ROOT, "restored in %.1f s%n", (System.nanoTime() - start) / 1e9);

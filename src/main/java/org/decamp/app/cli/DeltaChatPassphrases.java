@@ -8,7 +8,6 @@ import org.decamp.job.Problem;
 /** Takes the passphrase of a backup of Delta Chat from a person, without echo, or from a script. */
 final class DeltaChatPassphrases implements PassphraseSource {
 
-
   private static final String NOBODY = "there is no terminal to ask for the passphrase";
 
   private final KeyText text;
@@ -46,15 +45,13 @@ final class DeltaChatPassphrases implements PassphraseSource {
     return file.isPresent()
         ? KeyText.of(
             new SecretLine(
-                    "passphrase",
-                    file.get(),
-                    "--" + option,
-                    session.surroundings().streams().in())
+                    "passphrase", file.get(), "--" + option, session.surroundings().streams().in())
                 ::next)
         : KeyText.typed(
             session::askHidden,
             session.surroundings().streams().err(),
-            new KeyText.Wording(question, again, NOBODY, "Run this in a terminal, or use --" + option + " FILE."));
+            new KeyText.Wording(
+                question, again, NOBODY, "Run this in a terminal, or use --" + option + " FILE."));
   }
 
   @Override

@@ -71,9 +71,7 @@ record DeltaChatRun(
               options.protects() ? Optional.of(options.chosen(session)) : Optional.empty(),
               Clock.systemUTC());
       if (destination.isEmpty()) {
-        session
-            .results()
-            .plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
+        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
         return true;
       }
       ExportReport report = exporting.run(choice, destination.get(), session.progress());

@@ -1,16 +1,17 @@
 package org.decamp.exporter.deltachat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.decamp.exporter.ExportMismatch;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
-import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.job.Finding;
 import org.decamp.job.Problem;
@@ -161,13 +162,11 @@ public final class DeltaChatExporter implements Exporter {
         : DeltaChatBackup.open(artefact, passphrases, progress);
   }
 
+  /** By its name, so that a damaged one is said to be that. */
   @Override
   public boolean recognises(Path artefact) {
-    try {
-      return BackupArchive.looksLikeOne(artefact);
-    } catch (IOException _) {
-      return false;
-    }
+    return Files.isRegularFile(artefact)
+        && String.valueOf(artefact.getFileName()).toLowerCase(Locale.ROOT).endsWith(".tar");
   }
 
   /** Nobody who could be asked. */

@@ -13,6 +13,7 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.SubjectTally;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.file.Profile;
 import org.decamp.exporter.deltachat.store.BackupOutput;
@@ -23,6 +24,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.LedgerReport;
+import org.decamp.ledger.Omission;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
@@ -119,6 +121,7 @@ record Merge(
               origin,
               rows,
               new Fates(),
+              new SubjectTally(),
               new Tally(),
               now,
               profile.setting(DELETE_AFTER) > 0);
@@ -141,6 +144,7 @@ record Merge(
 
     LedgerReport balance() {
       scene.fates().enter(ledger);
+      scene.duplicates().enter((subject, n) -> ledger.omitted(subject, Omission.DUPLICATE, n));
       return ledger.balance();
     }
 

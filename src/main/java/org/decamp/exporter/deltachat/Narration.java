@@ -20,7 +20,6 @@ import org.decamp.job.Problem;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
-import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
@@ -55,7 +54,7 @@ final class Narration {
   /** Tells a message, unless it is there already. */
   void tell(Message message) throws IOException, Problem {
     if (scene.profile().hasMessage(scene.secrets().entry(message.id(), 0))) {
-      alreadyThere(message);
+      scene.duplicates().add(message);
       return;
     }
     Instant time = possible(message.sentAt());
@@ -96,21 +95,6 @@ final class Narration {
       fates.adapted(Subject.MESSAGE, Adaptation.TEXT_REPAIRED);
     } else {
       fates.carried(Subject.MESSAGE);
-    }
-  }
-
-  private void alreadyThere(Message message) {
-    Fates fates = scene.fates();
-    fates.omitted(Subject.MESSAGE, Omission.DUPLICATE);
-    message.reactions().forEach(_ -> fates.omitted(Subject.REACTION, Omission.DUPLICATE));
-    for (Content content : message.contentsWithoutPlaceholders()) {
-      switch (content) {
-        case Content.Media _ -> fates.omitted(Subject.ATTACHMENT, Omission.DUPLICATE);
-        case Content.Share _, Content.Location _ ->
-            fates.omitted(Subject.SHARE, Omission.DUPLICATE);
-        case Content.Call _, Content.Event _ -> fates.omitted(Subject.EVENT, Omission.DUPLICATE);
-        case Content.Text _, Content.Unsent _, Content.Withheld _, Content.Unknown _ -> {}
-      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.decamp.exporter.deltachat;
 
 import java.time.Instant;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.SubjectTally;
 import org.decamp.exporter.deltachat.file.Profile;
 import org.decamp.exporter.deltachat.store.Rows;
 
@@ -15,6 +16,7 @@ import org.decamp.exporter.deltachat.store.Rows;
  * @param origin says where things come from
  * @param rows takes what comes in
  * @param fates counts what became of each object
+ * @param duplicates counts what is there already
  * @param tally counts what came into chats
  * @param now no entry is later
  * @param fleeting whether the profile deletes old messages
@@ -27,6 +29,7 @@ record Scene(
     Origin origin,
     Rows rows,
     Fates fates,
+    SubjectTally duplicates,
     Tally tally,
     Instant now,
     boolean fleeting) {

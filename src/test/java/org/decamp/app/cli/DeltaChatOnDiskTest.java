@@ -52,7 +52,8 @@ class DeltaChatOnDiskTest {
 
   private Commands.Outcome export(int exit, String... more) {
     return run(
-        exit, Stream.concat(Stream.of("export", "deltachat"), Stream.of(more)).toArray(String[]::new));
+        exit,
+        Stream.concat(Stream.of("export", "deltachat"), Stream.of(more)).toArray(String[]::new));
   }
 
   private String out(String name) {
@@ -84,8 +85,7 @@ class DeltaChatOnDiskTest {
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.USUAL);
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.NEWEST);
 
-    Commands.Outcome again =
-        export(0, "--backup", out("new.tar"), "-o", out("again.tar"));
+    Commands.Outcome again = export(0, "--backup", out("new.tar"), "-o", out("again.tar"));
     assertThat(again.out()).contains("already there");
     assertThat(run(0, "verify", out("again.tar")).out().replace("again.tar", "new.tar"))
         .isEqualTo(run(0, "verify", out("new.tar")).out());
@@ -105,9 +105,7 @@ class DeltaChatOnDiskTest {
             "-o",
             out("new.tar"));
     assertThat(written.err()).contains("only the database is protected");
-    String[] verify = {
-      "verify", out("new.tar"), "--backup-passphrase-file", passphrase.toString()
-    };
+    String[] verify = {"verify", out("new.tar"), "--backup-passphrase-file", passphrase.toString()};
     assertThat(run(0, verify).out()).contains("is whole: 11 conversations");
     restoredAndCompared(home.resolve("new.tar"), "ein Wort", DeltaChatCore.NEWEST);
     Files.writeString(passphrase, "ein anderes\n");
@@ -123,7 +121,14 @@ class DeltaChatOnDiskTest {
   void aPersonTypesANewPassphraseTwice() throws Exception {
     run(0, "import", "examples");
     String[] export = {
-      "export", "deltachat", "--from-scratch", "--protect", "--conversation", "Jonas", "-o", out("new.tar")
+      "export",
+      "deltachat",
+      "--from-scratch",
+      "--protect",
+      "--conversation",
+      "Jonas",
+      "-o",
+      out("new.tar")
     };
     commands.typed.addAll(List.of(Commands.PASSPHRASE, "eins", "zwei"));
     Commands.Outcome different = commands.runTyping(export);
@@ -212,8 +217,11 @@ class DeltaChatOnDiskTest {
         "lacks something in its table msgs");
     refused(
         65,
-        changed(usual, "DROP TABLE contacts", "CREATE TABLE contacts (id INTEGER PRIMARY KEY,"
-            + " fingerprint TEXT, status TEXT, must TEXT NOT NULL)"),
+        changed(
+            usual,
+            "DROP TABLE contacts",
+            "CREATE TABLE contacts (id INTEGER PRIMARY KEY,"
+                + " fingerprint TEXT, status TEXT, must TEXT NOT NULL)"),
         "has something new in its table contacts");
   }
 
@@ -244,7 +252,7 @@ class DeltaChatOnDiskTest {
     Files.delete(home.resolve("new.tar"));
     Path bad = home.resolve("bad.tar");
     Files.write(bad, Arrays.copyOf(whole, whole.length - 5000));
-    assertThat(run(65, "verify", bad.toString()).err()).contains("bad.tar");
+    assertThat(run(65, "verify", bad.toString()).err()).contains("is cut short");
     byte[] changed = whole.clone();
     changed[600] ^= 1;
     Files.write(bad, changed);
@@ -265,7 +273,7 @@ class DeltaChatOnDiskTest {
             "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library)) {
       Files.copy(Objects.requireNonNull(in), home.resolve(library));
     }
-    for (int blocks : new int[] {40, 600, 1200}) {
+    for (int blocks : new int[] {40, 1200}) {
       Process child =
           new ProcessBuilder(
                   "sh",

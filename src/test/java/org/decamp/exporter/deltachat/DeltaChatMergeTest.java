@@ -12,10 +12,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
 import org.decamp.exporter.ExportJob;
+import org.decamp.exporter.deltachat.file.BackupArchive;
+import org.decamp.job.Problem;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.model.PrivateText;
@@ -29,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a merge leaves as it was, and what it must never set off. */
 class DeltaChatMergeTest {
-
-  private static final String IMPORTED =
-      "SELECT count(*) FROM %s WHERE hop_info LIKE 'Imported from %%'";
 
   @TempDir Path home;
 
@@ -78,11 +78,11 @@ class DeltaChatMergeTest {
 
   private Path database(Path backup, String name) throws IOException {
     Path file = home.resolve(name);
-    try (var archive = org.decamp.exporter.deltachat.file.BackupArchive.open(backup);
+    try (var archive = BackupArchive.open(backup);
         var in = archive.read(archive.database())) {
       Files.copy(in, file);
       return file;
-    } catch (org.decamp.job.Problem e) {
+    } catch (Problem e) {
       throw new IOException(e);
     }
   }
@@ -100,7 +100,9 @@ class DeltaChatMergeTest {
     assertThat(merged.keySet()).isEqualTo(original.keySet());
     original.forEach((table, rows) -> {
       if (!table.equals("sqlite_sequence")) {
-        assertThat(merged.get(table).subList(0, rows.size())).as(table).isEqualTo(rows);
+        assertThat(Objects.requireNonNull(merged.get(table)).subList(0, rows.size()))
+            .as(table)
+            .isEqualTo(rows);
       }
     });
     for (String untouched : List.of("config", "keypairs", "transports", "smtp", "jobs", "imap")) {
@@ -129,10 +131,11 @@ class DeltaChatMergeTest {
     assertThat(second.readBack().messages()).isEqualTo(4);
     try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.NEWEST, home.resolve("judge"))) {
       int account = core.restored(out("second"), null);
-      int chat = core.chats(account).stream()
-          .filter(id -> canRead(core, account, id).equals("Anna"))
-          .findFirst()
-          .orElseThrow();
+      int chat =
+          core.chats(account).stream()
+              .filter(id -> canRead(core, account, id).equals("Anna"))
+              .findFirst()
+              .orElseThrow();
       List<String> texts = new ArrayList<>();
       for (int id : core.messages(account, chat)) {
         texts.add(core.call("get_message", account, id).path("text").asString());
@@ -164,8 +167,11 @@ class DeltaChatMergeTest {
       database = core.database(account);
       before = rows(database);
       before.keySet().stream()
-          .filter(t -> t.startsWith("smtp") || t.startsWith("imap_") || t.equals("jobs")
-              || t.equals("multi_device_sync"))
+          .filter(t ->
+              t.startsWith("smtp")
+                  || t.startsWith("imap_")
+                  || t.equals("jobs")
+                  || t.equals("multi_device_sync"))
           .forEach(queues::add);
       core.call("start_io", account);
       for (int chat : core.chats(account)) {
@@ -188,7 +194,9 @@ class DeltaChatMergeTest {
   }
 
   private static long count(Map<String, List<String>> rows) {
-    return rows.get("msgs").stream().filter(r -> r.contains("Imported from ")).count();
+    return Objects.requireNonNull(rows.get("msgs")).stream()
+        .filter(r -> r.contains("Imported from "))
+        .count();
   }
 
   @Test
@@ -202,7 +210,7 @@ class DeltaChatMergeTest {
         Statement statement = connection.createStatement();
         ResultSet old =
             statement.executeQuery(
-                String.format(IMPORTED, "msgs")
+                "SELECT count(*) FROM msgs WHERE hop_info LIKE 'Imported from %'"
                     + " AND timestamp_rcvd < "
                     + DeltaChatScene.NOW.getEpochSecond())) {
       assertThat(old.getInt(1)).isZero();
@@ -239,8 +247,7 @@ class DeltaChatMergeTest {
     DeltaChatScene.merge(vault, backup, "geheim", "anders 'x' ü", out("other"));
     DeltaChatScene.fromScratch(vault, "neu", out("scratch"));
     Map<Path, String> passphrases =
-        Map.of(
-            out("same"), "geheim", out("other"), "anders 'x' ü", out("scratch"), "neu");
+        Map.of(out("same"), "geheim", out("other"), "anders 'x' ü", out("scratch"), "neu");
     for (Map.Entry<Path, String> one : passphrases.entrySet()) {
       try (DeltaChatCore core =
           DeltaChatCore.start(
@@ -263,6 +270,53 @@ class DeltaChatMergeTest {
         JsonNode own = core.call("search_messages", account, "Hello own group", null);
         assertThat(own.size()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void theAppFindsWordsAndFilesAndListsNobodyWhoCannotBeWrittenTo() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    MemoryVault vault = history();
+    Conversations.add(vault, "78", "", new Said("Jörg", 1, "Größe: ÜBERALL"));
+    ExportJob.Result result = DeltaChatScene.merge(vault, backup, out("merged"));
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.NEWEST, home.resolve("judge"))) {
+      int account = core.restored(out("merged"), null);
+      assertThat(core.call("search_messages", account, "grÖße: überall", null).size()).isEqualTo(1);
+      assertThat(core.call("get_chatlist_entries", account, 2, "JÖRG", null).size()).isEqualTo(1);
+      int shown = 0;
+      for (String type : List.of("Image", "Gif", "Video", "Audio", "Voice", "File", "Sticker")) {
+        shown += core.call("get_chat_media", account, null, type, null, null).size();
+      }
+      int ownPicture = 1;
+      assertThat(shown).isEqualTo((int) result.readBack().attachments() + ownPicture);
+      for (JsonNode contact : core.call("get_contacts", account, 0, null)) {
+        assertThat(contact.path("displayName").asString()).isNotIn("Jörg", "Friend");
+      }
+    }
+  }
+
+  /** Without this, a core that queues nothing at all would prove nothing. */
+  @Test
+  void aRowInAnotherStateWouldBeAnsweredAndNoticed() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    MemoryVault vault = new MemoryVault();
+    vault.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
+    Conversations.add(vault, "77", "", new Said("Anna", 1, "one"), new Said("Me", 2, "two"));
+    DeltaChatScene.merge(vault, backup, out("merged"));
+    Path database = database(out("merged"), "merged.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE msgs SET state=13, param='r=1' WHERE txt='one'");
+    }
+    DeltaChatScene.tar(out("asking"), database);
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.USUAL, home.resolve("judge"))) {
+      int account = core.restored(out("asking"), null);
+      for (int chat : core.chats(account)) {
+        if (!core.call("can_send", account, chat).asBoolean()) {
+          core.call("markseen_msgs", account, core.messages(account, chat));
+        }
+      }
+      assertThat(rows(core.database(account)).get("smtp_mdns")).isNotEmpty();
     }
   }
 }

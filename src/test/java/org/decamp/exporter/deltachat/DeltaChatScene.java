@@ -1,14 +1,18 @@
 package org.decamp.exporter.deltachat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.job.Progress;
@@ -29,7 +33,8 @@ public final class DeltaChatScene {
   private DeltaChatScene() {}
 
   /** A profile with a contact, a group, a text, a picture and a quote, as a backup. */
-  public static Path backup(String version, Path home, @Nullable String passphrase) throws IOException {
+  public static Path backup(String version, Path home, @Nullable String passphrase)
+      throws IOException {
     return backup(version, home, passphrase, "displayname", "Maya");
   }
 
@@ -93,6 +98,18 @@ public final class DeltaChatScene {
               new FreshProfile(secrets.address(), new PrivateText("Maya \"Archive\""), NOW)),
           wanted,
           out);
+    }
+  }
+
+  /** A backup of a database alone. */
+  static void tar(Path tar, Path database) throws IOException {
+    try (OutputStream out = Files.newOutputStream(tar);
+        TarArchiveOutputStream entries = new TarArchiveOutputStream(out)) {
+      TarArchiveEntry entry = new TarArchiveEntry(BackupArchive.DATABASE);
+      entry.setSize(Files.size(database));
+      entries.putArchiveEntry(entry);
+      Files.copy(database, entries);
+      entries.closeArchiveEntry();
     }
   }
 

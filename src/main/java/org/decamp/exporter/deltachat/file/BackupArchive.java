@@ -40,18 +40,6 @@ public final class BackupArchive implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Whether the file begins like a tar that holds such a database. */
-  public static boolean looksLikeOne(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return false;
-    }
-    try (BackupArchive archive = open(file)) {
-      return archive.database.isPresent();
-    } catch (Problem _) {
-      return false;
-    }
-  }
-
   /**
    * Lists what is in it.
    *

@@ -88,8 +88,7 @@ class SqliteFileTest {
           "t",
           row -> {
             assertThat(row.number("id")).isEqualTo(row.id());
-            read.add(
-                row.id() + " " + row.text("a") + " " + row.number("b") + " " + row.text("d"));
+            read.add(row.id() + " " + row.text("a") + " " + row.number("b") + " " + row.text("d"));
           });
       assertThat(file.columns("t").orElseThrow().mandatory()).isEmpty();
     }
