@@ -115,13 +115,46 @@ class ArchitectureTest {
                           "(java\\.net\\.http|javax\\.net|java\\.rmi|javax\\.naming|com\\.sun\\.net"
                               + "|com\\.sun\\.jndi|sun\\.net|sun\\.nio\\.ch|jdk\\.net)\\..*"));
 
-  private static final String SOCKETS = "org.decamp.signalcli.transport";
+  private static final String LINE_TO_SIGNAL_CLI = "org.decamp.signalcli.transport";
 
   private static final ArchRule NO_SOCKET =
-      noClasses().that().resideOutsideOfPackage(SOCKETS).should().dependOnClassesThat(REACHES_OUT);
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.decamp.app.web..", LINE_TO_SIGNAL_CLI)
+          .should()
+          .dependOnClassesThat(REACHES_OUT);
+
+  /** What serves pages to a browser of this computer may listen; it cannot call anybody. */
+  private static final Set<String> ONLY_LISTENS =
+      Set.of("java.net.InetAddress", "java.net.InetSocketAddress");
 
   @Test
-  void nothingOpensASocketButTheLineToSignalCli() {
+  void whatServesPagesListensAndDoesNothingElseOnTheNetwork() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.decamp.app.web..")
+        .should()
+        .dependOnClassesThat(
+            REACHES_OUT.and(
+                DescribedPredicate.describe(
+                    "are not a server of the platform",
+                    (JavaClass c) ->
+                        !ONLY_LISTENS.contains(c.getName())
+                            && !c.getPackageName().equals("com.sun.net.httpserver"))))
+        .check(PRODUCTION);
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "looks up a name",
+                call ->
+                    call.getTarget().getOwner().getName().equals("java.net.InetAddress")
+                        && !call.getTarget().getName().equals("getByAddress")))
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void nothingElseOpensASocket() {
     NO_SOCKET.check(PRODUCTION);
   }
 
@@ -130,7 +163,7 @@ class ArchitectureTest {
   void theLineToSignalCliOnlyConnectsAndLooksUpNoName() {
     noClasses()
         .that()
-        .resideInAPackage(SOCKETS)
+        .resideInAPackage(LINE_TO_SIGNAL_CLI)
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(
@@ -177,11 +210,12 @@ class ArchitectureTest {
     }
   }
 
+  /** What Delta Chat restores is a database. */
   @Test
-  void onlyTheVaultKnowsSql() {
+  void onlyTheVaultAndTheWriterForDeltaChatKnowSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.decamp.vault..")
+        .resideOutsideOfPackages("org.decamp.vault..", "org.decamp.exporter.deltachat.store..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")

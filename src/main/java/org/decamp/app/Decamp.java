@@ -83,6 +83,11 @@ public final class Decamp {
     return new Verify(exporters.get());
   }
 
+  /** Shows archives in a browser. */
+  public Open opening() {
+    return new Open(exporters.get());
+  }
+
   /** Checks backups of WhatsApp's own. */
   public CheckWhatsAppBackup checkingWhatsApp() {
     return new CheckWhatsAppBackup();

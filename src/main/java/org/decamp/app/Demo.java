@@ -71,7 +71,7 @@ public final class Demo {
                 Choice.ALL,
                 archive,
                 progress);
-    ReadBack verified = decamp.verifying().run(archive, progress);
+    ReadBack verified = decamp.verifying().run(archive, ArchiveKeys.NONE, progress);
     return new Report(door.directory(), passphrase, migrated, verified);
   }
 

@@ -14,7 +14,9 @@ public interface SecretSource {
     /** One instead of an earlier one. */
     REPLACEMENT,
     /** One more. */
-    ADDITION
+    ADDITION,
+    /** That of an archive that is encrypted. */
+    NEW_ARCHIVE
   }
 
   /**

@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.decamp.model.Digests;
 
-/** A buffered file that tells its SHA-256 when it is closed. */
+/** A buffered file that tells its SHA-256, or another hash, when it is closed. */
 public final class ChecksummedFile extends OutputStream {
 
   private final OutputStream file;
   private final Closed whenClosed;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest;
   private final byte[] buffer;
   private int filled;
   private boolean closed;
@@ -19,8 +19,8 @@ public final class ChecksummedFile extends OutputStream {
   @FunctionalInterface
   public interface Closed {
 
-    /** Takes the 32 bytes. */
-    void sha256(byte[] sum) throws IOException;
+    /** Takes the bytes of the hash. */
+    void hash(byte[] sum) throws IOException;
   }
 
   /**
@@ -28,7 +28,14 @@ public final class ChecksummedFile extends OutputStream {
    * @param whenClosed told once, after the file was closed
    */
   public ChecksummedFile(OutputStream file, int bufferBytes, Closed whenClosed) {
+    this(file, Digests.sha256(), bufferBytes, whenClosed);
+  }
+
+  /** A file that tells the hash that is computed so. */
+  public ChecksummedFile(
+      OutputStream file, MessageDigest digest, int bufferBytes, Closed whenClosed) {
     this.file = file;
+    this.digest = digest;
     this.buffer = new byte[bufferBytes];
     this.whenClosed = whenClosed;
   }
@@ -74,6 +81,6 @@ public final class ChecksummedFile extends OutputStream {
     try (OutputStream _ = file) {
       drain();
     }
-    whenClosed.sha256(digest.digest());
+    whenClosed.hash(digest.digest());
   }
 }

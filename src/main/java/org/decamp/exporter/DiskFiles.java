@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The files of an archive in a folder of the disk; symbolic links are no files of an archive. */
 public final class DiskFiles implements ArchiveFiles {
@@ -38,15 +39,26 @@ public final class DiskFiles implements ArchiveFiles {
       return OptionalLong.empty();
     }
     Path file = root.resolve(path);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isInPlace(file)
         ? OptionalLong.of(Files.size(file))
         : OptionalLong.empty();
+  }
+
+  /** Whether no folder on the way is a link to another place. */
+  private boolean isInPlace(Path file) {
+    for (@Nullable Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public List<String> list(String folder) throws IOException {
     Path place = root.resolve(folder);
-    if (!Files.isDirectory(place)) {
+    boolean plain = folder.isEmpty() || ArchivePath.isPlain(folder + "file");
+    if (!plain || !Files.isDirectory(place) || !isInPlace(place.resolve("file"))) {
       return List.of();
     }
     List<String> paths = new ArrayList<>();

@@ -80,9 +80,19 @@ public final class DiskFolder implements ArchiveOutput {
   }
 
   @Override
+  public byte[] sha256(String path) {
+    return manifest.sum(path);
+  }
+
+  @Override
   public void seal() throws IOException {
     manifest.write(files.create(root.resolve(Manifest.NAME)));
+    finish();
   }
+
+  /** There is nothing but the files. */
+  @Override
+  public void finish() {}
 
   @Override
   public void close() throws IOException {

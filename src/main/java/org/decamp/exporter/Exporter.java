@@ -2,6 +2,7 @@ package org.decamp.exporter;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -26,6 +27,17 @@ public interface Exporter {
   /** The same target, its own words in that language; this one where it writes none of its own. */
   default Exporter in(Locale language) {
     return this;
+  }
+
+  /**
+   * The same target made of these forms.
+   *
+   * @param forms at least one
+   * @throws Problem.Usage if the target has no such forms
+   */
+  default Exporter withForms(List<String> forms) throws Problem {
+    throw new Problem.Usage(
+        "the target " + id() + " has no forms to choose from", "Leave --form away.");
   }
 
   /** Dry run: walks over the selection and says what will become of each object. Writes nothing. */

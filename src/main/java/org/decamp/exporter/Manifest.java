@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checksums of all files of an archive, in the format of {@code sha256sum}, so that they can be
@@ -25,6 +26,15 @@ public final class Manifest {
   /** Adds a file. */
   public void add(String path, byte[] sha256) {
     sums.put(path, sha256);
+  }
+
+  /** The sum of a file that was added. */
+  public byte[] sum(String path) {
+    byte @Nullable [] sum = sums.get(path);
+    if (sum == null) {
+      throw new IllegalArgumentException("a file that was not written");
+    }
+    return sum;
   }
 
   /** Writes all lines in the order of their paths and closes the stream. */

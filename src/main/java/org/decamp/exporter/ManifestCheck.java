@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.decamp.job.InOrder;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Digests;
@@ -24,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestCheck {
 
   private static final int CHUNK = 1 << 18;
+  // Such files are read as a whole, and summed up beside.
+  private static final int SMALL = 1 << 20;
+  private static final int WAITING = 8;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([!-~ ]{1,1024})");
 
   private final ArchiveFiles archive;
   private final Progress progress;
   private final MessageDigest digest = Digests.sha256();
   private final byte[] chunk = new byte[CHUNK];
+
+  /** The checksum of a file, as stated and as it is. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
+  private record Sum(String path, String stated, byte[] there) {}
 
   private long files;
   private long mediaFiles;
@@ -50,12 +58,14 @@ public final class ManifestCheck {
       throw damaged("the list of checksums is missing", Manifest.NAME);
     }
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                archive.open(Manifest.NAME), StandardCharsets.US_ASCII.newDecoder()))) {
+            new BufferedReader(
+                new InputStreamReader(
+                    archive.open(Manifest.NAME), StandardCharsets.US_ASCII.newDecoder()));
+        InOrder<Sum> summing = new InOrder<>("read-back", WAITING, this::take)) {
       for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-        check(line);
+        check(line, summing);
       }
+      summing.finish();
     } catch (CharacterCodingException e) {
       throw damaged("the list of checksums is damaged", Manifest.NAME);
     }
@@ -72,7 +82,7 @@ public final class ManifestCheck {
     return mediaFiles;
   }
 
-  private void check(String line) throws IOException, Problem {
+  private void check(String line, InOrder<Sum> summing) throws IOException, Problem {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches() || parts.group(2).compareTo(previous) <= 0) {
       throw damaged("the list of checksums is damaged", Manifest.NAME);
@@ -82,17 +92,33 @@ public final class ManifestCheck {
     if (!ArchivePath.isPlain(path)) {
       throw damaged("the list of checksums names a file outside the archive", Manifest.NAME);
     }
-    if (!archive.has(path)) {
+    long size = archive.size(path).orElse(-1);
+    if (size < 0) {
       throw damaged("a file is missing", path);
     }
-    if (!sha256(path).equals(parts.group(1))) {
-      throw damaged("a file was changed", path);
+    progress.checkCancelled();
+    if (size > SMALL) {
+      byte[] sum = sha256(path);
+      summing.hand(() -> new Sum(path, parts.group(1), sum));
+    } else {
+      byte[] content;
+      try (InputStream in = archive.open(path)) {
+        content = in.readAllBytes();
+      }
+      progress.report(new Progress.Event.Advanced(content.length, 0));
+      summing.hand(() -> new Sum(path, parts.group(1), Digests.sha256(content)));
     }
-    files++;
-    mediaFiles += path.startsWith("media/") ? 1 : 0;
   }
 
-  private String sha256(String path) throws IOException, Problem {
+  private void take(Sum sum) throws Problem {
+    if (!HexFormat.of().formatHex(sum.there()).equals(sum.stated())) {
+      throw damaged("a file was changed", sum.path());
+    }
+    files++;
+    mediaFiles += sum.path().startsWith("media/") ? 1 : 0;
+  }
+
+  private byte[] sha256(String path) throws IOException, Problem {
     digest.reset();
     try (InputStream in = archive.open(path)) {
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -101,7 +127,7 @@ public final class ManifestCheck {
         progress.report(new Progress.Event.Advanced(n, 0));
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return digest.digest();
   }
 
   private void refuseAdded() throws IOException, Problem {

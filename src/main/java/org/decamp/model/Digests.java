@@ -3,7 +3,7 @@ package org.decamp.model;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 without the checked exception that no Java platform ever throws. */
+/** SHA-256 and SHA-512 without the checked exception that no Java platform ever throws. */
 public final class Digests {
 
   private Digests() {}
@@ -14,6 +14,15 @@ public final class Digests {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A fresh SHA-512 computation. */
+  public static MessageDigest sha512() {
+    try {
+      return MessageDigest.getInstance("SHA-512");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-512", e);
     }
   }
 

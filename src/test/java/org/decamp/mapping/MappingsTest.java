@@ -25,6 +25,7 @@ class MappingsTest {
     "layouts.json,layouts",
     "message-keys.json,message-keys",
     "deleted-account-names.json,deleted-account-names",
+    "delta-chat-versions.json,delta-chat-versions",
     "synced-folders.json,synced-folders",
     "media-types.json,media-types",
     "encrypted-download.json,encrypted-download",

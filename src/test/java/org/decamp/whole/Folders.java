@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.decamp.model.Digests;
 
 /** Compares and searches folders, also while another process writes into them. */
@@ -42,6 +45,36 @@ final class Folders {
       }
     }
     return holding;
+  }
+
+  /** The files below that begin with a deflated stream of a text with the marker. */
+  static List<Path> filesThatInflateTo(Path folder, String marker) throws IOException {
+    List<Path> holding = new ArrayList<>();
+    for (Path file : files(folder)) {
+      if (latin1(inflated(bytesOrNone(file))).contains(marker)) {
+        holding.add(file);
+      }
+    }
+    return holding;
+  }
+
+  private static byte[] inflated(byte[] bytes) {
+    byte[] text = new byte[1 << 16];
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(bytes);
+      int length = inflater.inflate(text);
+      return Arrays.copyOf(text, length);
+    } catch (DataFormatException e) {
+      return new byte[0];
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** All files below. */
+  static List<Path> below(Path folder) throws IOException {
+    return files(folder);
   }
 
   /** A file that is gone holds nothing: the other process moved or deleted it. */

@@ -86,6 +86,58 @@ class PrivacyIT {
   }
 
   @Test
+  void theMarkerIsInNoFileOfAnEncryptedExportWhileItRunsNorAfterAKill() throws Exception {
+    assertThat(decamp.run("import", export.toString()).exit()).isZero();
+    Path sealed = Files.createDirectory(folder.resolve("sealed"));
+    Path secret = Files.writeString(folder.resolve("secret"), "another long passphrase\n");
+    String[] command = {
+      "export",
+      "archive",
+      "--encrypt",
+      "--archive-passphrase-file",
+      secret.toString(),
+      "-o",
+      sealed.resolve("archive.zip.age").toString()
+    };
+    Random random = new Random(20261126);
+    for (int round = 0; round < 4; round++) {
+      DecampProcess.Running running = decamp.start(command);
+      int looks = 5 + random.nextInt(60);
+      for (int look = 0; look < looks; look++) {
+        assertSealed(sealed);
+        running.process().waitFor(20, TimeUnit.MILLISECONDS);
+      }
+      running.kill();
+      running.process().waitFor();
+      assertSealed(sealed);
+      Files.deleteIfExists(sealed.resolve("archive.zip.age"));
+    }
+
+    DecampProcess.Running running = decamp.start(command);
+    while (!running.process().waitFor(20, TimeUnit.MILLISECONDS)) {
+      assertSealed(sealed);
+    }
+    assertThat(DecampProcess.await(running).exit()).isZero();
+    assertSealed(sealed);
+    assertThat(Folders.below(sealed)).containsExactly(sealed.resolve("archive.zip.age"));
+    String[] verify = {
+      "verify",
+      sealed.resolve("archive.zip.age").toString(),
+      "--archive-passphrase-file",
+      secret.toString()
+    };
+    assertThat(decamp.run(verify).exit()).isZero();
+  }
+
+  /** Neither as it is, nor as what a ZIP makes of it. */
+  private void assertSealed(Path sealed) throws Exception {
+    assertThat(Folders.filesHolding(sealed, MarkedExport.MARKER)).isEmpty();
+    assertThat(Folders.filesHolding(sealed, "jsonl/")).isEmpty();
+    assertThat(Folders.filesThatInflateTo(sealed, MarkedExport.MARKER)).isEmpty();
+    assertThat(Folders.filesHolding(home, MarkedExport.MARKER)).isEmpty();
+  }
+
+  @Test
   void anErrorNamesNothingOfTheContent() throws Exception {
     decamp.run("import", export.toString());
     byte[] zip = Files.readAllBytes(export);

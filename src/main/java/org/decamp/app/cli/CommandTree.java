@@ -49,6 +49,7 @@ final class CommandTree {
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(new MigrateCommand(session))
             .addSubcommand(new VerifyCommand(session))
+            .addSubcommand(new OpenCommand(session))
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

@@ -3,6 +3,8 @@ package org.decamp.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.FreshSignal;
@@ -11,6 +13,8 @@ import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalExport;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
+import org.decamp.exporter.sealed.SealedExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
@@ -24,22 +28,33 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes what is in the vault for a target, reads it back and compares.",
-      "Targets: html (pages for any browser), jsonl (for programs; can be imported again),",
-      "archive (both), telegram-json (for signalbackup-tools, which puts it into Signal's older",
-      "backup, and for other programs), whatsapp-text (chats as WhatsApp exports them, for programs",
-      "that read those; docs/whatsapp.md). None of these is encrypted: on a terminal you are asked",
+      "Writes what is in the vault for a target, reads it back and compares. Targets:",
+      "  html           pages for any browser",
+      "  jsonl          for programs; can be imported again",
+      "  archive        html and jsonl in one folder",
+      "  text, mbox     a text file or a mailbox per conversation (docs/archive-forms.md)",
+      "  bag            packed for keeping: BagIt, custody record, sources (docs/custody.md)",
+      "  telegram-json  for signalbackup-tools, which puts it into Signal's older backup",
+      "  whatsapp-text  chats as WhatsApp exports them, for programs (docs/whatsapp.md)",
+      "  signal         into a backup of your own Signal (docs/signal.md)",
+      "  deltachat      into a backup of your own Delta Chat (docs/delta-chat.md)",
+      "Without --encrypt all but the last two are readable by anyone: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
+      "deltachat puts conversations into a backup of your own Delta Chat, to be restored in the app.",
+      "That backup is not encrypted, unless it has a passphrase, and holds your private key.",
       "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet."
     },
     footer = {
       "",
       "Example:",
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
-      "  decamp export signal --signal SignalBackups -o for-the-phone"
+      "  decamp export html --encrypt -o private.zip.age",
+      "  decamp export text --kind text --pseudonyms -o for-the-lawyer",
+      "  decamp export signal --signal SignalBackups -o for-the-phone",
+      "  decamp export deltachat --backup delta-chat-backup-OLD.tar -o delta-chat-backup-NEW.tar"
     })
 final class ExportCommand extends BaseCommand {
 
@@ -50,7 +65,8 @@ final class ExportCommand extends BaseCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, telegram-json, whatsapp-text or signal")
+      description =
+          "html, jsonl, archive, text, mbox, bag, telegram-json, whatsapp-text, deltachat or signal")
   private String target = "";
 
   @Option(
@@ -62,17 +78,28 @@ final class ExportCommand extends BaseCommand {
   @Option(names = "--dry-run", description = "say what would be written, and write nothing")
   private boolean dryRun;
 
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "for bag: html, jsonl; may be repeated; both if it is left away")
+  private List<String> forms = List.of();
+
   @Mixin private final SelectionOptions selection = new SelectionOptions();
 
   @Mixin private final LanguageOption language = new LanguageOption();
 
   @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
 
+  @Mixin private final SealOptions seal = new SealOptions();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
+
+  @Mixin private final DeltaChatOptions deltaChat = new DeltaChatOptions();
 
   @Option(
       names = "--from-scratch",
       description = {
+        "for deltachat: into a profile of its own, which is only there to read;",
         "for signal: for tests and for people who know what they do: into no backup, but as one",
         "of its own, for an account that is set up anew, with a recovery key of its own"
       })
@@ -88,27 +115,51 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     Export export = session().decamp().exporting();
     if (target.equals(SignalExporter.ID)) {
+      seal.requireNone();
       selection.refusePseudonyms();
       return fromScratch ? fromScratch(export) : intoSignal(export);
     }
-    if (signal.given() || fromScratch || newKey.given()) {
+    if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
+      return intoDeltaChat();
+    }
+    if (signal.given() || fromScratch || newKey.given() || deltaChat.given()) {
       throw new Problem.Usage(
-          "--signal, --snapshot and --from-scratch are for the target signal",
+          "--signal, --snapshot, --backup and --from-scratch are for signal or deltachat",
           "decamp export --help says more.");
     }
     Exporter exporter = whatsApp.shape(export.target(target).in(language.language()));
+    if (!forms.isEmpty()) {
+      exporter = exporter.withForms(forms);
+    }
+    seal.require(exporter);
     if (dryRun) {
       return plan(export, exporter);
     }
     Path destination = destination();
     export.requireFree(destination);
-    session().announce(exporter, destination);
-    try (OpenVault vault = session().door().open()) {
-      ExportReport report =
-          export.run(exporter, vault, selection.choice(), destination, session().progress());
-      session().results().exported(report);
-      return code(report.complete());
+    if (!seal.given()) {
+      session().announce(exporter, destination);
     }
+    try (OpenVault vault = session().door().open()) {
+      return seal.given()
+          ? sealed(export, exporter, vault, destination)
+          : write(export, exporter, vault, destination);
+    }
+  }
+
+  private ExitCode sealed(Export export, Exporter exporter, OpenVault vault, Path destination)
+      throws IOException, Problem {
+    try (SealedExporter sealed = seal.seal(exporter, session())) {
+      return write(export, sealed, vault, destination);
+    }
+  }
+
+  private ExitCode write(Export export, Exporter exporter, OpenVault vault, Path destination)
+      throws IOException, Problem {
+    ExportReport report =
+        export.run(exporter, vault, selection.choice(), destination, session().progress());
+    session().results().exported(report);
+    return code(report.complete());
   }
 
   private Path destination() throws Problem.Usage {
@@ -117,6 +168,19 @@ final class ExportCommand extends BaseCommand {
       throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
+  }
+
+  private ExitCode intoDeltaChat() throws IOException, Problem {
+    seal.requireNone();
+    selection.refusePseudonyms();
+    return code(
+        new DeltaChatRun(
+                session(),
+                deltaChat,
+                selection.choice(),
+                dryRun ? Optional.empty() : Optional.of(destination()),
+                fromScratch)
+            .run());
   }
 
   private ExitCode intoSignal(Export export) throws IOException, Problem {

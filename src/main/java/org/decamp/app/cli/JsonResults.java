@@ -334,6 +334,12 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public void opened(Path artefact, String link) {
+    lines.write(
+        "open", new JsonFields().with("artefact", artefact.toString()).with("link", link).map());
+  }
+
+  @Override
   public void whatsAppBackup(Path file, WhatsAppBackup backup) {
     lines.write(
         "whatsapp-backup",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.decamp.app.Decamp;
 import org.decamp.app.Migrate;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.SignalExporter;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class MigrateCommand extends BaseCommand {
       names = "--to",
       required = true,
       paramLabel = "TARGET",
-      description = "html, jsonl, archive, telegram-json or whatsapp-text")
+      description = "html, jsonl, archive, text, mbox, telegram-json or whatsapp-text")
   private String target = "";
 
   @Option(
@@ -54,6 +55,11 @@ final class MigrateCommand extends BaseCommand {
       throw new Problem.Usage(
           "into Signal it is two steps: between them you say who is who",
           "Run decamp import PATH..., then decamp people link, then decamp export signal.");
+    }
+    if (target.equals(DeltaChatExporter.ID)) {
+      throw new Problem.Usage(
+          "into Delta Chat it is two steps",
+          "Run decamp import PATH..., then decamp export deltachat --backup FILE -o OUT.");
     }
     Exporter exporter = decamp.exporting().target(target).in(language.language());
     decamp.exporting().requireFree(output);

@@ -1,12 +1,11 @@
 package org.decamp.app.cli;
 
 import java.io.InputStream;
-import org.decamp.app.SecretSource;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
 /** The first line of a file or of standard input, in UTF-8, for scripts. */
-final class PassphraseFile implements SecretSource {
+final class PassphraseFile implements PassphraseSource {
 
   private final SecretLine line;
 
@@ -16,9 +15,13 @@ final class PassphraseFile implements SecretSource {
    * @param file a path, or {@code -} for standard input
    */
   PassphraseFile(String file, InputStream standardInput) {
-    line =
+    this(
         new SecretLine(
-            "passphrase", file, "--passphrase-file or DECAMP_PASSPHRASE_FILE", standardInput);
+            "passphrase", file, "--passphrase-file or DECAMP_PASSPHRASE_FILE", standardInput));
+  }
+
+  PassphraseFile(SecretLine line) {
+    this.line = line;
   }
 
   @Override

@@ -90,6 +90,13 @@ interface Results {
 
   void verified(Path artefact, ReadBack readBack);
 
+  /**
+   * An archive can be looked at.
+   *
+   * @param link lets one browser in, once
+   */
+  void opened(Path artefact, String link);
+
   void whatsAppBackup(Path file, WhatsAppBackup backup);
 
   void vaultCreated(Path vault);

@@ -52,7 +52,7 @@ final class SelectionOptions {
       throw new Problem.Usage(
           "--pseudonyms is for copies that others get, not for Signal, where people are your"
               + " contacts",
-          "Leave it out, or export to html, text, mbox, jsonl or telegram-json.");
+          "Leave it out, or choose another target.");
     }
   }
 

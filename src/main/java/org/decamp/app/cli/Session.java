@@ -79,6 +79,19 @@ final class Session {
         : new TypedPassphrase(this::askHidden, surroundings.streams().err());
   }
 
+  /** Passphrases of archives, likewise. */
+  PassphraseSource archivePassphrases(Optional<String> file) {
+    return file.isPresent()
+        ? new PassphraseFile(
+            new SecretLine(
+                "archive passphrase",
+                file.get(),
+                "--archive-passphrase-file",
+                surroundings.streams().in()))
+        : new TypedPassphrase(
+            this::askHidden, surroundings.streams().err(), PassphraseWording.OF_ARCHIVE);
+  }
+
   /** Signal's recovery key from a file, {@code -} being standard input, or from who sits there. */
   SignalKeySource signalKeys(Optional<String> file) {
     return file.isPresent()
@@ -97,7 +110,8 @@ final class Session {
         : WhatsAppKeys.typed(this::askHidden, surroundings.streams().err());
   }
 
-  private Optional<char[]> askHidden(String question) throws IOException {
+  /** Asks for a secret without showing it. */
+  Optional<char[]> askHidden(String question) throws IOException {
     cancellation.asking(true);
     try {
       return surroundings.hidden().ask(question);

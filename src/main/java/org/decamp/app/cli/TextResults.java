@@ -278,6 +278,8 @@ final class TextResults implements Results {
     Path index = destination.resolve("index.html");
     if (java.nio.file.Files.exists(index)) {
       out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
+    } else if (java.nio.file.Files.isRegularFile(destination)) {
+      out.println("It is encrypted. Read it without unpacking it: decamp open " + destination);
     }
   }
 
@@ -294,6 +296,13 @@ final class TextResults implements Results {
             + "; "
             + Quantity.of(readBack.files(), "checksum is", "checksums are")
             + " right.");
+  }
+
+  @Override
+  public void opened(Path artefact, String link) {
+    out.println("Open this link in a browser of this computer; it works once, for two minutes:");
+    out.println("  " + link);
+    out.println("End with Ctrl-C.");
   }
 
   @Override

@@ -2,25 +2,31 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.decamp.app.SecretSource;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
-/** A person types the passphrase; twice for a new vault, up to three times for an existing one. */
-final class TypedPassphrase implements SecretSource {
+/** A person types a passphrase; a new one twice, an existing one up to three times. */
+final class TypedPassphrase implements PassphraseSource {
 
   private static final int ATTEMPTS = 3;
 
-  /** Fewest characters that a vault takes. */
+  /** Fewest characters that are taken. */
   private static final int SHORTEST = 8;
 
   private final HiddenInput input;
   private final PrintWriter notes;
+  private final PassphraseWording wording;
   private boolean asked;
 
+  /** Asks for that of a vault. */
   TypedPassphrase(HiddenInput input, PrintWriter notes) {
+    this(input, notes, PassphraseWording.OF_VAULT);
+  }
+
+  TypedPassphrase(HiddenInput input, PrintWriter notes, PassphraseWording wording) {
     this.input = input;
     this.notes = notes;
+    this.wording = wording;
   }
 
   @Override
@@ -29,7 +35,7 @@ final class TypedPassphrase implements SecretSource {
       say("That passphrase does not fit. Try again.");
     }
     asked = true;
-    return ask("Passphrase of your vault: ");
+    return ask(wording.question());
   }
 
   @Override
@@ -39,9 +45,10 @@ final class TypedPassphrase implements SecretSource {
           case NEW_VAULT -> "A new vault will be made to keep your conversations encrypted.";
           case REPLACEMENT -> "The vault will open with a new passphrase instead.";
           case ADDITION -> "The vault will open with one more passphrase.";
+          case NEW_ARCHIVE -> "The archive will be encrypted with a passphrase of its own.";
         });
     say("Choose a passphrase of 8 characters or more; several random words are good.");
-    say("Nobody can recover it: without it, or a recovery key, the vault cannot be opened.");
+    say(wording.withoutIt());
     for (int attempt = 1; ; attempt++) {
       Passphrase first = ask("New passphrase: ");
       String complaint;
@@ -76,11 +83,11 @@ final class TypedPassphrase implements SecretSource {
           .orElseThrow(() ->
               new Problem.Usage(
                   "there is nobody to ask for the passphrase",
-                  "Run this in a terminal, or use --passphrase-file FILE."));
+                  "Run this in a terminal, or use " + wording.option() + "."));
     } catch (IOException e) {
       throw new Problem.Usage(
           "there is no terminal to ask for the passphrase",
-          "Run this in a terminal, or use --passphrase-file FILE.");
+          "Run this in a terminal, or use " + wording.option() + ".");
     }
   }
 

@@ -8,6 +8,7 @@ import org.decamp.app.CheckWhatsAppBackup;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalKeySource;
 import org.decamp.exporter.ReadBack;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Reads what Decamp wrote and checks every byte that can be checked.",
+      "An encrypted archive is opened in memory: its passphrase is asked for, or --identity names a key.",
       "What it wrote for Signal is read over the backup that it was made from: --signal names that.",
       "A backup of WhatsApp's own, msgstore.db.crypt15, is checked too: whether it is whole and your",
       "64 digits open it. Do that before you uninstall anything."
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  decamp verify my-archive",
+      "  decamp verify my-archive.zip.age",
       "  decamp verify for-the-phone --signal SignalBackups",
       "  decamp verify msgstore.db.crypt15"
     })
@@ -42,6 +45,8 @@ final class VerifyCommand extends BaseCommand {
       description = "for signal: it was written with --from-scratch, and needs no other backup")
   private boolean fromScratch;
 
+  @Mixin private final UnsealOptions unseal = new UnsealOptions();
+
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
   @Option(
@@ -52,6 +57,9 @@ final class VerifyCommand extends BaseCommand {
         "the 64 digits, or encrypted_backup.key as it lies on the phone"
       })
   private @Nullable String whatsAppKey;
+
+  @Mixin
+  private final DeltaChatPassphraseOption deltaChatPassphrase = new DeltaChatPassphraseOption();
 
   VerifyCommand(Session session) {
     super(session);
@@ -71,12 +79,17 @@ final class VerifyCommand extends BaseCommand {
                       artefact,
                       session().whatsAppKeys(Optional.ofNullable(whatsAppKey)),
                       session().progress()));
+        return ExitCode.DONE;
+      }
+    DeltaChatExporter deltaChat = new DeltaChatExporter(deltaChatPassphrase.source(session()));
+    if (!signal.given() && deltaChat.recognises(artefact)) {
+      session().results().verified(artefact, deltaChat.readBack(artefact, session().progress()));
       return ExitCode.DONE;
     }
     ReadBack readBack =
         fromScratch || signal.given() || SignalBackupDoor.leadsTo(artefact)
             ? forSignal()
-            : session().decamp().verifying().run(artefact, session().progress());
+            : session().decamp().verifying().run(artefact, unseal.keys(session()), session().progress());
     session().results().verified(artefact, readBack);
     return ExitCode.DONE;
   }

@@ -14,6 +14,8 @@ public final class Recipients {
   /** Most keys; the header must fit into what readers take. */
   public static final int MOST = 100;
 
+  private static final int SHORTEST = 8;
+
   private final List<RecipientStanzaWriter> writers;
 
   private Recipients(List<RecipientStanzaWriter> writers) {
@@ -52,9 +54,15 @@ public final class Recipients {
   /**
    * Whoever knows a passphrase.
    *
-   * @param passphrase not kept
+   * @param passphrase at least {@value #SHORTEST} characters, as for a vault; not kept
+   * @throws Problem.Usage if it is shorter
    */
   public static Recipients ofPassphrase(Passphrase passphrase) throws Problem.Usage {
+    if (passphrase.codePoints() < SHORTEST) {
+      throw new Problem.Usage(
+          "a passphrase has at least " + SHORTEST + " characters",
+          "Choose a longer one; several random words are good.");
+    }
     return new Recipients(List.of(PassphraseStanza.seal(passphrase)));
   }
 

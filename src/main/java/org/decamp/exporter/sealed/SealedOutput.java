@@ -123,8 +123,18 @@ final class SealedOutput implements ArchiveOutput {
   }
 
   @Override
+  public byte[] sha256(String path) {
+    return manifest.sum(path);
+  }
+
+  @Override
   public void seal() throws IOException {
     manifest.write(entry(Manifest.NAME));
+    finish();
+  }
+
+  @Override
+  public void finish() throws IOException {
     zip.finish();
     payload.finish();
   }

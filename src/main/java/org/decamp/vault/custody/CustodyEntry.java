@@ -14,6 +14,7 @@ import org.decamp.model.Digests;
 public final class CustodyEntry {
 
   private static final int HASH_BYTES = 32;
+  private static final String AT = ",\"at\":";
 
   private final long sequence;
   private final byte[] previous;
@@ -82,6 +83,17 @@ public final class CustodyEntry {
   public boolean proves() {
     return Arrays.equals(hash, hash(previous, bytes))
         && json().startsWith("{\"sequence\":" + sequence + ",\"at\":");
+  }
+
+  /** When it was made. */
+  public Instant at() {
+    String json = json();
+    int from = json.indexOf(AT) + AT.length();
+    int to = from;
+    while (to < json.length() && (Character.isDigit(json.charAt(to)) || json.charAt(to) == '-')) {
+      to++;
+    }
+    return Instant.ofEpochMilli(Long.parseLong(json, from, to, 10));
   }
 
   /** The entry as text. */

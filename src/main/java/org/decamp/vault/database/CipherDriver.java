@@ -17,7 +17,7 @@ import org.decamp.job.Problem;
  * Makes sure that the database driver is the encrypting one before it touches a vault: the
  * mainstream driver ignores keys silently and writes in clear text ({@code vault}, section 2).
  */
-final class CipherDriver {
+public final class CipherDriver {
 
   private static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
 
@@ -28,7 +28,7 @@ final class CipherDriver {
    *
    * @throws Problem.ToolMissing if it does not
    */
-  static synchronized void require() throws Problem {
+  public static synchronized void require() throws Problem {
     if (System.getProperty(FOLDER_PROPERTY) != null) {
       prove();
       return;

@@ -242,7 +242,7 @@ public final class NamedVault {
   }
 
   private static String first(Somebody somebody) {
-    return somebody.name.substring(0, somebody.name.replace('-', ' ').indexOf(' '));
+    return somebody.name.substring(0, (somebody.name + ' ').replace('-', ' ').indexOf(' '));
   }
 
   private Message message(ConversationId id, List<Somebody> people, int source, int index) {

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.complete.CompleteArchiveExporter;
+import org.decamp.exporter.archive.mbox.MboxExporter;
+import org.decamp.exporter.archive.text.TextExporter;
 import org.decamp.exporter.telegramjson.TelegramJsonExporter;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Adaptation;
@@ -33,6 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PseudonymsInCopiesTest {
 
   private static final byte[] SECRET = new byte[32];
+
+  /** Words that follow each other have nothing between them. */
+  private static final Pattern ENCODED_WORD =
+      Pattern.compile("=\\?utf-8\\?B\\?([^?]*)\\?=(?:\\n (?==\\?))?(\\n?)");
+
+  private static final Pattern ENCODED_BODY =
+      Pattern.compile("Encoding: base64\\n\\n([A-Za-z0-9+/=\\n]+)()");
 
   @TempDir Path folder;
 
@@ -92,7 +103,11 @@ class PseudonymsInCopiesTest {
   }
 
   private static List<Exporter> targets() {
-    return List.of(new CompleteArchiveExporter(), new TelegramJsonExporter());
+    return List.of(
+        new CompleteArchiveExporter(),
+        new TextExporter(),
+        new MboxExporter(),
+        new TelegramJsonExporter());
   }
 
   private static LedgerReport export(Exporter exporter, MemoryVault vault, Path to)
@@ -110,9 +125,7 @@ class PseudonymsInCopiesTest {
     try (Stream<Path> files = Files.walk(copy)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String all =
-            (copy.relativize(file)
-                    + "\n"
-                    + new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+            (copy.relativize(file) + "\n" + decoded(Files.readAllBytes(file)))
                 .toLowerCase(Locale.ROOT);
         for (String word : words) {
           if (all.contains(word.toLowerCase(Locale.ROOT))) {
@@ -122,6 +135,22 @@ class PseudonymsInCopiesTest {
       }
     }
     return told;
+  }
+
+  /** The text, and after it what stands encoded in it as mail has it. */
+  private static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    StringBuilder all = new StringBuilder(text);
+    for (Pattern encoded : List.of(ENCODED_WORD, ENCODED_BODY)) {
+      encoded
+          .matcher(text)
+          .results()
+          .forEach(found -> {
+            byte[] plain = Base64.getMimeDecoder().decode(found.group(1));
+            all.append(new String(plain, StandardCharsets.UTF_8)).append(found.group(2));
+          });
+    }
+    return all.toString();
   }
 
   private static LedgerReport.Line line(LedgerReport report, Subject subject) {

@@ -128,8 +128,7 @@ class SealedExportTest {
   @Test
   void aPassphraseOpensItAndNoOther() throws Exception {
     try (Passphrase passphrase = passphrase(PASSPHRASE);
-        SealedExporter exporter =
-            new SealedExporter(target, Recipients.ofPassphrase(passphrase))) {
+        SealedExporter exporter = new SealedExporter(target, Recipients.ofPassphrase(passphrase))) {
       new ExportJob(exporter, vault).run(Selection.ALL, out, Progress.silent());
     }
     AgeFile file = AgeFile.at(out);
@@ -181,7 +180,8 @@ class SealedExportTest {
 
   @Test
   void whatIsNoPublicKeyIsNoRecipientAndIsNotRepeated() {
-    for (String key : List.of(Keys.IDENTITY, "age1qqq", "", "ssh-ed25519 AAAA", Keys.RECIPIENT + "q")) {
+    for (String key :
+        List.of(Keys.IDENTITY, "age1qqq", "", "ssh-ed25519 AAAA", Keys.RECIPIENT + "q")) {
       assertThatThrownBy(() -> Recipients.ofKeys(List.of(Keys.RECIPIENT, key)))
           .isInstanceOf(Problem.Usage.class)
           .hasMessageContaining("recipient 2")

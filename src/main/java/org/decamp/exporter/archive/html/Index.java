@@ -19,12 +19,14 @@ final class Index {
   private final Templates templates;
   private final PageLimits limits;
   private final Words words;
+  private final ListScripts scripts;
   private final List<Entry> entries = new ArrayList<>();
 
   Index(Templates templates, PageLimits limits, Words words) {
     this.templates = templates;
     this.limits = limits;
     this.words = words;
+    this.scripts = new ListScripts(templates);
   }
 
   /** Adds a conversation whose newest message is of that time. */
@@ -36,11 +38,11 @@ final class Index {
     entries.sort(
         Comparator.comparing(Entry::last, Comparator.reverseOrder())
             .thenComparing(entry -> entry.summary().id()));
-    List<byte[]> parts = parts();
+    List<Part> parts = parts();
     List<String> files = IntStream.rangeClosed(1, parts.size()).mapToObj(Index::file).toList();
     FrameView frame = new FrameView(words, words.say("index.title"), "", "");
     for (int number = 1; number <= parts.size(); number++) {
-      byte[] part = parts.get(number - 1);
+      Part part = parts.get(number - 1);
       templates.file(
           file(number),
           "html/index.jte",
@@ -48,31 +50,38 @@ final class Index {
               frame,
               notice,
               entries.isEmpty(),
-              output -> output.writeBinaryContent(part),
+              output -> output.writeBinaryContent(part.rendered()),
               files,
               number));
+      if (parts.size() > 1) {
+        scripts.write(number, part.conversations());
+      }
     }
   }
 
-  /** The rendered conversations of each page. */
-  private List<byte[]> parts() {
-    List<byte[]> parts = new ArrayList<>();
+  /** A page: its conversations, and the same rendered. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares parts.
+  private record Part(byte[] rendered, List<SummaryView> conversations) {}
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
     Utf8Output part = new Utf8Output();
     Utf8Output one = new Utf8Output();
-    int onPage = 0;
+    List<SummaryView> onPage = new ArrayList<>();
     for (Entry entry : entries) {
       one.reset();
       templates.part("html/entry.jte", entry.summary(), one);
-      boolean full = onPage == limits.conversations() || part.size() + one.size() > limits.listed();
-      if (full && onPage > 0) {
-        parts.add(part.toByteArray());
+      boolean full =
+          onPage.size() == limits.conversations() || part.size() + one.size() > limits.listed();
+      if (full && !onPage.isEmpty()) {
+        parts.add(new Part(part.toByteArray(), List.copyOf(onPage)));
         part.reset();
-        onPage = 0;
+        onPage.clear();
       }
       one.appendTo(part);
-      onPage++;
+      onPage.add(entry.summary());
     }
-    parts.add(part.toByteArray());
+    parts.add(new Part(part.toByteArray(), List.copyOf(onPage)));
     return parts;
   }
 

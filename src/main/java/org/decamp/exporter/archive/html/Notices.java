@@ -10,20 +10,20 @@ import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.model.Conversation;
 
 /** Says where an archive and each conversation come from. */
-final class Notices {
+public final class Notices {
 
   private final Words words;
   private final Times times;
   private final ArchiveFacts facts;
 
-  Notices(Words words, Times times, ArchiveFacts facts) {
+  public Notices(Words words, Times times, ArchiveFacts facts) {
     this.words = words;
     this.times = times;
     this.facts = facts;
   }
 
   /** The notice of the whole archive. */
-  List<String> archive(Set<String> products, Set<String> owners) {
+  public List<String> archive(Set<String> products, Set<String> owners) {
     List<String> notice = new ArrayList<>();
     if (!owners.isEmpty()) {
       notice.add(words.say("index.owner", String.join(", ", owners)));
@@ -45,7 +45,7 @@ final class Notices {
   }
 
   /** The notice on top of a conversation. */
-  String conversation(Conversation conversation) {
+  public String conversation(Conversation conversation) {
     StringBuilder notice = new StringBuilder(imported(Set.of(conversation.product())));
     if (conversation.first().isPresent() && conversation.last().isPresent()) {
       notice

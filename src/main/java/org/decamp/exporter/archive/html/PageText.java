@@ -4,35 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import org.decamp.exporter.ArchiveFiles;
 
-/**
- * A page as text for the eyes of a reader that looks at markup only: valid UTF-8, but one character
- * per byte, because all markup is ASCII and a page is read a million messages long.
- */
+/** The bytes of a page, which must be valid UTF-8. */
 final class PageText {
 
   private PageText() {}
 
   /**
-   * The page of that path, one character per byte.
+   * The page of that path.
    *
    * @throws java.nio.file.NoSuchFileException if there is none
    * @throws CharacterCodingException if the bytes are not UTF-8
    */
-  static String of(ArchiveFiles archive, String path) throws IOException {
+  static byte[] of(ArchiveFiles archive, String path) throws IOException {
     try (InputStream in = archive.open(path)) {
       return of(in.readAllBytes());
     }
   }
 
   /**
-   * The page, one character per byte.
+   * The same page.
    *
    * @throws CharacterCodingException if the bytes are not UTF-8
    */
-  static String of(byte[] page) throws CharacterCodingException {
+  static byte[] of(byte[] page) throws CharacterCodingException {
     int at = 0;
     while (at < page.length) {
       if (page[at] >= 0) {
@@ -45,7 +41,7 @@ final class PageText {
         at += length;
       }
     }
-    return new String(page, StandardCharsets.ISO_8859_1);
+    return page;
   }
 
   /** Length of the character of several bytes that begins there, 0 if none does. */

@@ -1,7 +1,6 @@
 package org.decamp.exporter.archive.html;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ArchiveFiles;
@@ -49,24 +48,23 @@ final class SearchPageCheck {
   static void check(ArchiveFiles archive, String page) throws IOException {
     TagReader tags = new TagReader(PageText.of(archive, page));
     boolean policy = false;
-    for (Optional<Tag> next = tags.next(); next.isPresent(); next = tags.next()) {
-      Tag tag = next.get();
-      if (!ELEMENTS.contains(tag.name())) {
+    while (tags.next()) {
+      if (!ELEMENTS.contains(tags.name())) {
         throw new IllegalArgumentException("an element that Decamp never writes");
       }
-      boolean inline =
-          tag.name().equals("script") && !tag.attributes().keySet().equals(Set.of("src"));
-      if (inline || (tag.name().equals("script") && !policy)) {
+      boolean script = tags.name().equals("script");
+      boolean inline = script && (tags.attributes() != 1 || !tags.has("src"));
+      if (inline || (script && !policy)) {
         throw new IllegalArgumentException("a script that Decamp never writes");
       }
-      policy |= tag.value("content").equals(POLICY);
-      for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
-        String name = attribute.getKey();
+      policy |= tags.value("content").equals(POLICY);
+      for (int i = 0; i < tags.attributes(); i++) {
+        String name = tags.attribute(i);
         if (name.startsWith("on") || name.equals("style") || name.equals("srcset")) {
           throw new IllegalArgumentException("an attribute that Decamp never writes");
         }
         if (name.equals("src") || name.equals("href")) {
-          checkLink(archive, page, attribute.getValue());
+          checkLink(archive, page, tags.value(i));
         }
       }
     }

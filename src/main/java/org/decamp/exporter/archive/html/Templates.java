@@ -18,7 +18,7 @@ final class Templates {
 
   Templates(ArchiveFolder folder, Words words) {
     this.folder = folder;
-    this.messages = new MessageTemplates(engine, words);
+    this.messages = new MessageTemplates(words);
   }
 
   /** Writes a page as a file of the archive. */
@@ -27,6 +27,13 @@ final class Templates {
     engine.render(template, view, page);
     try (OutputStream out = folder.create(path)) {
       page.writeTo(out);
+    }
+  }
+
+  /** Writes a script of data as a file of the archive. */
+  void script(String path, byte[] content) throws IOException {
+    try (OutputStream out = folder.create(path)) {
+      out.write(content);
     }
   }
 

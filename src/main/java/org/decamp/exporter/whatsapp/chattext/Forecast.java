@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.exporter.RedactedVault;
+import org.decamp.ledger.Adaptation;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SelectedMessages;
@@ -49,6 +51,7 @@ final class Forecast {
       walk(conversation, new Authors(conversation, directory));
     }
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, selection, ledger);
     tell();
     return new ExportPlan(
         selection,
@@ -61,8 +64,9 @@ final class Forecast {
                 parts.size(),
                 entries,
                 fates.adaptedOf(Subject.REACTION),
-                fates.carriedOf(Subject.ATTACHMENT),
-                fates.adaptedOf(Subject.ATTACHMENT))));
+                fates.carriedOf(Subject.ATTACHMENT)
+                    + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+                fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING))));
   }
 
   private void walk(Conversation conversation, Authors authors) throws Problem {
@@ -78,7 +82,7 @@ final class Forecast {
         first = first.isPresent() ? first : Optional.of(at);
         last = Optional.of(at);
         count++;
-        for (Entry entry : narration.tell(m.get()).entries()) {
+        for (Entry entry : narration.tell(m.get(), messages.changes()).entries()) {
           entries++;
           mediaBytes +=
               entry

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SafeText;
 import org.decamp.exporter.Wording;
@@ -24,15 +25,17 @@ final class MessageMapping {
   private final ChatLocale locale;
   private final Authors authors;
   private final Fates fates;
+  private final Changes changes;
   private final List<Attachment> files = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private boolean withheld;
 
-  private MessageMapping(ChatLocale locale, Authors authors, Fates fates) {
+  private MessageMapping(ChatLocale locale, Authors authors, Fates fates, Changes changes) {
     this.locale = locale;
     this.authors = authors;
     this.fates = fates;
+    this.changes = changes;
   }
 
   /**
@@ -53,8 +56,9 @@ final class MessageMapping {
     }
   }
 
-  static Mapped map(Message message, ChatLocale locale, Authors authors, Fates fates) {
-    MessageMapping mapping = new MessageMapping(locale, authors, fates);
+  static Mapped map(
+      Message message, ChatLocale locale, Authors authors, Fates fates, Changes changes) {
+    MessageMapping mapping = new MessageMapping(locale, authors, fates, changes);
     boolean own = authors.owner(message.sender());
     message.contentsWithoutPlaceholders().forEach(content -> mapping.add(content, own));
     return mapping.mapped();
@@ -67,7 +71,7 @@ final class MessageMapping {
           words.add(origin == TextOrigin.TYPED ? text.value() : marked(text.value()));
         }
       }
-      case Content.Media(Attachment attachment) -> attachment(attachment);
+      case Content.Media media -> attachment(media.attachment(), changes.part(media));
       case Content.Share share -> share(share);
       case Content.Location location -> location(location);
       case Content.Call call -> {
@@ -91,11 +95,11 @@ final class MessageMapping {
     return "[" + words + "]";
   }
 
-  private void attachment(Attachment attachment) {
+  private void attachment(Attachment attachment, boolean changed) {
     switch (attachment.media()) {
       case StoredMedia stored when stored.size() > 0 -> {
         files.add(attachment);
-        fates.carried(Subject.ATTACHMENT);
+        fates.kept(Subject.ATTACHMENT, changed);
       }
       case StoredMedia _ -> missing(Wording.empty(attachment));
       case MissingMedia(var reason) -> missing(Wording.missing(attachment, reason));
@@ -123,7 +127,7 @@ final class MessageMapping {
     if (told.isEmpty()) {
       words.add(marked("shared something that is not in the export"));
     }
-    fates.carried(Subject.SHARE);
+    fates.kept(Subject.SHARE, changes.part(share));
   }
 
   private boolean says(String text) {

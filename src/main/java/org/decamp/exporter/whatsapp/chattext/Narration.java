@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.ledger.Adaptation;
@@ -60,12 +61,12 @@ final class Narration {
         form.zone().getId());
   }
 
-  Told tell(Message message) {
-    MessageMapping.Mapped mapped = MessageMapping.map(message, form.locale(), authors, fates);
+  Told tell(Message message, Changes changes) {
+    MessageMapping.Mapped mapped = MessageMapping.map(message, form.locale(), authors, fates, changes);
     if (mapped.withheld()) {
       fates.adapted(Subject.MESSAGE, Adaptation.WITHHELD_NOTICE);
     } else if (form.tells(message.sentAt())) {
-      fates.carried(Subject.MESSAGE);
+      fates.kept(Subject.MESSAGE, changes.message());
     } else {
       fates.adapted(Subject.MESSAGE, Adaptation.TIME_SHIFTED);
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.decamp.exporter.RedactedVault;
+import org.decamp.ledger.Adaptation;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
@@ -67,6 +69,7 @@ final class Writing {
       conversation(conversation);
     }
     fates.enter(ledger);
+    RedactedVault.enterKeptBack(vault, plan.selection(), ledger);
     LedgerReport report = ledger.balance();
     ReportFile.write(report, output.create(ReportFile.NAME));
     marker().write(facts, output.create(ArchiveMarker.NAME));
@@ -101,7 +104,7 @@ final class Writing {
             contents)) {
       zip.notice(first, Narration.notice(conversation.product(), part, facts.imported(), form));
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
-        Narration.Told told = narration.tell(m.get());
+        Narration.Told told = narration.tell(m.get(), messages.changes());
         entries += told.entries().size();
         zip.add(told);
       }
@@ -117,8 +120,9 @@ final class Writing {
         plan.parts().size(),
         entries,
         fates.adaptedOf(Subject.REACTION),
-        fates.carriedOf(Subject.ATTACHMENT),
-        fates.adaptedOf(Subject.ATTACHMENT),
+        fates.carriedOf(Subject.ATTACHMENT)
+            + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+        fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING),
         mediaFiles);
   }
 }

@@ -56,11 +56,18 @@ public final class Chromium implements AutoCloseable {
 
   /** A new page; what was noted before is forgotten. */
   Page page(ColorScheme scheme, int width) {
+    return page(new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+  }
+
+  /** A new page of a reader who lets no scripts run. */
+  Page pageWithoutScripts() {
+    return page(new Browser.NewPageOptions().setJavaScriptEnabled(false));
+  }
+
+  private Page page(Browser.NewPageOptions options) {
     noise.clear();
     requests.clear();
-    Page page =
-        browser.newPage(
-            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
+    Page page = browser.newPage(options);
     page.onDialog(dialog -> {
       noise.add("dialog");
       dialog.dismiss();

@@ -87,6 +87,9 @@ class HtmlReadBackTest {
         "<figure data-media=\"media/none.jpg\">",
         "<input type=\"text\">",
         "<p data-generated=\"1\">",
+        "<P>",
+        "<!DOCTYPE html>",
+        "<p dir=\"auto\" dir=\"auto\">",
         "<"
       })
   void whatDecampNeverWritesIsRefused(String intruder) throws Exception {
@@ -123,5 +126,46 @@ class HtmlReadBackTest {
   void aFolderWithoutIndexIsNoArchive(@TempDir Path empty) {
     assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(empty), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
+  }
+
+  @Test
+  void theListsOfAnIndexOfSeveralPagesMustSayWhatThePagesSay(@TempDir Path many) throws Exception {
+    HtmlForm form = new HtmlForm(PageLimits.of(10, 1 << 20), Locale.ENGLISH);
+    form.begin(new FakeFolder(many), Sample.facts(12, 12));
+    for (int n = 0; n < 12; n++) {
+      Sample one = new Sample("t" + n, "Trip \u2028 " + n, "Ben");
+      HtmlFormTest.add(form, one, List.of(one.typed(one.other, "hello")));
+    }
+    form.end();
+    assertThat(HtmlReadBack.contents(new DiskFiles(many), Progress.silent()).conversations())
+        .isEqualTo(12);
+    Path list = many.resolve("list/2.js");
+    String script = Files.readString(list);
+    assertThat(script).startsWith("decamp.list(2,[{\"id\":").contains("Trip \\u2028 ");
+    for (String other :
+        List.of(
+            "",
+            script + "alert(1)",
+            script.replace("[{", "[alert(1),{"),
+            script.replace("\"count\":1", "\"count\":2"),
+            script.replace("\"count\":1", "\"count\":alert(1)"),
+            script.replace("\"title\"", "\"text\""),
+            script.replace(",[{", ",[{}],[{"),
+            script.replace("list(2", "list(1"))) {
+      Files.writeString(list, other);
+      assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(many), Progress.silent()))
+          .as(other)
+          .isInstanceOf(Problem.BadInput.class)
+          .hasMessageContaining("list/");
+    }
+    Files.delete(list);
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(many), Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class);
+    Files.writeString(list, script);
+    Path index = many.resolve("index-2.html");
+    Files.writeString(index, Files.readString(index).replace("types decamp", "types *"));
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(many), Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("policy");
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,33 +18,51 @@ final class ChunkReader {
   private static final long LARGEST_FILE = 1 << 20;
   private static final int LARGEST_CONTENT = 4 << 20;
 
+  private static final byte[] END = "\");\n".getBytes(StandardCharsets.ISO_8859_1);
+
   private final byte[] content;
+  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private int at;
 
   private ChunkReader(byte[] content) {
     this.content = content;
   }
 
-  /**
-   * Opens a chunk.
-   *
-   * @throws IllegalArgumentException if the file is none
-   */
+  /** Opens a chunk of an archive. */
   static ChunkReader open(ArchiveFiles archive, String id) throws IOException {
+    return of(script(archive, id), id);
+  }
+
+  /**
+   * The file of a chunk.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static byte[] script(ArchiveFiles archive, String id) throws IOException {
     String file = "search/" + id + ".js";
     if (archive.size(file).orElse(Long.MAX_VALUE) > LARGEST_FILE) {
       throw new IllegalArgumentException("no chunk of ours");
     }
-    String script;
     try (InputStream in = archive.open(file)) {
-      script = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return in.readAllBytes();
     }
-    String start = "decamp.chunk(\"" + id + "\",\"";
-    if (!script.startsWith(start) || !script.endsWith("\");\n")) {
+  }
+
+  /**
+   * Opens a chunk.
+   *
+   * @param script the content of its file
+   * @throws IllegalArgumentException if it is none
+   */
+  static ChunkReader of(byte[] script, String id) {
+    byte[] start = ("decamp.chunk(\"" + id + "\",\"").getBytes(StandardCharsets.ISO_8859_1);
+    int end = script.length - END.length;
+    if (end < start.length
+        || !Arrays.equals(script, 0, start.length, start, 0, start.length)
+        || !Arrays.equals(script, end, script.length, END, 0, END.length)) {
       throw new IllegalArgumentException("a script of another form");
     }
-    byte[] packed =
-        Base64.getDecoder().decode(script.substring(start.length(), script.length() - 4));
+    byte[] packed = Base64.getDecoder().decode(Arrays.copyOfRange(script, start.length, end));
     return new ChunkReader(inflate(packed));
   }
 
@@ -136,15 +154,17 @@ final class ChunkReader {
 
   String text() {
     int length = below(content.length - at + 1L);
+    int from = at;
+    at += length;
+    int all = 0;
+    for (int i = from; i < at; i++) {
+      all |= content[i];
+    }
+    if (all >= 0) {
+      return new String(content, from, length, StandardCharsets.ISO_8859_1);
+    }
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(content, at, length))
-              .toString();
-      at += length;
-      return text;
+      return utf8.decode(ByteBuffer.wrap(content, from, length)).toString();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("a text is not in UTF-8", e);
     }

@@ -8,6 +8,8 @@ public final class PlaceSum {
 
   private long count;
   private long sum;
+  private String lastPage = "";
+  private long lastHash = hash(1, "#");
 
   /**
    * Adds a place.
@@ -17,7 +19,17 @@ public final class PlaceSum {
    */
   public void add(String page, String anchor) {
     count++;
-    sum += mixed(hash(hash(hash(1, page), "#"), anchor));
+    if (!page.equals(lastPage)) {
+      lastPage = page;
+      lastHash = hash(hash(1, page), "#");
+    }
+    sum += mixed(hash(lastHash, anchor));
+  }
+
+  /** Adds all places of another sum. */
+  public void add(PlaceSum other) {
+    count += other.count;
+    sum += other.sum;
   }
 
   /** Adds a pair of numbers. */

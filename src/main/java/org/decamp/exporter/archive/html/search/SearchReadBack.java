@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.decamp.exporter.ArchiveFiles;
+import org.decamp.job.InOrder;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -19,6 +20,8 @@ public final class SearchReadBack {
 
   private static final String CONVERSATION = "\u0001";
   private static final String PERSON = "\u0002";
+
+  private static final int WAITING = 8;
 
   private final ArchiveFiles archive;
   private final Progress progress;
@@ -48,26 +51,24 @@ public final class SearchReadBack {
       readBack.read();
       require(readBack.places.sameAs(shown), "other messages than the pages");
     } catch (IllegalArgumentException e) {
-      throw new Problem.BadInput(
-          "The search index is not as Decamp writes it: search/%s.js (%s)"
-              .formatted(readBack.reading, e.getMessage()),
-          "Write the archive again from the vault.",
-          e);
+      throw notOurs(readBack.reading, e);
     }
   }
 
   private void read() throws IOException, Problem {
     IndexMap map = IndexMap.read(archive);
-    int first = 0;
-    for (int n = 0; n < map.texts().size(); n++) {
-      texts(map, n, first);
-      first += map.texts().get(n).count();
-    }
-    require(first == map.messages(), "another number of messages than the map says");
+    int[] first = {0};
+    all(
+        "texts-",
+        map.texts().size(),
+        (in, n) -> {
+          texts(in, map, n, first[0]);
+          first[0] += map.texts().get(n).count();
+        });
+    reading = "map";
+    require(first[0] == map.messages(), "another number of messages than the map says");
     Terms terms = new Terms(map.messages());
-    for (int n = 0; n < map.words().size(); n++) {
-      words(map, n, terms);
-    }
+    all("words-", map.words().size(), (in, n) -> words(in, map, n, terms));
     reading = "map";
     require(stated.sameAs(filtered), "a filter finds other messages than it should");
     searched.andNot(found);
@@ -77,14 +78,55 @@ public final class SearchReadBack {
     require(archive.list("search/").size() == files, "another number of chunks than the map says");
   }
 
-  private ChunkReader open(String id) throws IOException, Problem {
-    progress.checkCancelled();
-    reading = id;
-    return ChunkReader.open(archive, id);
+  /** Looks through a chunk. */
+  private interface Look {
+    void at(ChunkReader in, int number);
   }
 
-  private void texts(IndexMap map, int number, int first) throws IOException, Problem {
-    ChunkReader in = open("texts-" + number);
+  /** Looks through all chunks of a kind in their order, while others unpack the next ones. */
+  private void all(String kind, int count, Look look) throws IOException, Problem {
+    int[] next = {0};
+    InOrder.Taker<ChunkReader> taker =
+        in -> {
+          reading = kind + next[0];
+          look.at(in, next[0]++);
+        };
+    try (InOrder<ChunkReader> unpacking = new InOrder<>("read-back", WAITING, taker)) {
+      for (int n = 0; n < count; n++) {
+        progress.checkCancelled();
+        String id = kind + n;
+        byte[] script = script(id);
+        unpacking.hand(() -> unpacked(script, id));
+      }
+      unpacking.finish();
+    }
+  }
+
+  private byte[] script(String id) throws IOException, Problem {
+    try {
+      return ChunkReader.script(archive, id);
+    } catch (IllegalArgumentException e) {
+      throw notOurs(id, e);
+    }
+  }
+
+  private static ChunkReader unpacked(byte[] script, String id) throws Problem {
+    try {
+      return ChunkReader.of(script, id);
+    } catch (IllegalArgumentException e) {
+      throw notOurs(id, e);
+    }
+  }
+
+  private static Problem notOurs(String id, IllegalArgumentException e) {
+    return new Problem.BadInput(
+        "The search index is not as Decamp writes it: search/%s.js (%s)"
+            .formatted(id, e.getMessage()),
+        "Write the archive again from the vault.",
+        e);
+  }
+
+  private void texts(ChunkReader in, IndexMap map, int number, int first) {
     IndexMap.Texts expected = map.texts().get(number);
     int count = in.count();
     require(count == expected.count() && count > 0, "another number of messages than the map says");
@@ -110,7 +152,7 @@ public final class SearchReadBack {
       String text = in.text();
       if (states[i] < 2) {
         searched.set(first + i);
-        if (text.codePoints().anyMatch(SearchReadBack::isSureToBeFound)) {
+        if (isSureToBeFound(text)) {
           worded.set(first + i);
         }
       }
@@ -118,10 +160,22 @@ public final class SearchReadBack {
     in.requireEnd();
   }
 
+  private static boolean isSureToBeFound(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isSureToBeFound(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * A letter that is not made of others: some of those are only marks, which a search leaves out.
    */
   static boolean isSureToBeFound(int codePoint) {
+    if (codePoint < 0x80) {
+      return Character.isLetter(codePoint);
+    }
     return Character.isLetter(codePoint)
         && Character.getType(codePoint) != Character.MODIFIER_LETTER
         && Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFKD);
@@ -146,8 +200,7 @@ public final class SearchReadBack {
     }
   }
 
-  private void words(IndexMap map, int number, Terms terms) throws IOException, Problem {
-    ChunkReader in = open("words-" + number);
+  private void words(ChunkReader in, IndexMap map, int number, Terms terms) {
     String before = "";
     require(!in.atEnd(), "a chunk without terms");
     while (!in.atEnd()) {
@@ -166,17 +219,17 @@ public final class SearchReadBack {
   private void list(ChunkReader in, String term, int after, Terms terms) {
     int count = in.count();
     require(count > 0, "a term without messages");
+    int kind = term.startsWith(CONVERSATION) ? 1 : term.startsWith(PERSON) ? 2 : 0;
+    int filter = kind == 0 ? 0 : Integer.parseInt(term.substring(1));
     int message = -1;
     for (int i = 0; i < count; i++) {
       message += in.below(terms.messages - 1L - message) + 1;
       require(message > after, "messages in another order");
-      if (term.startsWith(CONVERSATION)) {
-        filtered.add(1, pair(Integer.parseInt(term.substring(1)), message));
-      } else if (term.startsWith(PERSON)) {
-        filtered.add(2, pair(Integer.parseInt(term.substring(1)), message));
-      } else {
+      if (kind == 0) {
         require(searched.get(message), "a word in a message that has none");
         found.set(message);
+      } else {
+        filtered.add(kind, pair(filter, message));
       }
     }
     terms.term = term;

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ContentView {
 
-  /** Name of the template that shows it. */
-  String template();
-
   /**
    * Words.
    *
@@ -25,11 +22,6 @@ public sealed interface ContentView {
 
     public Text {
       parts = List.copyOf(parts);
-    }
-
-    @Override
-    public String template() {
-      return "html/content/text.jte";
     }
   }
 
@@ -69,11 +61,6 @@ public sealed interface ContentView {
       int width,
       int height)
       implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/media.jte";
-    }
-
     /** Whether the template is to show that shape; templates cannot name an enum's constant. */
     public boolean is(String wanted) {
       return shape.name().equals(wanted);
@@ -106,12 +93,7 @@ public sealed interface ContentView {
    * @param reason why it is missing, in words
    * @param code why it is missing, for programs
    */
-  record Missing(String label, String name, String reason, String code) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/missing.jte";
-    }
-  }
+  record Missing(String label, String name, String reason, String code) implements ContentView {}
 
   /**
    * Something passed on.
@@ -121,12 +103,7 @@ public sealed interface ContentView {
    * @param caption the text that came with it
    * @param link its address as text
    */
-  record Share(String label, String title, String caption, LinkView link) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/share.jte";
-    }
-  }
+  record Share(String label, String title, String caption, LinkView link) implements ContentView {}
 
   /**
    * A place.
@@ -137,12 +114,7 @@ public sealed interface ContentView {
    * @param link the map link
    */
   record Location(String label, String name, String coordinates, LinkView link)
-      implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/location.jte";
-    }
-  }
+      implements ContentView {}
 
   /**
    * A call.
@@ -151,12 +123,7 @@ public sealed interface ContentView {
    * @param missed whether nobody answered
    * @param notice the service's sentence
    */
-  record Call(String label, boolean missed, String notice) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/call.jte";
-    }
-  }
+  record Call(String label, boolean missed, String notice) implements ContentView {}
 
   /**
    * Something that happened to the conversation.
@@ -165,36 +132,21 @@ public sealed interface ContentView {
    * @param detail people and new values
    * @param notice the service's sentence
    */
-  record Event(String label, String detail, String notice) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/event.jte";
-    }
-  }
+  record Event(String label, String detail, String notice) implements ContentView {}
 
   /**
    * Taken back by its sender.
    *
    * @param label the words for it
    */
-  record Unsent(String label) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/unsent.jte";
-    }
-  }
+  record Unsent(String label) implements ContentView {}
 
   /**
    * Not handed out by the service.
    *
    * @param label the reason in words
    */
-  record Withheld(String label) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/withheld.jte";
-    }
-  }
+  record Withheld(String label) implements ContentView {}
 
   /**
    * Not understood by this version.
@@ -202,10 +154,5 @@ public sealed interface ContentView {
    * @param label the words for it
    * @param what structural name
    */
-  record Unknown(String label, String what) implements ContentView {
-    @Override
-    public String template() {
-      return "html/content/unknown.jte";
-    }
-  }
+  record Unknown(String label, String what) implements ContentView {}
 }

@@ -1,0 +1,105 @@
+package org.decamp.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.deltachat.Base;
+import org.decamp.exporter.deltachat.DeltaChatBackup;
+import org.decamp.exporter.deltachat.DeltaChatExporter;
+import org.decamp.exporter.deltachat.DeltaChatSecrets;
+import org.decamp.exporter.deltachat.PassphraseSource;
+import org.decamp.exporter.deltachat.file.PassphraseKey;
+import org.decamp.exporter.deltachat.store.FreshProfile;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
+import org.decamp.model.PrivateText;
+import org.decamp.people.PeopleDirectory;
+
+/** Puts conversations of a vault into a backup of Delta Chat, which is only read. */
+public final class DeltaChatExport {
+
+  private final Export export;
+  private final OpenVault vault;
+  private final Optional<DeltaChatBackup> backup;
+  private final Optional<PassphraseSource> protection;
+  private final Clock clock;
+
+  /**
+   * @param vault owned by the caller
+   * @param backup owned by the caller; none for a profile of its own
+   * @param protection asked for a passphrase of what is written; where there is none, that is
+   *     protected as the backup is
+   */
+  public DeltaChatExport(
+      Export export,
+      OpenVault vault,
+      Optional<DeltaChatBackup> backup,
+      Optional<PassphraseSource> protection,
+      Clock clock) {
+    this.export = export;
+    this.vault = vault;
+    this.backup = backup;
+    this.protection = protection;
+    this.clock = clock;
+  }
+
+  /** Says what an export would do and writes nothing. */
+  public ExportPlan plan(Choice choice, Progress progress) throws IOException, Problem {
+    try (DeltaChatSecrets secrets = secrets()) {
+      return export.plan(exporter(secrets, Optional.empty()), vault, choice, progress);
+    }
+  }
+
+  /**
+   * Exports.
+   *
+   * @param destination does not exist yet
+   */
+  public ExportReport run(Choice choice, Path destination, Progress progress)
+      throws IOException, Problem {
+    if (protection.isEmpty()) {
+      return run(choice, destination, Optional.empty(), progress);
+    }
+    char[] passphrase = protection.get().next();
+    try (PassphraseKey key = PassphraseKey.fresh(passphrase, new SecureRandom())) {
+      return run(choice, destination, Optional.of(key), progress);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  private ExportReport run(
+      Choice choice, Path destination, Optional<PassphraseKey> key, Progress progress)
+      throws IOException, Problem {
+    try (DeltaChatSecrets secrets = secrets()) {
+      return export.run(exporter(secrets, key), vault, choice, destination, progress);
+    }
+  }
+
+  private DeltaChatSecrets secrets() {
+    return new DeltaChatSecrets(vault.secret(DeltaChatSecrets.PURPOSE));
+  }
+
+  private DeltaChatExporter exporter(DeltaChatSecrets secrets, Optional<PassphraseKey> key)
+      throws Problem {
+    Instant now = clock.instant();
+    return new DeltaChatExporter(base(secrets, now), key, secrets, now, new SecureRandom());
+  }
+
+  private Base base(DeltaChatSecrets secrets, Instant now) throws Problem {
+    return backup.isPresent()
+        ? new Base.Existing(backup.get())
+        : new Base.Scratch(new FreshProfile(secrets.address(), owner(), now));
+  }
+
+  private PrivateText owner() throws Problem {
+    return PeopleDirectory.of(vault.reader()).owners().values().stream()
+        .findFirst()
+        .orElse(new PrivateText("Me"));
+  }
+}

@@ -1,0 +1,92 @@
+package org.decamp.app.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** An answer with the headers that every one has, whatever it holds. */
+final class Answer {
+
+  /** For pages: nothing but what comes from here, and no talk with anybody. */
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+          + " connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+  /**
+   * For what people sent: nothing runs, nothing is fetched. The browser's own viewer may set its
+   * styles and ask for the rest of a video, as the origin that it came from.
+   */
+  private static final String MEDIA_POLICY =
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline';"
+          + " form-action 'none'; frame-ancestors 'none'; base-uri 'none';"
+          + " sandbox allow-same-origin";
+
+  private final HttpExchange exchange;
+  private final Headers headers;
+
+  Answer(HttpExchange exchange) {
+    this.exchange = exchange;
+    this.headers = exchange.getResponseHeaders();
+    headers.set("Content-Security-Policy", PAGE_POLICY);
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cache-Control", "no-store");
+  }
+
+  Answer with(String name, String value) {
+    headers.set(name, value);
+    return this;
+  }
+
+  /** What people sent, or what may have been changed to look like it. */
+  Answer asMedia() {
+    return with("Content-Security-Policy", MEDIA_POLICY);
+  }
+
+  /** To be saved and not shown. */
+  Answer asDownload() {
+    return asMedia()
+        .with("Content-Type", "application/octet-stream")
+        .with("Content-Disposition", "attachment");
+  }
+
+  /** Writes the body. */
+  @FunctionalInterface
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param length of the body, which a request for the head alone does not get
+   */
+  void send(int status, long length, Body body) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD") || length == 0) {
+      headers.set("Content-Length", Long.toString(length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, length);
+    body.writeTo(exchange.getResponseBody());
+  }
+
+  /** Sends a page of ours. */
+  void html(int status, String page) throws IOException {
+    text(status, "text/html; charset=utf-8", page);
+  }
+
+  /** Says something in a line. */
+  void plain(int status, String line) throws IOException {
+    text(status, "text/plain; charset=utf-8", line + '\n');
+  }
+
+  private void text(int status, String type, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    with("Content-Type", type).send(status, bytes.length, out -> out.write(bytes));
+  }
+}

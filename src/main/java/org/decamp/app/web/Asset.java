@@ -1,0 +1,38 @@
+package org.decamp.app.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A file of Decamp's own beside the pages.
+ *
+ * @param type its content type
+ * @param resource where it lies in the program
+ */
+record Asset(String type, String resource) {
+
+  private static final Asset ICON =
+      new Asset("image/png", "/org/decamp/exporter/archive/html/decamp.png");
+
+  /** Browsers ask for the last one by themselves. */
+  private static final Map<String, Asset> ALL =
+      Map.of(
+          LoopbackServer.OWN + "open.css", new Asset("text/css; charset=utf-8", "open.css"),
+          LoopbackServer.OWN + "icon.png", ICON,
+          "/favicon.ico", ICON);
+
+  /** The one at that path. */
+  static Optional<Asset> at(String path) {
+    return Optional.ofNullable(ALL.get(path));
+  }
+
+  void send(Answer answer) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Asset.class.getResourceAsStream(resource))) {
+      byte[] bytes = in.readAllBytes();
+      answer.with("Content-Type", type).send(200, bytes.length, out -> out.write(bytes));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.decamp.exporter.deltachat;
+
+import java.util.BitSet;
+import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.deltachat.file.Imported;
+
+/** Counts what comes into chats, to foretell what will be found there. */
+final class Tally {
+
+  private final BitSet chats = new BitSet();
+  private long messages;
+  private long reactions;
+  private long files;
+  private long missing;
+
+  void entry(long chat, boolean file, int missingFiles) {
+    chats.set(Math.toIntExact(chat));
+    messages++;
+    files += file ? 1 : 0;
+    missing += missingFiles;
+  }
+
+  void reaction() {
+    reactions++;
+  }
+
+  /** What must be found, together with what came in earlier. */
+  ExportPlan.Expected with(Imported earlier) {
+    BitSet all = earlier.chats();
+    all.or(chats);
+    return new ExportPlan.Expected(
+        all.cardinality(),
+        earlier.messages() + messages,
+        earlier.reactions() + reactions,
+        earlier.attachments() + files,
+        earlier.missing() + missing);
+  }
+}

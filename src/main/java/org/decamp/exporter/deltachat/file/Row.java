@@ -1,0 +1,97 @@
+package org.decamp.exporter.deltachat.file;
+
+import java.nio.charset.StandardCharsets;
+import org.decamp.job.Problem;
+
+/** A row of a table, as the file format of SQLite has it. Read while it is handed out. */
+final class Row {
+
+  private final long id;
+  private final TableColumns columns;
+  private final byte[] payload;
+  private final long[] types;
+  private final int[] offsets;
+  private int stored;
+
+  Row(long id, TableColumns columns, byte[] payload) throws Problem {
+    this.id = id;
+    this.columns = columns;
+    this.payload = payload;
+    this.types = new long[columns.count()];
+    this.offsets = new int[columns.count()];
+    readHeader();
+  }
+
+  private void readHeader() throws Problem {
+    VarInt at = new VarInt(payload, 0);
+    int headerEnd = Math.toIntExact(at.next());
+    long content = headerEnd;
+    while (at.position() < headerEnd) {
+      long type = at.next();
+      if (stored < types.length) {
+        types[stored] = type;
+        offsets[stored] = Math.toIntExact(content);
+        stored++;
+      }
+      content += length(type);
+    }
+    if (content > payload.length) {
+      throw Damage.ofDatabase();
+    }
+  }
+
+  private static long length(long type) {
+    if (type >= 12) {
+      return (type - 12) / 2;
+    }
+    return switch ((int) type) {
+      case 1, 2, 3, 4 -> type;
+      case 5 -> 6;
+      case 6, 7 -> 8;
+      default -> 0;
+    };
+  }
+
+  /** What SQLite names it by. */
+  long id() {
+    return id;
+  }
+
+  /** The row as it is stored. */
+  byte[] payload() {
+    return payload;
+  }
+
+  /** A whole number; 0 where there is none. */
+  long number(String column) {
+    int index = columns.index(column);
+    if (index == columns.alias()) {
+      return id;
+    }
+    if (index < 0 || index >= stored) {
+      return 0;
+    }
+    long type = types[index];
+    if (type == 9) {
+      return 1;
+    }
+    if (type < 1 || type > 6) {
+      return 0;
+    }
+    int length = (int) length(type);
+    long value = payload[offsets[index]];
+    for (int i = 1; i < length; i++) {
+      value = value << Byte.SIZE | (payload[offsets[index] + i] & 0xff);
+    }
+    return value;
+  }
+
+  /** A text; empty where there is none. */
+  String text(String column) {
+    int index = columns.index(column);
+    if (index < 0 || index >= stored || types[index] < 13 || types[index] % 2 == 0) {
+      return "";
+    }
+    return new String(payload, offsets[index], (int) length(types[index]), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.app.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.exporter.archive.mbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,268 @@
+package org.decamp.exporter.deltachat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.decamp.app.Conversations;
+import org.decamp.app.Conversations.Said;
+import org.decamp.exporter.ExportJob;
+import org.decamp.ledger.LedgerReport;
+import org.decamp.ledger.Omission;
+import org.decamp.model.PrivateText;
+import org.decamp.testing.MemoryVault;
+import org.decamp.testing.RandomHistory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a merge leaves as it was, and what it must never set off. */
+class DeltaChatMergeTest {
+
+  private static final String IMPORTED =
+      "SELECT count(*) FROM %s WHERE hop_info LIKE 'Imported from %%'";
+
+  @TempDir Path home;
+
+  private Path out(String name) {
+    return home.resolve("delta-chat-backup-" + name + ".tar");
+  }
+
+  private static MemoryVault history() throws Exception {
+    MemoryVault vault = new MemoryVault();
+    RandomHistory.fill(vault, 11, 5, 40);
+    return vault;
+  }
+
+  /** All rows of all tables that a query can name, as text. */
+  private static Map<String, List<String>> rows(Path database) throws Exception {
+    Map<String, List<String>> all = new TreeMap<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:file:" + database + "?mode=ro");
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery("SELECT name FROM sqlite_schema WHERE type='table'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        List<String> lines = new ArrayList<>();
+        try (ResultSet rows =
+            statement.executeQuery("SELECT rowid, * FROM " + table + " ORDER BY rowid")) {
+          while (rows.next()) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+              line.append(rows.getString(i)).append('|');
+            }
+            lines.add(line.toString());
+          }
+        }
+        all.put(table, lines);
+      }
+    }
+    return all;
+  }
+
+  private Path database(Path backup, String name) throws IOException {
+    Path file = home.resolve(name);
+    try (var archive = org.decamp.exporter.deltachat.file.BackupArchive.open(backup);
+        var in = archive.read(archive.database())) {
+      Files.copy(in, file);
+      return file;
+    } catch (org.decamp.job.Problem e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void whatWasThereIsThereRowForRowAndASecondRunPutsNothingIn() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    byte[] before = Files.readAllBytes(backup);
+    MemoryVault vault = history();
+    ExportJob.Result first = DeltaChatScene.merge(vault, backup, out("first"));
+    assertThat(Files.readAllBytes(backup)).isEqualTo(before);
+
+    Map<String, List<String>> original = rows(database(backup, "original.db"));
+    Map<String, List<String>> merged = rows(database(out("first"), "merged.db"));
+    assertThat(merged.keySet()).isEqualTo(original.keySet());
+    original.forEach((table, rows) -> {
+      if (!table.equals("sqlite_sequence")) {
+        assertThat(merged.get(table).subList(0, rows.size())).as(table).isEqualTo(rows);
+      }
+    });
+    for (String untouched : List.of("config", "keypairs", "transports", "smtp", "jobs", "imap")) {
+      assertThat(merged.get(untouched)).isEqualTo(original.get(untouched));
+    }
+
+    ExportJob.Result second = DeltaChatScene.merge(vault, out("first"), out("second"));
+    for (LedgerReport.Line line : second.report().lines()) {
+      assertThat(line.omitted().get(Omission.DUPLICATE)).isEqualTo(line.found());
+    }
+    assertThat(rows(database(out("second"), "again.db"))).isEqualTo(merged);
+    assertThat(second.readBack()).isEqualTo(first.readBack());
+    assertThat(Files.size(out("second"))).isEqualTo(Files.size(out("first")));
+  }
+
+  @Test
+  void laterMessagesGoWhereTheEarlierOnesAre() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    MemoryVault vault = new MemoryVault();
+    vault.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
+    Conversations.add(vault, "77", "", new Said("Anna", 1, "one"), new Said("Me", 2, "two"));
+    DeltaChatScene.merge(vault, backup, out("first"));
+    Conversations.add(vault, "77", "", new Said("Anna", 3, "three"), new Said("Me", 2, "two"));
+    ExportJob.Result second = DeltaChatScene.merge(vault, out("first"), out("second"));
+    assertThat(second.readBack().conversations()).isEqualTo(1);
+    assertThat(second.readBack().messages()).isEqualTo(4);
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.NEWEST, home.resolve("judge"))) {
+      int account = core.restored(out("second"), null);
+      int chat = core.chats(account).stream()
+          .filter(id -> canRead(core, account, id).equals("Anna"))
+          .findFirst()
+          .orElseThrow();
+      List<String> texts = new ArrayList<>();
+      for (int id : core.messages(account, chat)) {
+        texts.add(core.call("get_message", account, id).path("text").asString());
+      }
+      assertThat(texts.subList(1, 4)).containsExactly("one", "two", "three");
+      assertThat(texts.getFirst()).startsWith("Imported from Instagram on 2026-11-26: 2 messages");
+    }
+  }
+
+  private static String canRead(DeltaChatCore core, int account, int chat) {
+    try {
+      return core.call("get_full_chat_by_id", account, chat).path("name").asString();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The sheet's controls: seen, opened, with the network on and exported again. */
+  @ParameterizedTest
+  @ValueSource(strings = {DeltaChatCore.USUAL, DeltaChatCore.NEWEST})
+  void nothingIsSentWhenEverythingIsOpenedAndMarkedAsSeen(String version) throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    DeltaChatScene.merge(history(), backup, out("merged"));
+    Path database;
+    List<String> queues = new ArrayList<>();
+    Map<String, List<String>> before;
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge"))) {
+      int account = core.restored(out("merged"), null);
+      database = core.database(account);
+      before = rows(database);
+      before.keySet().stream()
+          .filter(t -> t.startsWith("smtp") || t.startsWith("imap_") || t.equals("jobs")
+              || t.equals("multi_device_sync"))
+          .forEach(queues::add);
+      core.call("start_io", account);
+      for (int chat : core.chats(account)) {
+        List<Integer> messages = core.messages(account, chat);
+        if (!core.call("can_send", account, chat).asBoolean()) {
+          core.call("marknoticed_chat", account, chat);
+          core.call("markseen_msgs", account, messages);
+        }
+      }
+      assertThat(core.call("get_fresh_msgs", account).size()).isZero();
+      core.call("stop_io", account);
+      core.exported(account, home.resolve("again"), null);
+    }
+    Map<String, List<String>> after = rows(database);
+    assertThat(queues).contains("smtp", "smtp_mdns", "jobs");
+    for (String queue : queues) {
+      assertThat(after.get(queue)).as(queue).isEqualTo(before.get(queue));
+    }
+    assertThat(count(after)).isEqualTo(count(before)).isPositive();
+  }
+
+  private static long count(Map<String, List<String>> rows) {
+    return rows.get("msgs").stream().filter(r -> r.contains("Imported from ")).count();
+  }
+
+  @Test
+  void whereOldMessagesDisappearTheUserIsToldAndNothingIsLostAtOnce() throws Exception {
+    Path backup =
+        DeltaChatScene.backup(DeltaChatCore.USUAL, home, null, "delete_device_after", "86400000");
+    ExportJob.Result result = DeltaChatScene.merge(history(), backup, out("merged"));
+    assertThat(result.plan().messages()).isPositive();
+    Path database = database(out("merged"), "merged.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement();
+        ResultSet old =
+            statement.executeQuery(
+                String.format(IMPORTED, "msgs")
+                    + " AND timestamp_rcvd < "
+                    + DeltaChatScene.NOW.getEpochSecond())) {
+      assertThat(old.getInt(1)).isZero();
+    }
+  }
+
+  @Test
+  void aProfileFromScratchIsRestoredByBothCoresAndKeepsQuiet() throws Exception {
+    MemoryVault vault = history();
+    DeltaChatScene.fromScratch(vault, null, out("scratch"));
+    for (String version : List.of(DeltaChatCore.USUAL, DeltaChatCore.NEWEST)) {
+      try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge-" + version))) {
+        int account = core.restored(out("scratch"), null);
+        assertThat(core.call("get_migration_error", account).isNull()).isTrue();
+        assertThat(core.call("get_account_info", account).path("kind").asString())
+            .isEqualTo("Configured");
+        assertThat(core.call("get_config", account, "displayname").asString())
+            .isEqualTo("Maya \"Archive\"");
+        CoreComparison comparison = new CoreComparison(core, account);
+        comparison.compare(vault);
+        assertThat(comparison.notices).isEqualTo(4);
+        core.call("start_io", account);
+        core.call("stop_io", account);
+        assertThat(core.exported(account, home.resolve("again-" + version), null)).isNotEmptyFile();
+      }
+    }
+  }
+
+  @Test
+  void protectedBackupsAreReadAndWritten() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, "geheim");
+    MemoryVault vault = history();
+    DeltaChatScene.merge(vault, backup, "geheim", null, out("same"));
+    DeltaChatScene.merge(vault, backup, "geheim", "anders 'x' ü", out("other"));
+    DeltaChatScene.fromScratch(vault, "neu", out("scratch"));
+    Map<Path, String> passphrases =
+        Map.of(
+            out("same"), "geheim", out("other"), "anders 'x' ü", out("scratch"), "neu");
+    for (Map.Entry<Path, String> one : passphrases.entrySet()) {
+      try (DeltaChatCore core =
+          DeltaChatCore.start(
+              DeltaChatCore.NEWEST, home.resolve("judge" + one.getValue().length()))) {
+        int account = core.restored(one.getKey(), one.getValue());
+        new CoreComparison(core, account).compare(vault);
+      }
+    }
+  }
+
+  @Test
+  void anOlderCoreRestoresWhatWasMadeFromItsOwnBackup() throws Exception {
+    Path backup = DeltaChatScene.backup(DeltaChatCore.OLDER, home, null);
+    MemoryVault vault = history();
+    DeltaChatScene.merge(vault, backup, out("older"));
+    for (String version : List.of(DeltaChatCore.OLDER, DeltaChatCore.NEWEST)) {
+      try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge-" + version))) {
+        int account = core.restored(out("older"), null);
+        new CoreComparison(core, account).compare(vault);
+        JsonNode own = core.call("search_messages", account, "Hello own group", null);
+        assertThat(own.size()).isEqualTo(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.decamp.exporter.deltachat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.decamp.exporter.ExportJob;
+import org.decamp.exporter.Selection;
+import org.decamp.exporter.deltachat.file.PassphraseKey;
+import org.decamp.exporter.deltachat.store.FreshProfile;
+import org.decamp.job.Progress;
+import org.decamp.model.PrivateText;
+import org.decamp.vault.VaultReader;
+import org.jspecify.annotations.Nullable;
+
+/** Backups that the core made, and exports of a vault into them. */
+public final class DeltaChatScene {
+
+  static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+  private static final byte[] PIXEL =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgAAIAAAUAAeImBZsAAAAASUVORK5CYII=");
+
+  private DeltaChatScene() {}
+
+  /** A profile with a contact, a group, a text, a picture and a quote, as a backup. */
+  public static Path backup(String version, Path home, @Nullable String passphrase) throws IOException {
+    return backup(version, home, passphrase, "displayname", "Maya");
+  }
+
+  /** Likewise, with one setting more. */
+  public static Path backup(
+      String version, Path home, @Nullable String passphrase, String setting, String value)
+      throws IOException {
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
+      int account = core.pseudoAccount();
+      core.call("set_config", account, setting, value);
+      int bob = core.call("create_contact", account, "bob@local.invalid", "Bob Real").asInt();
+      int group = core.call("create_group_chat", account, "Real group", false).asInt();
+      if (version.startsWith("2")) {
+        core.call("add_contact_to_chat", account, group, key(core, account, bob));
+      }
+      int first = core.send(account, group, "Hello own group", null, null);
+      core.send(account, group, "A picture", Files.write(home.resolve("own.png"), PIXEL), null);
+      core.send(account, group, "An answer", null, first);
+      return core.exported(account, home.resolve("made"), passphrase);
+    }
+  }
+
+  /** The core adds nobody without a key to such a group; the owner is somebody with one. */
+  private static int key(DeltaChatCore core, int account, int contact) throws IOException {
+    return core.call("get_contact", account, contact).path("isKeyContact").asBoolean()
+        ? contact
+        : 1;
+  }
+
+  /** Exports everything into a backup. */
+  static ExportJob.Result merge(VaultReader vault, Path backup, Path out) throws Exception {
+    return merge(vault, backup, null, null, out);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param passphrase of the backup
+   * @param wanted passphrase of what is written; that of the backup if there is none
+   */
+  static ExportJob.Result merge(
+      VaultReader vault,
+      Path backup,
+      @Nullable String passphrase,
+      @Nullable String wanted,
+      Path out)
+      throws Exception {
+    try (DeltaChatBackup open =
+        DeltaChatBackup.open(backup, new Typed(passphrase), Progress.silent())) {
+      return export(vault, new Base.Existing(open), wanted, out);
+    }
+  }
+
+  /** Exports everything into a profile of its own. */
+  static ExportJob.Result fromScratch(VaultReader vault, @Nullable String wanted, Path out)
+      throws Exception {
+    try (DeltaChatSecrets secrets = secrets()) {
+      return export(
+          vault,
+          new Base.Scratch(
+              new FreshProfile(secrets.address(), new PrivateText("Maya \"Archive\""), NOW)),
+          wanted,
+          out);
+    }
+  }
+
+  static DeltaChatSecrets secrets() {
+    return new DeltaChatSecrets(new byte[32]);
+  }
+
+  private static ExportJob.Result export(
+      VaultReader vault, Base base, @Nullable String wanted, Path out) throws Exception {
+    SecureRandom random = new SecureRandom();
+    Optional<PassphraseKey> key =
+        Optional.ofNullable(wanted).map(w -> PassphraseKey.fresh(w.toCharArray(), random));
+    try (DeltaChatSecrets secrets = secrets()) {
+      return new ExportJob(new DeltaChatExporter(base, key, secrets, NOW, random), vault)
+          .run(Selection.ALL, out, Progress.silent());
+    }
+  }
+
+  /**
+   * Somebody who types always the same.
+   *
+   * @param passphrase none if they must not be asked
+   */
+  record Typed(@Nullable String passphrase) implements PassphraseSource {
+
+    @Override
+    public char[] next() {
+      String known = passphrase;
+      if (known == null) {
+        throw new AssertionError("nobody should have been asked");
+      }
+      return known.toCharArray();
+    }
+
+    @Override
+    public int attempts() {
+      return 1;
+    }
+  }
+}
