@@ -1,5 +1,6 @@
 package org.decamp.exporter.whatsapp.chattext;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -61,7 +62,7 @@ final class FolderReader {
         throw broken(path);
       }
       return chat.get().plus(new ChatContents(1, 0, 0, 0, 0, media));
-    } catch (ZipException | CharacterCodingException e) {
+    } catch (ZipException | EOFException | CharacterCodingException e) {
       throw broken(path);
     }
   }

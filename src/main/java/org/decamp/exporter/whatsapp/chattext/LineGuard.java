@@ -28,7 +28,7 @@ final class LineGuard {
       Pattern.compile(UNSEEN + "[\\[(]?+" + UNSEEN + DIGITS + DIGITS + "\\p{Nd}");
 
   private static final Pattern ATTACHED =
-      Pattern.compile(UNSEEN + "(?:<[^>]*:|[\\p{L}\\p{M}\\p{Nd}_-]+\\.\\w+\\s[(<])");
+      Pattern.compile(UNSEEN + "(?:<.+:|[\\p{L}\\p{M}\\p{Nd}_-]+\\.\\w+\\s[(<])");
 
   /** Everything that some reader takes for the end of a line. */
   private static final Pattern BREAK =
