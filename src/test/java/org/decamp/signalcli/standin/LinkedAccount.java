@@ -31,7 +31,7 @@ final class LinkedAccount implements AutoCloseable {
     this.standIn = standIn;
     this.launch = launch;
     process = SignalCliProcess.start(launch);
-    signalCli = over(process);
+    signalCli = over(process, Timeouts.STANDARD);
   }
 
   /** Starts both and links them; skips the test where one of what it takes is missing. */
@@ -57,8 +57,8 @@ final class LinkedAccount implements AutoCloseable {
     return account;
   }
 
-  private static SignalCli over(SignalCliProcess process) throws Exception {
-    return SignalCli.over(process, SignalCliVersion.OLDEST_KNOWN, Timeouts.STANDARD);
+  private static SignalCli over(SignalCliProcess process, Timeouts timeouts) throws Exception {
+    return SignalCli.over(process, SignalCliVersion.OLDEST_KNOWN, timeouts);
   }
 
   /** Has the owner scan the code that signal-cli shows. */
@@ -103,9 +103,14 @@ final class LinkedAccount implements AutoCloseable {
 
   /** Starts signal-cli again, with the account that it has. */
   void restart() throws Exception {
+    restart(Timeouts.STANDARD);
+  }
+
+  /** The same, with other patience. */
+  void restart(Timeouts timeouts) throws Exception {
     signalCli.close();
     process = SignalCliProcess.start(launch);
-    signalCli = over(process);
+    signalCli = over(process, timeouts);
   }
 
   @Override
