@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.decamp.signalcli.DeviceLink;
+import org.decamp.signalcli.RealSignalCli;
 import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
 import org.decamp.signalcli.address.Recipient.Aci;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
+import org.decamp.signalcli.install.Installation;
 import org.decamp.signalcli.install.SignalCliVersion;
 import org.decamp.signalcli.message.Target;
 import org.decamp.signalcli.process.Launch;
@@ -36,13 +38,13 @@ final class LinkedAccount implements AutoCloseable {
 
   /** Starts both and links them; skips the test where one of what it takes is missing. */
   static LinkedAccount start(Path folder) throws Exception {
-    RealSignalCli.require();
+    Installation installation = RealSignalCli.require();
     SignalLibrary library = SignalLibrary.require();
     Path trust = Files.createDirectories(folder.resolve("trust"));
     StandIn standIn = new StandIn(library, trust);
     Launch launch =
         new Launch(
-            RealSignalCli.installation(),
+            installation,
             folder.resolve("data"),
             Files.createDirectories(folder.resolve("tmp")),
             standIn.javaOptions(),
