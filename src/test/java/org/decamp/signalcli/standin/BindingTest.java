@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.Subscription;
+import org.decamp.signalcli.Timeouts;
 import org.decamp.signalcli.account.TrustDecision;
 import org.decamp.signalcli.incoming.Incoming;
 import org.decamp.signalcli.message.CaptchaLink;
@@ -45,6 +47,7 @@ class BindingTest {
 
   private static final String MESSAGES = "/v1/messages/";
   private static final int A_MINUTE = 60;
+  private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
   private LinkedAccount linked;
   private StandIn standIn;
@@ -245,6 +248,26 @@ class BindingTest {
         .filteredOn(contact -> contact.aci().equals(Optional.of(LinkedAccount.aci(friend).id())))
         .singleElement()
         .satisfies(contact -> assertThat(contact.names()).contains("Ada Lovelace"));
+  }
+
+  @Test
+  void anAnswerThatIsLateIsToldAfterAll() throws Exception {
+    Timeouts usual = Timeouts.STANDARD;
+    linked.restart(new Timeouts(usual.start(), usual.read(), IMPATIENT, usual.link()));
+    var slow = OutgoingMessage.text(LinkedAccount.to(friend), "slow");
+    CompletableFuture<SendOutcome> late = new CompletableFuture<>();
+    SendOutcome atFirst;
+    try (Hold hold = standIn.faults().holdNext("PUT", MESSAGES)) {
+      atFirst = linked.get().send(slow, late::complete);
+      hold.awaitReached();
+    }
+    SendOutcome afterAll = late.get(A_MINUTE, SECONDS);
+    linked.restart();
+
+    assertThat(((Uncertain) atFirst).cause()).isEqualTo(Cause.TIMEOUT);
+    assertThat(friend.inbox().written())
+        .extracting(DataMessage::timestamp)
+        .containsExactly(timestamp(afterAll));
   }
 
   @Test

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.decamp.signalcli.DeviceLink;
+import org.decamp.signalcli.RealSignalCli;
 import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
 import org.decamp.signalcli.address.Recipient.Aci;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
+import org.decamp.signalcli.install.Installation;
 import org.decamp.signalcli.install.SignalCliVersion;
 import org.decamp.signalcli.message.Target;
 import org.decamp.signalcli.process.Launch;
@@ -31,18 +33,18 @@ final class LinkedAccount implements AutoCloseable {
     this.standIn = standIn;
     this.launch = launch;
     process = SignalCliProcess.start(launch);
-    signalCli = over(process);
+    signalCli = over(process, Timeouts.STANDARD);
   }
 
   /** Starts both and links them; skips the test where one of what it takes is missing. */
   static LinkedAccount start(Path folder) throws Exception {
-    RealSignalCli.require();
+    Installation installation = RealSignalCli.require();
     SignalLibrary library = SignalLibrary.require();
     Path trust = Files.createDirectories(folder.resolve("trust"));
     StandIn standIn = new StandIn(library, trust);
     Launch launch =
         new Launch(
-            RealSignalCli.installation(),
+            installation,
             folder.resolve("data"),
             Files.createDirectories(folder.resolve("tmp")),
             standIn.javaOptions(),
@@ -57,8 +59,8 @@ final class LinkedAccount implements AutoCloseable {
     return account;
   }
 
-  private static SignalCli over(SignalCliProcess process) throws Exception {
-    return SignalCli.over(process, SignalCliVersion.OLDEST_KNOWN, Timeouts.STANDARD);
+  private static SignalCli over(SignalCliProcess process, Timeouts timeouts) throws Exception {
+    return SignalCli.over(process, SignalCliVersion.OLDEST_KNOWN, timeouts);
   }
 
   /** Has the owner scan the code that signal-cli shows. */
@@ -103,9 +105,14 @@ final class LinkedAccount implements AutoCloseable {
 
   /** Starts signal-cli again, with the account that it has. */
   void restart() throws Exception {
+    restart(Timeouts.STANDARD);
+  }
+
+  /** The same, with other patience. */
+  void restart(Timeouts timeouts) throws Exception {
     signalCli.close();
     process = SignalCliProcess.start(launch);
-    signalCli = over(process);
+    signalCli = over(process, timeouts);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.decamp.signalcli.RealSignalCli;
+import org.decamp.signalcli.install.Installation;
 import org.decamp.signalcli.standin.keys.SignalLibrary;
 import org.decamp.signalcli.standin.service.Person;
 import org.decamp.signalcli.standin.service.StandIn;
@@ -18,22 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** The real signal-cli as a linked device of the owner of a stand-in. */
 final class LinkedSignalCli implements AutoCloseable {
 
+  private final Installation installation;
   private final Path folder;
   private final StandIn standIn;
   private BareClient client;
 
-  private LinkedSignalCli(Path folder, StandIn standIn) throws IOException {
+  private LinkedSignalCli(Installation installation, Path folder, StandIn standIn)
+      throws IOException {
+    this.installation = installation;
     this.folder = folder;
     this.standIn = standIn;
-    client = new BareClient(folder, standIn.javaOptions());
+    client = new BareClient(installation, folder, standIn.javaOptions());
   }
 
   /** Starts both and links them; skips the test where one of what it takes is missing. */
   static LinkedSignalCli start(Path folder) throws Exception {
-    RealSignalCli.require();
+    Installation installation = RealSignalCli.require();
     SignalLibrary library = SignalLibrary.require();
     Path trust = Files.createDirectories(folder.resolve("trust"));
-    var signal = new LinkedSignalCli(folder, new StandIn(library, trust));
+    var signal = new LinkedSignalCli(installation, folder, new StandIn(library, trust));
     try {
       Answer linked = signal.link();
       assertThat(linked.result().path("number").asString())
@@ -88,14 +93,14 @@ final class LinkedSignalCli implements AutoCloseable {
     List<Person> members = new ArrayList<>(List.of(others));
     members.add(standIn.owner());
     SeededGroup group = SeededGroup.add(folder.resolve("data"), standIn.library(), title, members);
-    client = new BareClient(folder, standIn.javaOptions());
+    client = new BareClient(installation, folder, standIn.javaOptions());
     return group;
   }
 
   /** Starts signal-cli again, with the account that it has. */
   void restart() throws IOException {
     client.close();
-    client = new BareClient(folder, standIn.javaOptions());
+    client = new BareClient(installation, folder, standIn.javaOptions());
   }
 
   @Override

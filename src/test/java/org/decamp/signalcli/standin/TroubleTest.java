@@ -148,6 +148,24 @@ class TroubleTest {
   }
 
   @Test
+  void numbersAreLookedUpInVainBecauseTheDirectoryIsShut() throws Exception {
+    Answer lookup = signal.call("getUserStatus", p -> p.putArray("recipient").add("+15555550199"));
+    Answer sent =
+        signal.call(
+            "send",
+            p -> {
+              p.putArray("recipient").add("+15555550199");
+              p.put("message", "anybody?");
+            });
+
+    assertThat(lookup.code()).isEqualTo(-3);
+    assertThat(sent.types()).containsExactly("UNREGISTERED_FAILURE");
+    // The native part that asks the enclave never comes into play.
+    assertThat(standIn.asked()).contains("404 GET /v2/directory/auth");
+    assertThat(standIn.refused()).isEmpty();
+  }
+
+  @Test
   void aNoteToSelfSurvivesTrouble() throws Exception {
     standIn.cutNetwork();
     Answer failed = signal.noteToSelf("lost");
