@@ -66,7 +66,9 @@ public class ArchiveExporter implements ArchiveTarget {
   @Override
   public final ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
       throws IOException, Problem {
-    return new ArchiveForecast(selection, vault, progress).plan();
+    return new ArchiveForecast(
+            selection, vault, kinds.stream().anyMatch(ArchiveFormKind::carriesMedia), progress)
+        .plan();
   }
 
   @Override

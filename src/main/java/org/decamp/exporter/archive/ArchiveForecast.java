@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks over the vault and foretells what an archive will hold. */
 final class ArchiveForecast {
 
+  /** Bytes of Base64, line breaks included, per 57 bytes of a content. */
+  private static final long LINE_OF_BASE64 = 77;
+
+  private static final long BYTES_OF_LINE = 57;
+
   private final Selection selection;
   private final VaultReader vault;
   private final Progress progress;
@@ -33,13 +38,20 @@ final class ArchiveForecast {
   private final ArchiveFates fates = new ArchiveFates();
   private final Set<MediaId> media = new HashSet<>();
   private final List<ExportPlan.Part> parts = new ArrayList<>();
+  private final boolean mediaCarried;
   private long mediaBytes;
+  private long usedBytes;
   private @Nullable Instant first;
   private @Nullable Instant last;
 
-  ArchiveForecast(Selection selection, VaultReader vault, Progress progress) {
+  /**
+   * @param mediaCarried whether a form holds a copy of its own of each use of a content
+   */
+  ArchiveForecast(
+      Selection selection, VaultReader vault, boolean mediaCarried, Progress progress) {
     this.selection = selection;
     this.vault = vault;
+    this.mediaCarried = mediaCarried;
     this.progress = progress;
   }
 
@@ -49,7 +61,9 @@ final class ArchiveForecast {
     }
     fates.enter(ledger);
     RedactedVault.enterKeptBack(vault, selection, ledger);
-    return new ExportPlan(selection, parts, ledger.balance(), mediaBytes);
+    long copies = mediaCarried ? usedBytes / BYTES_OF_LINE * LINE_OF_BASE64 : 0;
+    return new ExportPlan(
+        selection, parts, ledger.balance(), mediaBytes, copies, Optional.empty());
   }
 
   private void walk(Conversation conversation) throws Problem {
@@ -89,8 +103,9 @@ final class ArchiveForecast {
   }
 
   private void measure(Attachment attachment) {
-    if (attachment.media() instanceof StoredMedia stored && media.add(stored.id())) {
-      mediaBytes += stored.size();
+    if (attachment.media() instanceof StoredMedia stored) {
+      usedBytes += stored.size();
+      mediaBytes += media.add(stored.id()) ? stored.size() : 0;
     }
   }
 }

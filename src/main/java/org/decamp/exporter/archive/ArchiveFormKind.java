@@ -9,8 +9,16 @@ import org.decamp.vault.VaultReader;
  * @param id the name of the form, as {@link ArchiveForm#id}
  * @param factory makes the writer of one archive
  * @param reader reads it back
+ * @param carriesMedia whether each use of a media content is a copy of its own in the form, in
+ *     Base64, instead of a file beside it
  */
-public record ArchiveFormKind(String id, Factory factory, ArchiveFormReader reader) {
+public record ArchiveFormKind(
+    String id, Factory factory, ArchiveFormReader reader, boolean carriesMedia) {
+
+  /** A form whose media lie beside it. */
+  public ArchiveFormKind(String id, Factory factory, ArchiveFormReader reader) {
+    this(id, factory, reader, false);
+  }
 
   /** Makes the writer of one archive. */
   @FunctionalInterface

@@ -17,6 +17,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,20 @@ class ReadableFormsTest {
       assertThat(result.readBack().missingAttachments()).isPositive();
       assertThat(target.recognises(out)).isTrue();
     }
+  }
+
+  @Test
+  void theForecastCountsMediaAsOftenAsMailsCarryThem() throws Exception {
+    byte[] content = new byte[57 * 100];
+    OneTalk talk = new OneTalk("Ann");
+    talk.say(talk.file(content, "")).say(talk.file(content, ""));
+    MemoryVault vault = talk.vault("Ann");
+    assertThat(otherBytes(new MboxExporter(), vault)).isEqualTo(2 * 77 * 100);
+    assertThat(otherBytes(new TextExporter(), vault)).isZero();
+  }
+
+  private static long otherBytes(Exporter target, MemoryVault vault) throws Exception {
+    return target.plan(Selection.ALL, vault, Progress.silent()).otherBytes();
   }
 
   @ParameterizedTest

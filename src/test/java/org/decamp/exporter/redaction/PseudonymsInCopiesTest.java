@@ -2,6 +2,7 @@ package org.decamp.exporter.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.Selection;
@@ -20,6 +23,7 @@ import org.decamp.exporter.archive.complete.CompleteArchiveExporter;
 import org.decamp.exporter.archive.mbox.MboxExporter;
 import org.decamp.exporter.archive.text.TextExporter;
 import org.decamp.exporter.telegramjson.TelegramJsonExporter;
+import org.decamp.exporter.whatsapp.chattext.WhatsAppTextExporter;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
@@ -107,7 +111,8 @@ class PseudonymsInCopiesTest {
         new CompleteArchiveExporter(),
         new TextExporter(),
         new MboxExporter(),
-        new TelegramJsonExporter());
+        new TelegramJsonExporter(),
+        new WhatsAppTextExporter());
   }
 
   private static LedgerReport export(Exporter exporter, MemoryVault vault, Path to)
@@ -125,8 +130,7 @@ class PseudonymsInCopiesTest {
     try (Stream<Path> files = Files.walk(copy)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String all =
-            (copy.relativize(file) + "\n" + decoded(Files.readAllBytes(file)))
-                .toLowerCase(Locale.ROOT);
+            (copy.relativize(file) + "\n" + decoded(content(file))).toLowerCase(Locale.ROOT);
         for (String word : words) {
           if (all.contains(word.toLowerCase(Locale.ROOT))) {
             told.add(word + " in " + copy.relativize(file));
@@ -135,6 +139,21 @@ class PseudonymsInCopiesTest {
       }
     }
     return told;
+  }
+
+  /** The bytes of a file; of a ZIP the names and bytes of what is in it. */
+  private static byte[] content(Path file) throws IOException {
+    if (!file.toString().endsWith(".zip")) {
+      return Files.readAllBytes(file);
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        all.write(entry.getName().getBytes(StandardCharsets.UTF_8));
+        zip.transferTo(all);
+      }
+    }
+    return all.toByteArray();
   }
 
   /** The text, and after it what stands encoded in it as mail has it. */

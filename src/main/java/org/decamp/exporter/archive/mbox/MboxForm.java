@@ -55,7 +55,8 @@ public final class MboxForm implements ArchiveForm {
 
   /** How the form is made in a language, in English where there are no words of it. */
   public static ArchiveFormKind kind(Locale language) {
-    return new ArchiveFormKind(ID, (vault, _) -> new MboxForm(language, vault), MboxReadBack::read);
+    return new ArchiveFormKind(
+        ID, (vault, _) -> new MboxForm(language, vault), MboxReadBack::read, true);
   }
 
   @Override

@@ -62,7 +62,8 @@ final class Narration {
   }
 
   Told tell(Message message, Changes changes) {
-    MessageMapping.Mapped mapped = MessageMapping.map(message, form.locale(), authors, fates, changes);
+    MessageMapping.Mapped mapped =
+        MessageMapping.map(message, form.locale(), authors, fates, changes);
     if (mapped.withheld()) {
       fates.adapted(Subject.MESSAGE, Adaptation.WITHHELD_NOTICE);
     } else if (form.tells(message.sentAt())) {
