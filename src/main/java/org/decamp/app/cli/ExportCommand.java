@@ -70,7 +70,8 @@ final class ExportCommand extends BaseCommand {
   @Option(
       names = "--form",
       paramLabel = "FORM",
-      description = "for bag: html, jsonl; may be repeated; both if it is left away")
+      description =
+          "for bag: html, jsonl, text or mbox; may be repeated; html and jsonl if left away")
   private List<String> forms = List.of();
 
   @Mixin private final SelectionOptions selection = new SelectionOptions();

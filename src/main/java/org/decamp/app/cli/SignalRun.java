@@ -92,8 +92,7 @@ record SignalRun(
     SignalExport exporting = new SignalExport(export(), vault, opened, Clock.systemUTC());
     Results results = session.results();
     if (destination.isEmpty()) {
-      results.plan(
-          SignalExporter.ID, exporting.plan(choice, results::places, session.progress()));
+      results.plan(SignalExporter.ID, exporting.plan(choice, results::places, session.progress()));
       return true;
     }
     ExportReport report =

@@ -79,8 +79,8 @@ final class VerifyCommand extends BaseCommand {
                       artefact,
                       session().whatsAppKeys(Optional.ofNullable(whatsAppKey)),
                       session().progress()));
-        return ExitCode.DONE;
-      }
+      return ExitCode.DONE;
+    }
     DeltaChatExporter deltaChat = new DeltaChatExporter(deltaChatPassphrase.source(session()));
     if (!signal.given() && deltaChat.recognises(artefact)) {
       session().results().verified(artefact, deltaChat.readBack(artefact, session().progress()));

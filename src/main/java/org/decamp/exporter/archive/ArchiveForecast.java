@@ -47,8 +47,7 @@ final class ArchiveForecast {
   /**
    * @param mediaCarried whether a form holds a copy of its own of each use of a content
    */
-  ArchiveForecast(
-      Selection selection, VaultReader vault, boolean mediaCarried, Progress progress) {
+  ArchiveForecast(Selection selection, VaultReader vault, boolean mediaCarried, Progress progress) {
     this.selection = selection;
     this.vault = vault;
     this.mediaCarried = mediaCarried;
@@ -62,8 +61,7 @@ final class ArchiveForecast {
     fates.enter(ledger);
     RedactedVault.enterKeptBack(vault, selection, ledger);
     long copies = mediaCarried ? usedBytes / BYTES_OF_LINE * LINE_OF_BASE64 : 0;
-    return new ExportPlan(
-        selection, parts, ledger.balance(), mediaBytes, copies, Optional.empty());
+    return new ExportPlan(selection, parts, ledger.balance(), mediaBytes, copies, Optional.empty());
   }
 
   private void walk(Conversation conversation) throws Problem {

@@ -25,6 +25,8 @@ import org.decamp.exporter.archive.ArchiveExporter;
 import org.decamp.exporter.archive.ArchiveFormKind;
 import org.decamp.exporter.archive.html.HtmlForm;
 import org.decamp.exporter.archive.jsonl.JsonlForm;
+import org.decamp.exporter.archive.mbox.MboxForm;
+import org.decamp.exporter.archive.text.TextForm;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
@@ -57,6 +59,8 @@ public final class BagExporter implements ArchiveTarget {
     Map<String, Function<Locale, ArchiveFormKind>> forms = new LinkedHashMap<>();
     forms.put(HtmlForm.ID, HtmlForm::kind);
     forms.put(JsonlForm.ID, _ -> JsonlForm.KIND);
+    forms.put(TextForm.ID, TextForm::kind);
+    forms.put(MboxForm.ID, MboxForm::kind);
     return forms;
   }
 

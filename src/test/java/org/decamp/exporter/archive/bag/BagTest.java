@@ -119,6 +119,17 @@ class BagTest extends ExampleBag {
   }
 
   @Test
+  void aBagCanHoldTextsAndMailboxes() throws Exception {
+    bag = temp.resolve("readable");
+    export(new BagExporter().withForms(List.of("text", "mbox")), Selection.ALL, bag);
+
+    assertThat(verify().messages()).isPositive();
+    validate(bag);
+    assertThat(bag.resolve("data/archive/text")).isNotEmptyDirectory();
+    assertThat(bag.resolve("data/archive/mbox")).isNotEmptyDirectory();
+  }
+
+  @Test
   void aBagOfAPartTellsNoNamesOfFilesOfTheRest() throws Exception {
     bag = temp.resolve("part");
     Selection one =
