@@ -3,7 +3,7 @@ package org.decamp.exporter.deltachat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.decamp.exporter.MediaCopy;
+import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.deltachat.store.BackupOutput;
 import org.decamp.exporter.deltachat.store.NewRow;
 import org.decamp.exporter.deltachat.store.Rows;
@@ -19,13 +19,13 @@ final class WrittenRows implements Rows {
 
   private final WorkingDatabase database;
   private final BackupOutput output;
-  private final MediaCopy copy;
+  private final MediaContents contents;
   private final Map<MediaId, String> names = new HashMap<>();
 
   WrittenRows(VaultReader vault, WorkingDatabase database, BackupOutput output, Progress progress) {
     this.database = database;
     this.output = output;
-    this.copy = new MediaCopy(vault, progress);
+    this.contents = new MediaContents(vault, progress);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class WrittenRows implements Rows {
     if (known != null) {
       return known;
     }
-    String name = output.add(out -> copy.write(content, out), content.size(), extension);
+    String name = output.add(out -> contents.copy(content, out), content.size(), extension);
     names.put(content.id(), name);
     return name;
   }
