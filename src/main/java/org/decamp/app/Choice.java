@@ -3,14 +3,11 @@ package org.decamp.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.decamp.exporter.ContentKind;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Problem;
@@ -29,7 +26,7 @@ import org.decamp.vault.VaultReader;
  * @param people names or user names; empty means all
  * @param since first day, UTC
  * @param until last day, UTC, included
- * @param kinds words for kinds of content ({@link ContentKind#word}); empty means all
+ * @param kinds kinds of content; empty means all
  * @param onlyMine only what the owner wrote
  * @param pseudonyms whether everybody else gets a pseudonym
  */
@@ -38,7 +35,7 @@ public record Choice(
     List<String> people,
     Optional<LocalDate> since,
     Optional<LocalDate> until,
-    List<String> kinds,
+    Set<ContentKind> kinds,
     boolean onlyMine,
     boolean pseudonyms) {
 
@@ -52,11 +49,11 @@ public record Choice(
       List<String> people,
       Optional<LocalDate> since,
       Optional<LocalDate> until) {
-    this(conversations, people, since, until, List.of(), false, false);
+    this(conversations, people, since, until, Set.of(), false, false);
   }
 
   public Choice {
-    kinds = List.copyOf(kinds);
+    kinds = Set.copyOf(kinds);
     conversations = List.copyOf(conversations);
     people = List.copyOf(people);
   }
@@ -64,8 +61,8 @@ public record Choice(
   /**
    * Looks the words up.
    *
-   * @throws Problem.Usage if a conversation, person or kind is not there or not unambiguous, or if
-   *     it is not known who the owner is and only what they wrote is wanted
+   * @throws Problem.Usage if a conversation or person is not there or not unambiguous, or if it is
+   *     not known who the owner is and only what they wrote is wanted
    */
   Selection resolve(VaultReader vault) throws Problem {
     TimeRange range = range();
@@ -88,25 +85,7 @@ public record Choice(
     if (onlyMine || pseudonyms) {
       requireOwner(vault);
     }
-    return new Selection(chosen, persons, range, contentKinds(), onlyMine, pseudonyms);
-  }
-
-  private Set<ContentKind> contentKinds() throws Problem.Usage {
-    Set<ContentKind> found = EnumSet.noneOf(ContentKind.class);
-    for (String word : kinds) {
-      found.add(
-          Stream.of(ContentKind.values())
-              .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
-              .findFirst()
-              .orElseThrow(() ->
-                  new Problem.Usage(
-                      "there is no kind of content of a name that you gave with --kind",
-                      "Kinds are: "
-                          + Stream.of(ContentKind.values())
-                              .map(ContentKind::word)
-                              .collect(Collectors.joining(", ")))));
-    }
-    return found;
+    return new Selection(chosen, persons, range, kinds, onlyMine, pseudonyms);
   }
 
   /** Everybody counts as somebody else where the owner is not known. */

@@ -11,6 +11,7 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.SelectionDigest;
+import org.decamp.exporter.sealed.SealedExporter;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.vault.custody.CustodyEvent;
@@ -80,6 +81,7 @@ public final class Export {
             result.readBack().conversations(),
             result.readBack().messages(),
             result.readBack().attachments()));
-    return new ExportReport(target.id(), destination, result, tally.groups());
+    return new ExportReport(
+        target.id(), destination, target instanceof SealedExporter, result, tally.groups());
   }
 }

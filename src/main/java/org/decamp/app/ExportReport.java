@@ -9,11 +9,16 @@ import org.decamp.exporter.ExportJob;
  *
  * @param target which
  * @param destination where the artefact is
+ * @param sealed whether it is an archive in one encrypted file
  * @param result plan, ledger and what was read back
  * @param findings what else the user should know
  */
 public record ExportReport(
-    String target, Path destination, ExportJob.Result result, List<FindingGroup> findings) {
+    String target,
+    Path destination,
+    boolean sealed,
+    ExportJob.Result result,
+    List<FindingGroup> findings) {
 
   public ExportReport {
     findings = List.copyOf(findings);

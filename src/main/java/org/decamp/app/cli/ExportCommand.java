@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.decamp.app.Choice;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
 import org.decamp.app.OpenVault;
@@ -120,8 +121,9 @@ final class ExportCommand extends BaseCommand {
       exporter = exporter.withForms(forms);
     }
     seal.require(exporter);
+    Choice choice = selection.choice();
     if (dryRun) {
-      return plan(export, exporter);
+      return plan(export, exporter, choice);
     }
     Path destination = destination();
     export.requireFree(destination);
@@ -130,22 +132,23 @@ final class ExportCommand extends BaseCommand {
     }
     try (OpenVault vault = session().door().open()) {
       return seal.given()
-          ? sealed(export, exporter, vault, destination)
-          : write(export, exporter, vault, destination);
+          ? sealed(export, exporter, vault, choice, destination)
+          : write(export, exporter, vault, choice, destination);
     }
   }
 
-  private ExitCode sealed(Export export, Exporter exporter, OpenVault vault, Path destination)
+  private ExitCode sealed(
+      Export export, Exporter exporter, OpenVault vault, Choice choice, Path destination)
       throws IOException, Problem {
     try (SealedExporter sealed = seal.seal(exporter, session())) {
-      return write(export, sealed, vault, destination);
+      return write(export, sealed, vault, choice, destination);
     }
   }
 
-  private ExitCode write(Export export, Exporter exporter, OpenVault vault, Path destination)
+  private ExitCode write(
+      Export export, Exporter exporter, OpenVault vault, Choice choice, Path destination)
       throws IOException, Problem {
-    ExportReport report =
-        export.run(exporter, vault, selection.choice(), destination, session().progress());
+    ExportReport report = export.run(exporter, vault, choice, destination, session().progress());
     session().results().exported(report);
     return code(report.complete());
   }
@@ -179,13 +182,12 @@ final class ExportCommand extends BaseCommand {
     return code(fromScratch ? run.fromScratch() : run.merge());
   }
 
-  private ExitCode plan(Export export, Exporter exporter) throws IOException, Problem {
+  private ExitCode plan(Export export, Exporter exporter, Choice choice)
+      throws IOException, Problem {
     try (OpenVault vault = session().door().open()) {
       session()
           .results()
-          .plan(
-              exporter.id(),
-              export.plan(exporter, vault, selection.choice(), session().progress()));
+          .plan(exporter.id(), export.plan(exporter, vault, choice, session().progress()));
     }
     return ExitCode.DONE;
   }

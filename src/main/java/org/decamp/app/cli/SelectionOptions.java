@@ -1,7 +1,13 @@
 package org.decamp.app.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decamp.app.Choice;
+import org.decamp.exporter.ContentKind;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,9 +62,35 @@ final class SelectionOptions {
     }
   }
 
-  Choice choice() {
+  /**
+   * What was chosen.
+   *
+   * @throws Problem.Usage if there is no such kind
+   */
+  Choice choice() throws Problem.Usage {
     Choice chosen = time.choice(conversations, people);
     return new Choice(
-        conversations, people, chosen.since(), chosen.until(), kinds, onlyMine, pseudonyms);
+        conversations, people, chosen.since(), chosen.until(), kinds(), onlyMine, pseudonyms);
+  }
+
+  private Set<ContentKind> kinds() throws Problem.Usage {
+    Set<ContentKind> found = EnumSet.noneOf(ContentKind.class);
+    for (String word : kinds) {
+      found.add(kind(word));
+    }
+    return found;
+  }
+
+  private static ContentKind kind(String word) throws Problem.Usage {
+    return Stream.of(ContentKind.values())
+        .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            new Problem.Usage(
+                "there is no kind of content of a name that you gave with --kind",
+                "Kinds are: "
+                    + Stream.of(ContentKind.values())
+                        .map(ContentKind::word)
+                        .collect(Collectors.joining(", "))));
   }
 }

@@ -1,6 +1,7 @@
 package org.decamp.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -271,15 +272,24 @@ final class TextResults implements Results {
     new LedgerTable(out).print(report.result().report());
     findings(report.findings());
     incomplete(report.complete(), report.result().report(), report.findings());
-    open(report.destination());
+    howToRead(report);
   }
 
-  private void open(Path destination) {
-    Path index = destination.resolve("index.html");
-    if (java.nio.file.Files.exists(index)) {
-      out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
-    } else if (java.nio.file.Files.isRegularFile(destination)) {
-      out.println("It is encrypted. Read it without unpacking it: decamp open " + destination);
+  private void howToRead(ExportReport report) {
+    if (report.sealed()) {
+      out.println(
+          "It is encrypted. Read it without unpacking it: decamp open " + report.destination());
+    } else {
+      pages(report.destination());
+    }
+  }
+
+  private void pages(Path archive) {
+    for (String place : List.of("index.html", "data/archive/index.html")) {
+      Path index = archive.resolve(place);
+      if (Files.exists(index)) {
+        out.println("Open it with your browser: " + index.toAbsolutePath().toUri());
+      }
     }
   }
 
@@ -421,7 +431,7 @@ final class TextResults implements Results {
     out.print("3. Read it back: ");
     verified(archive, report.verified());
     out.println();
-    open(archive);
+    pages(archive);
     out.println("Look inside the vault; its passphrase is " + report.passphrase());
     out.println("  decamp --vault " + report.vault() + " list");
     out.println("When you have seen enough, delete the folder " + folder(report.vault()));

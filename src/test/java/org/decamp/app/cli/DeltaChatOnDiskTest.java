@@ -81,6 +81,7 @@ class DeltaChatOnDiskTest {
     assertThat(plan).contains("Nothing was written").contains("11 conversations");
     Commands.Outcome written = export(0, "--backup", backup.toString(), "-o", out("new.tar"));
     assertThat(written.err()).contains("not encrypted, and the private key of your profile");
+    assertThat(written.out()).doesNotContain("decamp open");
     assertThat(run(0, "verify", out("new.tar")).out()).contains("is whole: 11 conversations");
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.USUAL);
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.NEWEST);

@@ -215,6 +215,8 @@ class PeopleCommandsTest {
     assertThat(refused(64, "export", "jsonl", "--kind", "thoughts", "--dry-run"))
         .contains("text, photo, video")
         .doesNotContain("thoughts");
+    assertThat(refused(64, "export", "jsonl", "--kind", "thoughts", "-o", "copy"))
+        .doesNotContain("not encrypted");
     assertThat(refused(64, "export", "signal", "--pseudonyms", "--dry-run"))
         .contains("people are your contacts");
   }
