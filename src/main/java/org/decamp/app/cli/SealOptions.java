@@ -79,7 +79,7 @@ final class SealOptions {
   void requireNone() throws Problem.Usage {
     if (encrypt || !recipients.isEmpty() || recipientsFile != null || passphrase.given()) {
       throw new Problem.Usage(
-          "--encrypt is for archives; what goes into Signal is encrypted as Signal does it",
+          "--encrypt is for archives; a backup of a messenger is encrypted as that messenger does it",
           "Leave --encrypt out.");
     }
   }
