@@ -36,7 +36,8 @@ final class BackupCommands {
     ExitCode run() throws Problem {
       session()
           .results()
-          .vaultBackedUp(
+          .care()
+          .backedUp(
               session().vaultDirectory(),
               folder,
               session().care().backUp(folder, session().progress()));
@@ -71,7 +72,8 @@ final class BackupCommands {
     ExitCode run() throws Problem {
       session()
           .results()
-          .vaultRestored(
+          .care()
+          .restored(
               session().vaultDirectory(), session().care().restore(folder, session().progress()));
       return ExitCode.DONE;
     }

@@ -24,7 +24,8 @@ final class CompactCommand extends BaseCommand {
   ExitCode run() throws Problem {
     session()
         .results()
-        .vaultCompacted(session().vaultDirectory(), session().care().compact(session().progress()));
+        .care()
+        .compacted(session().vaultDirectory(), session().care().compact(session().progress()));
     return ExitCode.DONE;
   }
 }

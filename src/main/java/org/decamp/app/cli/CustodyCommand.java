@@ -30,9 +30,9 @@ final class CustodyCommand extends BaseCommand {
     try (OpenVault vault = session().door().open()) {
       Results results = session().results();
       CustodyRecord record = vault.reader().custody();
-      record.entries(results::custodyEntry);
+      record.entries(results.care()::custodyEntry);
       CustodyState state = record.state();
-      results.custody(session().vaultDirectory(), state);
+      results.care().custody(session().vaultDirectory(), state);
       return state.broken().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
   }

@@ -33,7 +33,7 @@ final class InfoCommand extends BaseCommand {
         inside = Optional.of(VaultInfo.Inside.of(vault));
       }
     }
-    session().results().vaultInfo(new VaultInfo(session().vaultDirectory(), outline, inside));
+    session().results().care().info(new VaultInfo(session().vaultDirectory(), outline, inside));
     return ExitCode.DONE;
   }
 }

@@ -124,7 +124,7 @@ final class LinkCommand extends BaseCommand {
     Optional<SignalPerson> target = choice.person();
     if (person != null && target.isPresent() && !signal.named()) {
       try (OpenVault vault = session().door().open()) {
-        session().results().decided(new DecideLinks(vault).link(person, target.get()));
+        session().results().people().decided(new DecideLinks(vault).link(person, target.get()));
       }
       return ExitCode.DONE;
     }
@@ -149,6 +149,7 @@ final class LinkCommand extends BaseCommand {
           new ShownContacts(showNames || session().surroundings().streams().resultsSeen());
       session()
           .results()
+          .people()
           .linkSuggestions(
               LinkSuggestions.of(directory, book),
               new LinkWording(

@@ -33,7 +33,7 @@ final class OwnerCommand extends BaseCommand {
   ExitCode run() throws Problem {
     try (OpenVault vault = session().door().open()) {
       String product = new SetOwner(vault).run(name, Optional.ofNullable(service));
-      session().results().ownerSet(product);
+      session().results().people().ownerSet(product);
     }
     return ExitCode.DONE;
   }

@@ -59,16 +59,16 @@ final class PassphraseCommand extends BaseCommand {
   ExitCode run() throws Problem {
     if (choice.remove) {
       session().care().removePassphrase();
-      session().results().secretsChanged(SecretChange.PASSPHRASE_REMOVED);
+      session().results().care().secretsChanged(SecretChange.PASSPHRASE_REMOVED);
       return ExitCode.DONE;
     }
     SecretSource fresh = session().passphrases(Optional.ofNullable(newPassphraseFile));
     if (choice.add) {
       session().care().addPassphrase(fresh);
-      session().results().secretsChanged(SecretChange.PASSPHRASE_ADDED);
+      session().results().care().secretsChanged(SecretChange.PASSPHRASE_ADDED);
     } else {
       session().care().changePassphrase(fresh);
-      session().results().secretsChanged(SecretChange.PASSPHRASE_CHANGED);
+      session().results().care().secretsChanged(SecretChange.PASSPHRASE_CHANGED);
     }
     return ExitCode.DONE;
   }

@@ -26,7 +26,7 @@ final class PeopleCommand extends BaseCommand {
 
   static ExitCode list(Session session) throws Problem {
     try (OpenVault vault = session.door().open()) {
-      session.results().people(PeopleDirectory.of(vault.reader()));
+      session.results().people().people(PeopleDirectory.of(vault.reader()));
     }
     return ExitCode.DONE;
   }

@@ -14,7 +14,7 @@ abstract class PeopleDecisionCommand extends BaseCommand {
   @Override
   final ExitCode run() throws Problem {
     try (OpenVault vault = session().door().open()) {
-      session().results().decided(decide(vault));
+      session().results().people().decided(decide(vault));
     }
     return ExitCode.DONE;
   }

@@ -37,7 +37,7 @@ final class PeopleFileCommands {
       try (OpenVault vault = session().door().open()) {
         new PeopleInFile(vault).write(file);
       }
-      session().results().peopleExported(file);
+      session().results().people().exported(file);
       return ExitCode.DONE;
     }
   }
@@ -63,7 +63,7 @@ final class PeopleFileCommands {
     @Override
     ExitCode run() throws IOException, Problem {
       try (OpenVault vault = session().door().open()) {
-        session().results().peopleImported(new PeopleInFile(vault).read(file));
+        session().results().people().imported(new PeopleInFile(vault).read(file));
       }
       return ExitCode.DONE;
     }

@@ -22,7 +22,7 @@ final class PseudonymsCommand extends BaseCommand {
   @Override
   ExitCode run() throws Problem {
     try (OpenVault vault = session().door().open()) {
-      session().results().pseudonyms(Pseudonymity.of(vault));
+      session().results().people().pseudonyms(Pseudonymity.of(vault));
     }
     return ExitCode.DONE;
   }

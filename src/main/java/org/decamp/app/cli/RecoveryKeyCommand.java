@@ -32,11 +32,11 @@ final class RecoveryKeyCommand extends BaseCommand {
   ExitCode run() throws Problem {
     if (remove) {
       session().care().removeRecoveryKey();
-      session().results().secretsChanged(SecretChange.RECOVERY_KEY_REMOVED);
+      session().results().care().secretsChanged(SecretChange.RECOVERY_KEY_REMOVED);
       return ExitCode.DONE;
     }
     try (RecoveryKey key = session().care().renewRecoveryKey()) {
-      session().results().recoveryKey(key);
+      session().results().care().recoveryKey(key);
     }
     return ExitCode.DONE;
   }

@@ -33,7 +33,7 @@ final class ShredCommand extends BaseCommand {
     care.mustBeShreddable();
     session().say("This destroys the vault " + vault + " and everything in it, for ever.");
     session().confirm(WORD);
-    session().results().shredded(vault, care.shred());
+    session().results().care().shredded(vault, care.shred());
     return ExitCode.DONE;
   }
 }

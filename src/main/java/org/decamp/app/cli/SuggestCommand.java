@@ -28,6 +28,7 @@ final class SuggestCommand extends BaseCommand {
       PeopleDirectory people = PeopleDirectory.of(vault.reader());
       session()
           .results()
+          .people()
           .suggestions(
               Suggestions.of(people),
               new SuggestedCommands(new PersonFinder(people), ConversationList.of(vault.reader())));

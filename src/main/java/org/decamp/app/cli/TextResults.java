@@ -4,46 +4,26 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.decamp.app.ConversationList;
-import org.decamp.app.Decided;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.Exposure;
 import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
-import org.decamp.app.LinkSuggestions;
-import org.decamp.app.PeopleInFile;
 import org.decamp.app.Search;
-import org.decamp.app.VaultInfo;
 import org.decamp.app.WhatsAppBackup;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.ReadBack;
-import org.decamp.exporter.redaction.Pseudonyms;
 import org.decamp.exporter.signal.Place;
-import org.decamp.job.Finding;
 import org.decamp.job.Quantity;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
-import org.decamp.model.Decisions;
 import org.decamp.model.Message;
-import org.decamp.model.PrivateText;
 import org.decamp.model.TimePrecision;
-import org.decamp.people.PeopleDirectory;
-import org.decamp.people.Suggestions;
-import org.decamp.vault.BackedUp;
-import org.decamp.vault.Compacted;
-import org.decamp.vault.RecoveryKey;
-import org.decamp.vault.Repaired;
-import org.decamp.vault.VaultCheck;
-import org.decamp.vault.custody.CustodyEntry;
-import org.decamp.vault.custody.CustodyState;
 import org.jspecify.annotations.Nullable;
 
 /** Results for people. */
@@ -161,93 +141,6 @@ final class TextResults implements Results {
   }
 
   @Override
-  public void pseudonyms(List<Pseudonyms.Pseudonym> pseudonyms) {
-    if (pseudonyms.isEmpty()) {
-      out.println("There is nobody but you in the vault.");
-    }
-    for (Pseudonyms.Pseudonym one : pseudonyms) {
-      String names =
-          Stream.of(
-                  Stream.of(one.human().name()),
-                  one.human().otherNames().stream(),
-                  one.human().handles().stream().map(h -> new PrivateText('@' + h.value())))
-              .flatMap(all -> all)
-              .map(name -> TerminalText.line(name.value()))
-              .collect(Collectors.joining(", "));
-      out.println(one.name().value() + "  " + names);
-    }
-  }
-
-  @Override
-  public void people(PeopleDirectory people) {
-    new PeopleTable(out).print(people);
-  }
-
-  @Override
-  public void ownerSet(String product) {
-    out.println("The owner of the " + product + " conversations is set.");
-  }
-
-  @Override
-  public void decided(Decided decided) {
-    String references = String.join(" and ", decided.references());
-    if (!decided.changed()) {
-      out.println("That is so already; nothing was changed.");
-      return;
-    }
-    out.println(
-        switch (decided.what()) {
-          case MERGE -> "One person from now on: " + references;
-          case SPLIT -> "Different people from now on: " + references;
-          case RENAME -> "The name of " + references + " is set.";
-          case JOIN -> "One conversation from now on: " + references;
-          case SEPARATE -> "Separate conversations from now on: " + references;
-          case LINK -> "Where " + references + " goes in Signal is set.";
-          case UNLINK -> "Where " + references + " goes in Signal is open again.";
-        });
-  }
-
-  @Override
-  public void suggestions(Suggestions suggestions, SuggestedCommands commands) {
-    new SuggestionText(out).print(suggestions, commands);
-  }
-
-  @Override
-  public void linkSuggestions(LinkSuggestions suggestions, LinkWording wording, boolean contacts) {
-    new LinkSuggestionText(out, wording).print(suggestions, contacts);
-  }
-
-  @Override
-  public void peopleExported(Path file) {
-    out.println("Written: " + file);
-    out.println("Bring it back after editing with: decamp people import " + file);
-  }
-
-  @Override
-  public void peopleImported(PeopleInFile.Imported imported) {
-    Decisions now = imported.decisions();
-    out.println(
-        (imported.changed() ? "Decided now: " : "That is so already; nothing was changed: ")
-            + Quantity.of(now.samePeople().size(), "merged person", "merged people")
-            + ", "
-            + Quantity.of(
-                now.differentPeople().size(),
-                "pair of different people",
-                "pairs of different people")
-            + ", "
-            + Quantity.of(now.names().size(), "name")
-            + ", "
-            + Quantity.of(now.links().people().size(), "link of a person", "links of people")
-            + ", "
-            + Quantity.of(now.links().conversations().size(), "link of a group", "links of groups")
-            + ", "
-            + Quantity.of(now.joined().size(), "joined conversation")
-            + " and "
-            + Quantity.of(now.separate().size(), "separate conversation")
-            + ".");
-  }
-
-  @Override
   public void places(List<Place> places) {
     new PlacesText(out).print(places);
     out.flush();
@@ -331,95 +224,6 @@ final class TextResults implements Results {
   }
 
   @Override
-  public void vaultCreated(Path vault) {
-    out.println("Created an empty vault: " + vault);
-  }
-
-  @Override
-  public void vaultChecked(Path vault, VaultCheck check) {
-    out.println(
-        "Checked "
-            + Quantity.of(check.conversations(), "conversation")
-            + ", "
-            + Quantity.of(check.messages(), "message")
-            + ", "
-            + Quantity.of(check.media(), "media file")
-            + " and "
-            + Quantity.of(check.sourceFiles(), "source file")
-            + ".");
-    out.println(check.clean() ? "The vault is whole." : "The vault is damaged:");
-    for (Finding finding : check.findings()) {
-      out.println("  " + TerminalText.line(finding.detail() + " " + finding.where()));
-    }
-  }
-
-  @Override
-  public void vaultRepaired(Path vault, Repaired repaired) {
-    new CareText(out).repaired(repaired);
-  }
-
-  @Override
-  public void vaultCompacted(Path vault, Compacted compacted) {
-    new CareText(out).compacted(compacted);
-  }
-
-  @Override
-  public void vaultBackedUp(Path vault, Path folder, BackedUp done) {
-    new CareText(out).backedUp(folder, done);
-  }
-
-  @Override
-  public void vaultRestored(Path vault, VaultCheck check) {
-    vaultChecked(vault, check);
-    out.println("It is in " + vault + " now; the passphrase is that of the backup.");
-  }
-
-  @Override
-  public void vaultInfo(VaultInfo info) {
-    new VaultInfoText(out).print(info);
-  }
-
-  @Override
-  public void custodyEntry(CustodyEntry entry) {
-    new CustodyText(out).entry(entry);
-  }
-
-  @Override
-  public void custody(Path vault, CustodyState state) {
-    new CustodyText(out).state(state);
-  }
-
-  @Override
-  public void secretsChanged(SecretChange change) {
-    out.println(change.sentence);
-    out.println(SecretChange.OLDER_COPIES);
-  }
-
-  @Override
-  public void recoveryKey(RecoveryKey key) {
-    char[] text = key.text();
-    out.println("Write this on paper and keep it where only you find it; it is shown only now:");
-    out.println();
-    out.print("    ");
-    out.write(text, 0, text.length);
-    out.println();
-    out.println();
-    out.println("It opens the vault as the passphrase does: decamp --recovery-key list");
-    out.println("An earlier recovery key no longer opens it. " + SecretChange.OLDER_COPIES);
-    Arrays.fill(text, '\0');
-  }
-
-  @Override
-  public void shredded(Path vault, boolean folderGone) {
-    out.println("The keys of the vault are destroyed and its files are removed: " + vault);
-    if (!folderGone) {
-      out.println("The folder is still there, because other things lie in it.");
-    }
-    out.println("Not reached: what a solid-state drive or a snapshot still holds of the old keys,");
-    out.println("backups, copies in a cloud, archives that you exported, and the ZIPs from Meta.");
-  }
-
-  @Override
   public void demonstrated(Demo.Report report) {
     Path archive = report.migrated().exported().destination();
     out.println("1. Imported the example into an encrypted vault: " + report.vault());
@@ -492,5 +296,15 @@ final class TextResults implements Results {
         out.println("      ...");
       }
     }
+  }
+
+  @Override
+  public CareResults care() {
+    return new TextCareResults(out);
+  }
+
+  @Override
+  public PeopleResults people() {
+    return new TextPeopleResults(out);
   }
 }

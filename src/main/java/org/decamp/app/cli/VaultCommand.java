@@ -40,7 +40,7 @@ final class VaultCommand extends BaseCommand {
     ExitCode run() throws Problem {
       VaultDoor door = session().door();
       door.create().close();
-      session().results().vaultCreated(door.directory());
+      session().results().care().created(door.directory());
       return ExitCode.DONE;
     }
   }
@@ -73,13 +73,13 @@ final class VaultCommand extends BaseCommand {
     ExitCode run() throws Problem {
       if (repair) {
         Repaired repaired = session().care().repair(session().progress());
-        session().results().vaultRepaired(session().vaultDirectory(), repaired);
+        session().results().care().repaired(session().vaultDirectory(), repaired);
         return repaired.lost() ? ExitCode.OMISSIONS : ExitCode.DONE;
       }
       VaultDoor door = session().door();
       try (OpenVault vault = door.open()) {
         VaultCheck check = vault.check(session().progress());
-        session().results().vaultChecked(door.directory(), check);
+        session().results().care().checked(door.directory(), check);
         CheckVault.record(vault, check);
         return check.clean() ? ExitCode.DONE : ExitCode.BAD_INPUT;
       }
