@@ -24,12 +24,10 @@ public final class ZipFiles implements ArchiveFiles {
   /** Twice what an archive of the largest history has, within the memory that Decamp runs with. */
   private static final Limits LIMITS = new Limits(500_000, 1L << 40, 1_100, 100L << 20);
 
-  private final String what;
   private final SourceTree tree;
   private final SourceEntry[] entries;
 
   private ZipFiles(String what, SourceTree tree) throws Problem.BadInput {
-    this.what = what;
     this.tree = tree;
     this.entries = tree.entries().toArray(SourceEntry[]::new);
     Arrays.sort(entries, Comparator.comparing(SourceEntry::path));

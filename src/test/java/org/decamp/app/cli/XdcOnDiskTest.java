@@ -66,6 +66,7 @@ class XdcOnDiskTest {
     assertThat(run(0, "verify", app.toString()).out()).contains("is whole: 1 conversation,");
     Path unnamed = Files.copy(app, home.resolve("renamed.zip"));
     assertThat(run(0, "verify", unnamed.toString()).out()).contains("is whole: 1 conversation,");
+    assertThat(run(0, "open", app.toString(), "--idle", "0").out()).contains("/.decamp/open?key=");
     Path again = home.resolve("again.xdc");
     export(0, "Jonas", again);
     assertThat(again).hasSameBinaryContentAs(app);
@@ -112,7 +113,7 @@ class XdcOnDiskTest {
       assertThat(seen.icon()).isEqualTo("icon.png");
       try (ZipFile zip = new ZipFile(app.toFile())) {
         for (ZipEntry entry : zip.stream().toList()) {
-          assertThat(Base64.getDecoder().decode(pad(seen.files().get(entry.getName()))))
+          assertThat(Base64.getDecoder().decode(pad(seen.files().getOrDefault(entry.getName(), ""))))
               .as(entry.getName())
               .isEqualTo(entry(app, entry.getName()));
         }
