@@ -113,7 +113,8 @@ class XdcOnDiskTest {
       assertThat(seen.icon()).isEqualTo("icon.png");
       try (ZipFile zip = new ZipFile(app.toFile())) {
         for (ZipEntry entry : zip.stream().toList()) {
-          assertThat(Base64.getDecoder().decode(pad(seen.files().getOrDefault(entry.getName(), ""))))
+          assertThat(
+                  Base64.getDecoder().decode(pad(seen.files().getOrDefault(entry.getName(), ""))))
               .as(entry.getName())
               .isEqualTo(entry(app, entry.getName()));
         }
