@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.decamp.exporter.ArchiveFiles;
 import org.decamp.exporter.DiskFiles;
+import org.decamp.exporter.archive.xdc.XdcFile;
 import org.decamp.exporter.sealed.AgeFile;
 import org.decamp.exporter.sealed.Identities;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.vault.Passphrase;
 
-/** The way into an archive, whether it is a folder or sealed. */
+/** The way into an archive, whether it is a folder, an app or sealed. */
 public final class ArchiveDoor {
 
   private final ArchiveKeys keys;
@@ -35,6 +36,9 @@ public final class ArchiveDoor {
     }
     if (Files.isDirectory(artefact)) {
       return new DiskFiles(artefact);
+    }
+    if (XdcFile.isOne(artefact)) {
+      return XdcFile.open(artefact, progress);
     }
     if (!AgeFile.isOne(artefact)) {
       throw new Problem.BadInput(

@@ -10,7 +10,6 @@ import org.decamp.exporter.ArchiveTarget;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.sealed.AgeFile;
-import org.decamp.exporter.sealed.SealedFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -57,7 +56,7 @@ public final class Verify {
         }
       }
     } catch (IOException e) {
-      Optional<Problem.BadInput> damage = SealedFiles.damage(e);
+      Optional<Problem.BadInput> damage = AgeFile.damage(e);
       if (damage.isPresent()) {
         throw damage.get();
       }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  archive        html and jsonl in one folder",
       "  text, mbox     a text file or a mailbox per conversation (docs/archive-forms.md)",
       "  bag            packed for keeping: BagIt, custody record, sources (docs/custody.md)",
+      "  xdc            one conversation, as an app in Delta Chat (docs/delta-chat.md)",
       "  telegram-json  for signalbackup-tools, which puts it into Signal's older backup",
       "  whatsapp-text  chats as WhatsApp exports them, for programs (docs/whatsapp.md)",
       "  signal         into a backup of your own Signal (docs/signal.md)",
@@ -48,6 +49,7 @@ import picocli.CommandLine.Parameters;
       "  decamp export html --conversation Anna --since 2023-01-01 -o anna-archive",
       "  decamp export html --encrypt -o private.zip.age",
       "  decamp export text --kind text --pseudonyms -o for-the-lawyer",
+      "  decamp export xdc --conversation Anna -o anna.xdc",
       "  decamp export signal --signal SignalBackups -o for-the-phone",
       "  decamp export deltachat --backup delta-chat-backup-OLD.tar -o delta-chat-backup-NEW.tar"
     })
@@ -56,7 +58,8 @@ final class ExportCommand extends BaseCommand {
   @Parameters(
       paramLabel = "TARGET",
       description =
-          "html, jsonl, archive, text, mbox, bag, telegram-json, whatsapp-text, deltachat or signal")
+          "html, jsonl, archive, text, mbox, bag, xdc, telegram-json, whatsapp-text, deltachat or"
+              + " signal")
   private String target = "";
 
   @Option(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.exporter.ArchiveFiles;
+import org.decamp.exporter.ZipFiles;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.FileBytes;
@@ -17,6 +18,8 @@ import org.decamp.vault.Passphrase;
 public final class AgeFile {
 
   /** Chunks that are kept opened while an archive is read: pages, and the places of media. */
+  private static final String SEALED = "what is sealed in the file";
+
   private static final int CACHED = 16;
 
   private static final int MARK = 32;
@@ -104,7 +107,7 @@ public final class AgeFile {
     try {
       PayloadBytes payload =
           PayloadBytes.open(bytes, opened.get().cipher(), opened.get().start(), CACHED);
-      Optional<ArchiveFiles> files = Optional.of(SealedFiles.of(payload, progress));
+      Optional<ArchiveFiles> files = Optional.of(ZipFiles.of(SEALED, payload, progress));
       done = true;
       return files;
     } catch (DamagedSealException e) {
@@ -115,5 +118,15 @@ public final class AgeFile {
         bytes.close();
       }
     }
+  }
+
+  /**
+   * What to tell a person of bytes that are not what was sealed; empty for other troubles of
+   * reading.
+   */
+  public static Optional<Problem.BadInput> damage(IOException e) {
+    return e instanceof DamagedSealException damaged
+        ? Optional.of(damaged.problem())
+        : ZipFiles.damage(SEALED, e);
   }
 }

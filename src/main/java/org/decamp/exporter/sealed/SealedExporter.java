@@ -64,7 +64,7 @@ public final class SealedExporter implements Exporter, AutoCloseable {
       throws IOException, Problem {
     List<RecipientStanzaWriter> writers = new ArrayList<>(recipients.writers());
     writers.add(key);
-    try (SealedOutput output = new SealedOutput(file, files, writers, vault, progress)) {
+    try (SealedOutput output = SealedOutput.create(file, files, writers, vault, progress)) {
       return target.write(plan, vault, output, progress);
     }
   }

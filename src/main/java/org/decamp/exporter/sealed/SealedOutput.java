@@ -6,66 +6,58 @@ import com.exceptionfactory.jagged.framework.format.StandardPayloadKeyWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.decamp.exporter.ArchiveOutput;
-import org.decamp.exporter.ArchivePath;
-import org.decamp.exporter.ChecksummedFile;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.decamp.exporter.FileMaker;
-import org.decamp.exporter.Manifest;
 import org.decamp.exporter.Scratch;
+import org.decamp.exporter.ZipOutput;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 
 /** The archive as a ZIP in an age file, sealed while it is written. */
-final class SealedOutput implements ArchiveOutput {
+final class SealedOutput extends ZipOutput {
 
-  private static final int BUFFER = 1 << 16;
-
-  private final Path file;
-  private final FileMaker files;
   private final PayloadOutput payload;
-  private final Spool directory;
-  private final ZipWriter zip;
-  private final Manifest manifest = new Manifest();
-  private final Set<DeflatedEntry> open = new HashSet<>();
-  private final SealedMedia media;
-  private int scratches;
+
+  private SealedOutput(
+      PayloadOutput payload, Supplier<Scratch> scratches, VaultReader vault, Progress progress) {
+    super(payload, scratches, vault, progress);
+    this.payload = payload;
+  }
 
   /**
    * Creates the file and writes its header.
    *
    * @param file does not exist; what must wait lies sealed in the same folder
    */
-  SealedOutput(
+  static SealedOutput create(
       Path file,
       FileMaker files,
       List<RecipientStanzaWriter> recipients,
       VaultReader vault,
       Progress progress)
       throws IOException, Problem.Usage {
-    this.file = file;
-    this.files = files;
     ByteBuffer header = ByteBuffer.allocate(AgeHeader.LONGEST);
     PayloadCipher cipher = header(header, recipients);
-    OutputStream out = files.create(file);
-    this.payload = new PayloadOutput(out, cipher);
-    this.directory = new Spool(this::scratch);
-    this.zip = new ZipWriter(payload, directory);
-    this.media = new SealedMedia(zip, manifest, vault, progress);
+    OutputStream out = files.createPrivate(file);
+    AtomicInteger number = new AtomicInteger();
+    SealedOutput output =
+        new SealedOutput(
+            new PayloadOutput(out, cipher),
+            () ->
+                new SealedScratch(
+                    file.resolveSibling("scratch-" + number.incrementAndGet()), files),
+            vault,
+            progress);
     try {
-      forOwnerOnly(file);
       out.write(header.array(), 0, header.position());
+      return output;
     } catch (IOException e) {
-      close();
+      output.close();
       throw e;
     }
   }
@@ -83,69 +75,9 @@ final class SealedOutput implements ArchiveOutput {
     }
   }
 
-  private static void forOwnerOnly(Path file) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-  }
-
-  @Override
-  public OutputStream create(String path) {
-    DeflatedEntry entry = entry(ArchivePath.requireSafe(path));
-    return new ChecksummedFile(
-        entry,
-        BUFFER,
-        sum -> {
-          open.remove(entry);
-          manifest.add(path, sum);
-        });
-  }
-
-  private DeflatedEntry entry(String path) {
-    DeflatedEntry entry = new DeflatedEntry(path, zip, new Spool(this::scratch));
-    open.add(entry);
-    return entry;
-  }
-
-  @Override
-  public String mediaPath(StoredMedia stored) throws IOException, Problem {
-    return media.path(stored);
-  }
-
-  @Override
-  public Scratch scratch() {
-    return new SealedScratch(file.resolveSibling("scratch-" + ++scratches), files);
-  }
-
-  @Override
-  public long mediaFiles() {
-    return media.count();
-  }
-
-  @Override
-  public byte[] sha256(String path) {
-    return manifest.sum(path);
-  }
-
-  @Override
-  public void seal() throws IOException {
-    manifest.write(entry(Manifest.NAME));
-    finish();
-  }
-
   @Override
   public void finish() throws IOException {
-    zip.finish();
+    super.finish();
     payload.finish();
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (PayloadOutput _ = payload;
-        Spool _ = directory) {
-      for (DeflatedEntry entry : open) {
-        entry.abandon();
-      }
-    }
   }
 }

@@ -281,7 +281,7 @@ class SealedExportTest {
               try (ArchiveFiles files = open(file)) {
                 target.readBack(files, Progress.silent());
               } catch (IOException e) {
-                throw SealedFiles.damage(e).orElseThrow(() -> e);
+                throw AgeFile.damage(e).orElseThrow(() -> e);
               }
             })
         .as(how)

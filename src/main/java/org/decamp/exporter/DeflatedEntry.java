@@ -1,4 +1,4 @@
-package org.decamp.exporter.sealed;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;

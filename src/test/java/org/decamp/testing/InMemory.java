@@ -1,18 +1,18 @@
-package org.decamp.exporter.sealed;
+package org.decamp.testing;
 
 import java.util.Arrays;
 import org.decamp.source.PositionedBytes;
 
 /** Bytes in an array. */
-final class InMemory implements PositionedBytes {
+public final class InMemory implements PositionedBytes {
 
   private final byte[] bytes;
 
-  InMemory(byte[] bytes) {
+  public InMemory(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
@@ -32,11 +32,11 @@ final class InMemory implements PositionedBytes {
     return n;
   }
 
-  InMemory cut(int length) {
+  public InMemory cut(int length) {
     return new InMemory(Arrays.copyOf(bytes, length));
   }
 
-  InMemory flipped(int at) {
+  public InMemory flipped(int at) {
     byte[] changed = bytes.clone();
     changed[at] ^= 0x10;
     return new InMemory(changed);

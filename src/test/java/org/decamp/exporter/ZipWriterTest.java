@@ -1,4 +1,4 @@
-package org.decamp.exporter.sealed;
+package org.decamp.exporter;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.decamp.exporter.FileMaker;
-import org.decamp.exporter.sealed.ZipWriter.Entry;
-import org.decamp.exporter.sealed.ZipWriter.Method;
+import org.decamp.exporter.ZipWriter.Entry;
+import org.decamp.exporter.ZipWriter.Method;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.FileBytes;
+import org.decamp.testing.InMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class ZipWriterTest {
   @TempDir private Path folder;
 
   private Spool spool() {
-    return new Spool(() -> new SealedScratch(folder.resolve("scratch"), FileMaker.ON_DISK));
+    return new Spool(() -> new DiskScratch(folder.resolve("scratch"), FileMaker.ON_DISK));
   }
 
   private static long crc(byte[] bytes) {
@@ -117,7 +117,7 @@ class ZipWriterTest {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       assertThat(Collections.list(zip.getEntries())).hasSize(many);
     }
-    try (SealedFiles files = SealedFiles.of(FileBytes.open(file), Progress.silent())) {
+    try (ZipFiles files = ZipFiles.of("what lies here", FileBytes.open(file), Progress.silent())) {
       assertThat(files.list("f/")).hasSize(many).isSorted();
     }
   }
@@ -147,7 +147,7 @@ class ZipWriterTest {
       assertThat(zip.getEntry("large").getSize()).isEqualTo(large);
       assertThat(zip.getInputStream(zip.getEntry("behind"))).hasContent("found");
     }
-    try (SealedFiles files = SealedFiles.of(FileBytes.open(file), Progress.silent())) {
+    try (ZipFiles files = ZipFiles.of("what lies here", FileBytes.open(file), Progress.silent())) {
       assertThat(files.size("large")).hasValue(large);
       assertThat(files.open("behind")).hasContent("found");
       assertThat(files.open("large", large - 5)).hasBinaryContent(new byte[5]);
@@ -183,18 +183,19 @@ class ZipWriterTest {
     byte[] whole = Files.readAllBytes(written());
     for (int length = 0; length < whole.length; length += 97) {
       InMemory cut = new InMemory(whole).cut(length);
-      assertThatThrownBy(() -> SealedFiles.of(cut, Progress.silent()))
+      assertThatThrownBy(() -> ZipFiles.of("what lies here", cut, Progress.silent()))
           .as("%d bytes", length)
           .isInstanceOf(Problem.BadInput.class);
     }
     for (String path : List.of("/etc/passwd", "../a", "a/../../b", "a\\b", "C:/a")) {
       byte[] hostile = withEntries(path);
-      assertThatThrownBy(() -> SealedFiles.of(new InMemory(hostile), Progress.silent()))
+      assertThatThrownBy(
+              () -> ZipFiles.of("what lies here", new InMemory(hostile), Progress.silent()))
           .as(path)
           .isInstanceOf(Problem.BadInput.class);
     }
     byte[] twice = withEntries("a", "b", "a");
-    assertThatThrownBy(() -> SealedFiles.of(new InMemory(twice), Progress.silent()))
+    assertThatThrownBy(() -> ZipFiles.of("what lies here", new InMemory(twice), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);
   }
 

@@ -1,4 +1,4 @@
-package org.decamp.exporter.sealed;
+package org.decamp.exporter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
-import org.decamp.exporter.Manifest;
-import org.decamp.exporter.MediaContents;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Digests;
@@ -22,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes each media content once, as it is, for it is packed already. Its name is its SHA-256, so
  * it must be read before it can be written: a small one is kept in memory for that moment, a large
- * one read twice, which costs less than sealing it for a disk in between.
+ * one read twice, which costs less than a copy on the disk in between.
  */
-final class SealedMedia {
+final class ZipMedia {
 
   private static final long SMALL = 1 << 20;
 
@@ -34,7 +32,7 @@ final class SealedMedia {
   private final MediaContents beforehand;
   private final Map<MediaId, String> paths = new HashMap<>();
 
-  SealedMedia(ZipWriter zip, Manifest manifest, VaultReader vault, Progress progress) {
+  ZipMedia(ZipWriter zip, Manifest manifest, VaultReader vault, Progress progress) {
     this.zip = zip;
     this.manifest = manifest;
     this.contents = new MediaContents(vault, progress);

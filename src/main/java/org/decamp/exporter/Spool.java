@@ -1,14 +1,13 @@
-package org.decamp.exporter.sealed;
+package org.decamp.exporter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
-import org.decamp.exporter.Scratch;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that wait until their number is known: few in memory, more in a sealed scratch file. */
+/** Bytes that wait until their number is known: few in memory, more in a scratch file. */
 final class Spool extends OutputStream {
 
   /** Most bytes in memory. */

@@ -1,4 +1,4 @@
-package org.decamp.exporter.sealed;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.decamp.exporter.ArchiveFiles;
-import org.decamp.exporter.ArchivePath;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.source.DamagedEntryException;
@@ -20,24 +18,22 @@ import org.decamp.source.SourceEntry;
 import org.decamp.source.SourceTree;
 import org.decamp.source.WholeZip;
 
-/** The files of an archive that is a ZIP in an age file: opened in memory, one piece at a time. */
-public final class SealedFiles implements ArchiveFiles {
+/** The files of an archive that is a ZIP: opened in memory, one piece at a time. */
+public final class ZipFiles implements ArchiveFiles {
 
   /** Twice what an archive of the largest history has, within the memory that Decamp runs with. */
   private static final Limits LIMITS = new Limits(500_000, 1L << 40, 1_100, 100L << 20);
 
-  private static final String WHAT = "what is sealed in the file";
-
   private final SourceTree tree;
   private final SourceEntry[] entries;
 
-  private SealedFiles(SourceTree tree) throws Problem.BadInput {
+  private ZipFiles(String what, SourceTree tree) throws Problem.BadInput {
     this.tree = tree;
     this.entries = tree.entries().toArray(SourceEntry[]::new);
     Arrays.sort(entries, Comparator.comparing(SourceEntry::path));
     for (int at = 1; at < entries.length; at++) {
       if (entries[at].path().equals(entries[at - 1].path())) {
-        throw bad("holds two files of one name");
+        throw bad(what, "holds two files of one name");
       }
     }
   }
@@ -45,13 +41,15 @@ public final class SealedFiles implements ArchiveFiles {
   /**
    * Lists the files.
    *
+   * @param what the ZIP is called in messages
    * @param zip closed with the result, or at once if this fails
    * @throws Problem.BadInput if it is no whole ZIP, or one that could harm
    */
-  static SealedFiles of(PositionedBytes zip, Progress progress) throws IOException, Problem {
+  public static ZipFiles of(String what, PositionedBytes zip, Progress progress)
+      throws IOException, Problem {
     boolean done = false;
     try {
-      SealedFiles files = new SealedFiles(new WholeZip(WHAT, LIMITS, progress).open(zip));
+      ZipFiles files = new ZipFiles(what, new WholeZip(what, LIMITS, progress).open(zip));
       done = true;
       return files;
     } finally {
@@ -61,20 +59,20 @@ public final class SealedFiles implements ArchiveFiles {
     }
   }
 
-  private static Problem.BadInput bad(String how) {
-    return new Problem.BadInput(WHAT + " " + how, "Do not rely on it.");
+  private static Problem.BadInput bad(String what, String how) {
+    return new Problem.BadInput(what + " " + how, "Do not rely on it.");
   }
 
   /**
-   * What to tell a person of bytes that are not what was sealed, or of entries that are not what
-   * their ZIP says; empty for other troubles of reading.
+   * What to tell a person of entries that are not what their ZIP says; empty for other troubles of
+   * reading.
+   *
+   * @param what the ZIP is called
    */
-  public static Optional<Problem.BadInput> damage(IOException e) {
-    return switch (e) {
-      case DamagedSealException damaged -> Optional.of(damaged.problem());
-      case DamagedEntryException _ -> Optional.of(bad("is a damaged ZIP"));
-      default -> Optional.empty();
-    };
+  public static Optional<Problem.BadInput> damage(String what, IOException e) {
+    return e instanceof DamagedEntryException
+        ? Optional.of(bad(what, "is a damaged ZIP"))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,129 @@
+package org.decamp.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.decamp.exporter.deltachat.DeltaChatCore;
+import org.decamp.exporter.deltachat.DeltaChatScene;
+import org.decamp.exporter.deltachat.WebxdcInCore;
+import org.decamp.vault.Passphrase;
+import org.decamp.vault.Vault;
+import org.decamp.vault.key.KdfCost;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A conversation of the examples as an app, and Delta Chat's own core with it. */
+class XdcOnDiskTest {
+
+  @TempDir private Path home;
+
+  private Commands commands = new Commands(Path.of(""));
+  private Path app = Path.of("");
+
+  @BeforeEach
+  void aVaultWithTheExamples() throws Exception {
+    commands = Commands.onDisk(home);
+    app = home.resolve("jonas.xdc");
+    Files.createDirectories(commands.vault.getParent());
+    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
+      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
+    }
+    run(0, "import", "examples");
+  }
+
+  private Commands.Outcome run(int exit, String... args) {
+    Commands.Outcome outcome = commands.run(args);
+    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
+    return outcome;
+  }
+
+  private Commands.Outcome export(int exit, String conversation, Path out) {
+    return run(exit, "export", "xdc", "--conversation", conversation, "-o", out.toString());
+  }
+
+  private static byte[] entry(Path zip, String name) throws Exception {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      ZipEntry entry = file.getEntry(name);
+      assertThat(entry).as(name).isNotNull();
+      return file.getInputStream(entry).readAllBytes();
+    }
+  }
+
+  @Test
+  void oneConversationIsOneFileThatIsVerifiedAndTheSameEachTime() throws Exception {
+    assertThat(export(0, "Jonas", app).err()).contains("xdc archive is not encrypted");
+    assertThat(new String(entry(app, "manifest.toml"), StandardCharsets.UTF_8))
+        .matches("name = \"[^\"]*Jonas[^\"]*\"\n");
+    assertThat(run(0, "verify", app.toString()).out()).contains("is whole: 1 conversation,");
+    Path unnamed = Files.copy(app, home.resolve("renamed.zip"));
+    assertThat(run(0, "verify", unnamed.toString()).out()).contains("is whole: 1 conversation,");
+    assertThat(run(0, "open", app.toString(), "--idle", "0").out()).contains("/.decamp/open?key=");
+    Path again = home.resolve("again.xdc");
+    export(0, "Jonas", again);
+    assertThat(again).hasSameBinaryContentAs(app);
+    try (var files = Files.list(home)) {
+      assertThat(files.filter(f -> String.valueOf(f.getFileName()).startsWith("."))).isEmpty();
+    }
+  }
+
+  @Test
+  void oneFlippedBitOfAnyFileAndACutAreNoticed() throws Exception {
+    export(0, "Jonas", app);
+    byte[] whole = Files.readAllBytes(app);
+    try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(app).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        byte[] damaged = whole.clone();
+        damaged[(int) (entry.getDataOffset() + entry.getCompressedSize() / 2)] ^= 4;
+        Path changed = Files.write(home.resolve("changed.xdc"), damaged);
+        assertThat(run(65, "verify", changed.toString()).err()).as(entry.getName()).isNotEmpty();
+      }
+    }
+    Path cut = Files.write(home.resolve("cut.xdc"), Arrays.copyOf(whole, whole.length - 1));
+    assertThat(run(65, "verify", cut.toString()).err()).contains("is not a whole ZIP");
+  }
+
+  @Test
+  void moreConversationsThanOneAreRefusedBeforeAnythingIsWritten() {
+    Commands.Outcome all = run(64, "export", "xdc", "-o", app.toString());
+    assertThat(all.err()).contains("exactly one conversation; selected are 12");
+    assertThat(app).doesNotExist();
+  }
+
+  @Test
+  void deltaChatTakesItAsAnAppAndServesItsFiles() throws Exception {
+    for (String version : new String[] {DeltaChatCore.USUAL, DeltaChatCore.NEWEST}) {
+      DeltaChatCore.require(version);
+    }
+    Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
+    export(0, "Jonas", app);
+    for (String version : new String[] {DeltaChatCore.USUAL, DeltaChatCore.NEWEST}) {
+      WebxdcInCore seen = WebxdcInCore.of(version, home.resolve(version), backup, app);
+      assertThat(seen.viewtype()).isEqualTo("Webxdc");
+      assertThat("name = \"" + seen.name() + "\"\n")
+          .isEqualTo(new String(entry(app, "manifest.toml"), StandardCharsets.UTF_8));
+      assertThat(seen.icon()).isEqualTo("icon.png");
+      try (ZipFile zip = new ZipFile(app.toFile())) {
+        for (ZipEntry entry : zip.stream().toList()) {
+          assertThat(
+                  Base64.getDecoder().decode(pad(seen.files().getOrDefault(entry.getName(), ""))))
+              .as(entry.getName())
+              .isEqualTo(entry(app, entry.getName()));
+        }
+      }
+    }
+  }
+
+  /** The core leaves the padding of Base64 out. */
+  private static String pad(String base64) {
+    return base64 + "=".repeat((4 - base64.length() % 4) % 4);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.exporter.archive.xdc;
+
+import org.jspecify.annotations.NullMarked;
