@@ -82,17 +82,18 @@ class NoNetworkIT {
     run(0, "people", "split", "Jonas");
     run(0, "people", "separate", "Jonas Brandt", "Priya Raman");
     run(0, "people", "join", "Jonas Brandt", "Priya Raman");
+    run(0, "people", "pseudonyms");
     run(0, "people", "export", people());
     run(0, "people", "import", people());
     run(0, "export", "archive", "-o", archive);
     run(0, "verify", archive);
-    // Not even the loopback is up here: it says so, and that is all that it needs.
-    run(74, "open", archive, "--no-browser");
+    run(0, "open", archive, "--no-browser", "--idle", "0");
     run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
     run(0, "demo", "--examples", ZIP, "-o", folder.resolve("demo").toString());
     run(0, "vault", "check");
     run(0, "vault", "check", "--repair");
     run(0, "vault", "info");
+    run(0, "vault", "custody");
     run(0, "vault", "compact");
     run(0, "vault", "export", folder.resolve("backup").toString());
     run(73, "vault", "import", folder.resolve("backup").toString());
