@@ -117,17 +117,8 @@ final class AccountAnswers {
                 Fields.uuid(node, "uuid"),
                 Fields.number(node, "number"),
                 Fields.text(node, "safetyNumber").orElse(""),
-                level(Fields.text(node, "trustLevel").orElse("")),
+                Fields.constant(node, "trustLevel", TrustLevel.UNKNOWN),
                 Fields.time(node, "addedTimestamp")))
         .toList();
-  }
-
-  private static TrustLevel level(String text) {
-    for (TrustLevel level : TrustLevel.values()) {
-      if (level.name().equals(text)) {
-        return level;
-      }
-    }
-    return TrustLevel.UNKNOWN;
   }
 }

@@ -1,12 +1,12 @@
 package org.decamp.signalcli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.decamp.signalcli.failure.Complaint;
 import org.decamp.signalcli.failure.SignalCliException;
 import org.decamp.signalcli.rpc.Reply.Refusal;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Tells what an error answer means ({@code signal-cli}, sections 5 and 6). Its words are looked at
@@ -30,6 +30,26 @@ final class Failures {
           "SocketException|UnknownHostException|ConnectException|SSL\\w*Exception"
               + "|SocketTimeoutException|PushNetworkException|EOFException");
 
+  private record Known(String words, Complaint complaint) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known("Group not found", Complaint.GROUP_NOT_FOUND),
+          new Known("Invalid phone number", Complaint.INVALID_ADDRESS),
+          new Known("Invalid group id", Complaint.INVALID_ADDRESS),
+          new Known("No recipients given", Complaint.NO_RECIPIENT),
+          new Known("Sending empty message", Complaint.EMPTY_MESSAGE),
+          new Known("Invalid style", Complaint.INVALID_STYLE),
+          new Known("Invalid mention", Complaint.INVALID_STYLE),
+          new Known("Quote author", Complaint.INVALID_STYLE),
+          new Known("AttachmentInvalidException", Complaint.ATTACHMENT),
+          new Known("No length specified", Complaint.ATTACHMENT),
+          new Known("Unknown device link uri", Complaint.LINK_UNKNOWN),
+          new Known("Link request timed out", Complaint.LINK_TIMED_OUT),
+          new Known("already exists", Complaint.ALREADY_LINKED),
+          new Known("Captcha rejected", Complaint.CAPTCHA),
+          new Known("Unknown subscription id", Complaint.SUBSCRIPTION));
+
   private Failures() {}
 
   static SignalCliException of(Refusal refusal) {
@@ -41,9 +61,9 @@ final class Failures {
           complaint(refusal) == Complaint.CAPTCHA
               ? new SignalCliException.CaptchaRejected()
               : new SignalCliException.Rejected(complaint(refusal));
-      case IO_ERROR -> ofStatus(refusal.message());
+      case IO_ERROR -> ofStatus(refusal);
       case UNTRUSTED -> new SignalCliException.UntrustedIdentity();
-      case RATE_LIMIT -> new SignalCliException.RateLimited(longestWait(refusal.data()));
+      case RATE_LIMIT -> new SignalCliException.RateLimited(longestWait(refusal));
       case CAPTCHA_REJECTED -> new SignalCliException.CaptchaRejected();
       default ->
           isUnlinked(refusal)
@@ -53,10 +73,11 @@ final class Failures {
   }
 
   /** An answer of the service stands in brackets. */
-  private static SignalCliException ofStatus(String message) {
-    if (message.contains("[403]") || message.contains("[401]")) {
+  private static SignalCliException ofStatus(Refusal refusal) {
+    if (isUnlinked(refusal)) {
       return new SignalCliException.NotLinked();
     }
+    String message = refusal.message();
     if (message.contains("[499]")) {
       return new SignalCliException.ClientOutdated();
     }
@@ -74,49 +95,17 @@ final class Failures {
     return refusal.message().contains("[403]") || refusal.message().contains("[401]");
   }
 
+  /** The first whose words it says; what is about the network was in the way of an attachment. */
   static Complaint complaint(Refusal refusal) {
-    String words = refusal.message();
-    if (words.contains("Group not found")) {
-      return Complaint.GROUP_NOT_FOUND;
-    }
-    if (words.contains("Invalid phone number") || words.contains("Invalid group id")) {
-      return Complaint.INVALID_ADDRESS;
-    }
-    if (words.contains("No recipients given")) {
-      return Complaint.NO_RECIPIENT;
-    }
-    if (words.contains("Sending empty message")) {
-      return Complaint.EMPTY_MESSAGE;
-    }
-    if (words.contains("Invalid style")
-        || words.contains("Invalid mention")
-        || words.contains("Quote author")) {
-      return Complaint.INVALID_STYLE;
-    }
-    if (words.contains("AttachmentInvalidException") || words.contains("No length specified")) {
-      return Complaint.ATTACHMENT;
-    }
-    if (words.contains("Unknown device link uri")) {
-      return Complaint.LINK_UNKNOWN;
-    }
-    if (words.contains("Link request timed out")) {
-      return Complaint.LINK_TIMED_OUT;
-    }
-    if (words.contains("already exists")) {
-      return Complaint.ALREADY_LINKED;
-    }
-    if (words.contains("Captcha rejected")) {
-      return Complaint.CAPTCHA;
-    }
-    if (words.contains("Unknown subscription id")) {
-      return Complaint.SUBSCRIPTION;
-    }
-    return NETWORK.matcher(words).find() ? Complaint.UPLOAD : Complaint.OTHER;
+    String said = refusal.message();
+    return KNOWN.stream()
+        .filter(known -> said.contains(known.words))
+        .map(Known::complaint)
+        .findFirst()
+        .orElseGet(() -> NETWORK.matcher(said).find() ? Complaint.UPLOAD : Complaint.OTHER);
   }
 
-  private static Optional<Duration> longestWait(JsonNode data) {
-    return SendAnswer.results(data.path("response")).stream()
-        .flatMap(result -> result.retryAfter().stream())
-        .max(Duration::compareTo);
+  private static Optional<Duration> longestWait(Refusal refusal) {
+    return SendAnswer.longestWait(SendAnswer.results(refusal.data().path("response")));
   }
 }

@@ -3,6 +3,7 @@ package org.decamp.signalcli;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.decamp.signalcli.address.GroupId;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,16 @@ final class Fields {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** The constant whose name it is, or that other one. */
+  static <E extends Enum<E>> E constant(JsonNode node, String name, E otherwise) {
+    return text(node, name)
+        .flatMap(text ->
+            Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst())
+        .orElse(otherwise);
   }
 
   static boolean flag(JsonNode node, String name) {

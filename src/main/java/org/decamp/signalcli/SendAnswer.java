@@ -36,7 +36,7 @@ final class SendAnswer {
     return switch (reply) {
       case Result(JsonNode value) -> judged(value);
       case Refusal refusal when refusal.data().path("response").has("results") ->
-          judged(refusal.data().path("response"));
+          refused(refusal.data().path("response"));
       case Refusal refusal -> withoutResults(refusal, target);
       case Unsent _ -> new NotSent(Reason.NOT_HANDED_OVER);
       case Missing(Reply.Why why) ->
@@ -50,21 +50,32 @@ final class SendAnswer {
     };
   }
 
+  /** An error of which nobody is the victim contradicts itself. */
+  private static SendOutcome refused(JsonNode response) {
+    return response.path("results").isEmpty()
+        ? new Uncertain(Cause.UNKNOWN_ANSWER, known(response))
+        : judged(response);
+  }
+
+  private static OptionalLong known(JsonNode response) {
+    long timestamp = Fields.millis(response, "timestamp");
+    return timestamp > 0 ? OptionalLong.of(timestamp) : OptionalLong.empty();
+  }
+
   /** The same for success and failure, because the code only sums up what the results say. */
   private static SendOutcome judged(JsonNode response) {
-    long timestamp = Fields.millis(response, "timestamp");
+    OptionalLong known = known(response);
     List<RecipientResult> results = results(response);
     Set<Fate> fates = EnumSet.noneOf(Fate.class);
     results.forEach(result -> fates.add(result.fate()));
-    OptionalLong known = timestamp > 0 ? OptionalLong.of(timestamp) : OptionalLong.empty();
     if (!response.path("results").isArray() || known.isEmpty()) {
       return new Uncertain(Cause.UNKNOWN_ANSWER, known);
     }
     if (fates.equals(Set.of(Fate.SUCCESS)) || fates.isEmpty()) {
-      return new Sent(timestamp, results);
+      return new Sent(known.getAsLong(), results);
     }
     if (fates.contains(Fate.SUCCESS)) {
-      return new PartiallySent(timestamp, results);
+      return new PartiallySent(known.getAsLong(), results);
     }
     if (fates.contains(Fate.NETWORK_FAILURE)) {
       return new Uncertain(Cause.NETWORK_FAILURE, known);
@@ -78,8 +89,6 @@ final class SendAnswer {
   private static NotSent notSent(List<RecipientResult> results, Set<Fate> fates) {
     Optional<ChallengeToken> challenge =
         results.stream().flatMap(result -> result.challenge().stream()).findFirst();
-    Optional<Duration> wait =
-        results.stream().flatMap(result -> result.retryAfter().stream()).max(Duration::compareTo);
     Reason reason;
     if (challenge.isPresent()) {
       reason = Reason.CAPTCHA_REQUIRED;
@@ -92,7 +101,7 @@ final class SendAnswer {
     } else {
       reason = Reason.INTERNAL;
     }
-    return new NotSent(reason, wait, challenge, results);
+    return new NotSent(reason, longestWait(results), challenge, results);
   }
 
   private static SendOutcome withoutResults(Refusal refusal, Target target) {
@@ -136,6 +145,12 @@ final class SendAnswer {
     };
   }
 
+  static Optional<Duration> longestWait(List<RecipientResult> results) {
+    return results.stream()
+        .flatMap(result -> result.retryAfter().stream())
+        .max(Duration::compareTo);
+  }
+
   static List<RecipientResult> results(JsonNode response) {
     return response.path("results").valueStream().map(SendAnswer::result).toList();
   }
@@ -146,19 +161,10 @@ final class SendAnswer {
     return new RecipientResult(
         Fields.uuid(address, "uuid"),
         Fields.number(address, "number"),
-        fate(Fields.text(node, "type").orElse("")),
+        Fields.constant(node, "type", Fate.UNKNOWN),
         Fields.text(node, "token").map(ChallengeToken::new),
         wait.isIntegralNumber() && wait.asLong(0) > 0
             ? Optional.of(Duration.ofSeconds(Math.min(wait.asLong(0), Integer.MAX_VALUE)))
             : Optional.empty());
-  }
-
-  private static Fate fate(String type) {
-    for (Fate fate : Fate.values()) {
-      if (fate.name().equals(type)) {
-        return fate;
-      }
-    }
-    return Fate.UNKNOWN;
   }
 }

@@ -194,20 +194,20 @@ public final class SignalAccount {
     subscribers.add(number, listener);
     try {
       int id = caller.call("subscribeReceive", params()).asInt(0);
-      return () -> unsubscribe(id);
+      return () -> unsubscribe(id, listener);
     } catch (SignalCliException e) {
-      subscribers.remove(number);
+      subscribers.remove(number, listener);
       throw e;
     }
   }
 
-  private void unsubscribe(int id) {
+  private void unsubscribe(int id, Consumer<Incoming> listener) {
     try {
       caller.call("unsubscribeReceive", new Params().with("subscription", id));
     } catch (SignalCliException _) {
       // Without a connection nothing comes any more either.
     } finally {
-      subscribers.remove(number);
+      subscribers.remove(number, listener);
     }
   }
 

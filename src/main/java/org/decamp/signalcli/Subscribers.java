@@ -25,8 +25,9 @@ final class Subscribers implements NotificationListener {
     }
   }
 
-  void remove(PhoneNumber account) {
-    listeners.remove(account.text());
+  /** Leaves whoever listens by now in place, if that is somebody else. */
+  void remove(PhoneNumber account, Consumer<Incoming> listener) {
+    listeners.remove(account.text(), listener);
   }
 
   @Override

@@ -42,6 +42,7 @@ import tools.jackson.databind.JsonNode;
  * What the binding relies on, without an account and without a network. It holds the stand-in and
  * the real signal-cli against the same expectations: where they disagree, the stand-in is wrong.
  */
+@Bounded
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Contract {
 

@@ -134,6 +134,7 @@ class SendAnswerTest {
         .isInstanceOf(Uncertain.class);
     assertThat(of(error(-99, "?"))).isInstanceOf(Uncertain.class);
     assertThat(of(error(-3, "?"))).isInstanceOf(Uncertain.class);
+    assertThat(of(error(-1))).isInstanceOf(Uncertain.class);
   }
 
   /** The rule behind all others: what may be with somebody is never said to be with nobody. */

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A QR code in characters, for a phone to scan off a terminal. Each character is two of its
- * squares, one above the other; around it is the light border that scanners need.
+ * A QR code in characters, for a phone to scan off a terminal, as for linking a device, whose code
+ * must never leave the machine. Each character is two of its squares, one above the other; around
+ * it is the light border that scanners need.
  */
 final class TerminalQrCode {
 

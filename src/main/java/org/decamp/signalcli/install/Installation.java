@@ -79,10 +79,16 @@ public record Installation(Path libraries, SignalCliVersion version, JavaRuntime
                 .max(Comparator.comparing(Found::version)));
   }
 
-  /** The one of a folder, or of a program: that lies in {@code bin} beside {@code lib}. */
+  /**
+   * The one of a folder, or of a program: that, or what a link to it leads to, lies in {@code bin}
+   * beside {@code lib}.
+   */
   private static Optional<Found> at(Path path) {
-    Path absolute = path.toAbsolutePath();
-    return in(Files.isRegularFile(absolute) ? absolute.resolve("../..").normalize() : absolute);
+    return Files.isRegularFile(path)
+        ? Surroundings.real(path)
+            .map(program -> program.resolve("../..").normalize())
+            .flatMap(Installation::in)
+        : in(path.toAbsolutePath());
   }
 
   private static Optional<Found> in(Path home) {

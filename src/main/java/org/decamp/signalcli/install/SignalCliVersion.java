@@ -29,16 +29,12 @@ public record SignalCliVersion(int major, int minor, int patch)
 
   /** What only newer ones have; older ones ignore it without a word, or answer that they cannot. */
   public enum Feature {
-    /** Contacts can be changed on a linked device. */
-    UPDATE_CONTACT_ON_LINKED(0, 13, 23),
     /** A message can be sent without waking the recipient's phone. */
     NO_URGENT(0, 14, 0),
     /** Avatars and stickers need not be fetched. */
     IGNORE_AVATARS(0, 14, 0),
     /** An attachment can be marked as a voice note. */
-    VOICE_NOTE(0, 14, 2),
-    /** Every rate limit says how long to wait, and a refused captcha has a code of its own. */
-    PRECISE_LIMITS(0, 14, 3);
+    VOICE_NOTE(0, 14, 2);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
     private final SignalCliVersion since;

@@ -89,7 +89,8 @@ public record Surroundings(
     }
   }
 
-  private static Optional<Path> real(Path path) {
+  /** The same with links followed. */
+  static Optional<Path> real(Path path) {
     try {
       return Optional.of(path.toRealPath());
     } catch (IOException _) {

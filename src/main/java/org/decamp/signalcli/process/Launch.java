@@ -12,8 +12,8 @@ import org.decamp.signalcli.install.SignalCliVersion.Feature;
  * @param dataFolder where it keeps accounts and their keys, in clear; made private if it is not
  *     there. It should hold one account only
  * @param temporaryFolder in which it gets a private folder, deleted when it ends
- * @param javaOptions for its Java runtime, before all others, such as a proxy. Never a secret:
- *     other users of the machine can read them
+ * @param javaOptions for its Java runtime, beside those it always gets, such as a proxy. Never a
+ *     secret: other users of the machine can read them
  * @param keepsSendLog whether it may keep what it sends, in clear, for a day, so that somebody
  *     whose app could not read it can ask for it again
  */

@@ -123,12 +123,12 @@ public final class SignalCliProcess implements Transport {
         process.toHandle().destroy(); // Process.destroy would close the streams, answers and all
         process.waitFor(SECONDS_TO_EXIT, TimeUnit.SECONDS);
       }
-      kill();
-      process.waitFor();
     } catch (InterruptedException _) {
-      kill();
       Thread.currentThread().interrupt();
     }
+    kill();
+    // Even if interrupted: as long as it lives it may still write into its folder.
+    process.onExit().completeOnTimeout(process, SECONDS_TO_EXIT, TimeUnit.SECONDS).join();
     PrivateFolder.delete(privateFolder);
   }
 

@@ -19,7 +19,6 @@ final class Dispatcher implements Runnable {
   private final Deque<Item> waiting = new ArrayDeque<>();
   private boolean ended;
   private long dropped;
-  private long failed;
 
   synchronized void tell(Runnable task, boolean dispensable) {
     if (waiting.size() >= MOST_WAITING) {
@@ -39,10 +38,6 @@ final class Dispatcher implements Runnable {
     return dropped;
   }
 
-  synchronized long failed() {
-    return failed;
-  }
-
   @Override
   public void run() {
     try {
@@ -54,15 +49,12 @@ final class Dispatcher implements Runnable {
     }
   }
 
-  /** A listener that throws must not silence all others; its exception may hold content. */
   @SuppressWarnings("CatchingUnchecked")
-  private void run(Runnable task) {
+  private static void run(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException _) {
-      synchronized (this) {
-        failed++;
-      }
+      // One that throws must not silence all others; what it threw may hold content.
     }
   }
 

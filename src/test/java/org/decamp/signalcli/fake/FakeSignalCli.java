@@ -8,10 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,11 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The stand-in: in memory over two streams, or as a child process with the script as a file. */
 public final class FakeSignalCli {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final BufferedReader in;
   private final OutputStream out;
   private final Script script;
   private final OfflineAnswers real = new OfflineAnswers();
-  private final List<ObjectNode> heard = new CopyOnWriteArrayList<>();
+  private final List<ObjectNode> heard = new ArrayList<>();
   private @Nullable String held;
 
   /** Ends the stand-in. */
@@ -50,8 +53,29 @@ public final class FakeSignalCli {
   }
 
   /** Every request so far. */
-  public List<ObjectNode> heard() {
-    return heard;
+  public synchronized List<ObjectNode> heard() {
+    return List.copyOf(heard);
+  }
+
+  private synchronized void hear(ObjectNode request) {
+    heard.add(request);
+    notifyAll();
+  }
+
+  /** Waits until a request of this method is here. */
+  synchronized void awaitHeard(String method) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (heard.stream().noneMatch(isOf(method))) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new AssertionError("it has not come: " + method);
+      }
+      wait(left);
+    }
+  }
+
+  static Predicate<ObjectNode> isOf(String method) {
+    return request -> request.path("method").asString("").equals(method);
   }
 
   /** Serves until the input ends or the script ends it; returns the exit code. */
@@ -74,7 +98,7 @@ public final class FakeSignalCli {
       say(request.toString());
       return;
     }
-    heard.add(request);
+    hear(request);
     perform(script.next(request.path("method").asString("")), request);
   }
 
@@ -155,9 +179,10 @@ public final class FakeSignalCli {
                 System.getenv()));
   }
 
+  /** Longer than anybody waits, yet not for ever: whoever started it may be gone. */
   private static void hang() {
     try {
-      new CountDownLatch(1).await();
+      Thread.sleep(Duration.ofMinutes(10));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

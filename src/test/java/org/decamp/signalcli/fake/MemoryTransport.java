@@ -43,9 +43,12 @@ public final class MemoryTransport implements Transport {
 
   /** Of the requests that arrived, those of one method. */
   public List<ObjectNode> heard(String method) {
-    return heard().stream()
-        .filter(request -> request.path("method").asString("").equals(method))
-        .toList();
+    return heard().stream().filter(FakeSignalCli.isOf(method)).toList();
+  }
+
+  /** Waits until a request of this method has arrived. */
+  public void awaitHeard(String method) throws InterruptedException {
+    fake.awaitHeard(method);
   }
 
   @Override

@@ -44,6 +44,17 @@ class InstallationTest {
   }
 
   @Test
+  void isFoundByALinkThatTheUserNames() throws Exception {
+    Path home = FakeInstallation.lay(folder.resolve("elsewhere"), "0.14.6");
+    java("java", "25");
+    Path link = folder.resolve("signal-cli");
+    Files.createSymbolicLink(link, home.resolve("bin/signal-cli"));
+
+    assertThat(find(Optional.of(link), machine()).libraries())
+        .isEqualTo(home.toRealPath().resolve("lib"));
+  }
+
+  @Test
   void theNewestOfTheUsualPlacesIsTaken() throws Exception {
     FakeInstallation.lay(folder.resolve("places/signal-cli-0.9.9"), "0.9.9");
     FakeInstallation.lay(folder.resolve("places/signal-cli-0.14.10"), "0.14.10");

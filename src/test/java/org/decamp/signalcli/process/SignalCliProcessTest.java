@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.failure.SignalCliException.AccountInUse;
 import org.decamp.signalcli.failure.SignalCliException.ConnectionClosed;
 import org.decamp.signalcli.failure.SignalCliException.NotLinked;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A child process that speaks the line protocol, started and ended like the real one. */
+@Bounded
 class SignalCliProcessTest {
 
   private static final Duration LONG = Duration.ofSeconds(90);
@@ -81,14 +83,26 @@ class SignalCliProcessTest {
   @Test
   void aChildThatHangsIsEndedAllTheSame() throws Exception {
     SignalCliProcess process = start("send: hang");
-    var connection = connection(process);
-    assertThat(connection.call(new Request("send", new Params(), Duration.ofSeconds(5))))
-        .isEqualTo(new Missing(Why.TIMED_OUT));
+    try (var connection = connection(process)) {
+      assertThat(connection.call(new Request("send", new Params(), Duration.ofSeconds(5))))
+          .isEqualTo(new Missing(Why.TIMED_OUT));
 
+      process.close();
+
+      assertThat(process.handle().isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void whoeverIsInterruptedLeavesNoChildBehindEither() throws Exception {
+    SignalCliProcess process = start();
+
+    Thread.currentThread().interrupt();
     process.close();
 
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(process.handle().isAlive()).isFalse();
-    connection.close();
+    assertThat(folder.resolve("temporary")).isEmptyDirectory();
   }
 
   @Test

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Runs signal-cli and speaks its lines, with nothing of the binding between. */
 final class BareClient implements AutoCloseable {
 
-  private static final int PATIENCE_S = 120;
+  static final int PATIENCE_S = 120;
 
   private final Process process;
   private final OutputStream stdin;
@@ -114,19 +114,6 @@ final class BareClient implements AutoCloseable {
   /** Ends it in the middle of whatever it does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
-  }
-
-  /** Waits for its own end; its exit code. */
-  int awaitExit() throws InterruptedException {
-    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-      throw new AssertionError("signal-cli does not end; " + complaints);
-    }
-    return process.exitValue();
-  }
-
-  /** What it complained about on stderr. */
-  List<String> complaints() {
-    return List.copyOf(complaints);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.Subscription;
 import org.decamp.signalcli.Timeouts;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the binding says became of a message, and what really arrived. */
+@Bounded
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BindingTest {
 

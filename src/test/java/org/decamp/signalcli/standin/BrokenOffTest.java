@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.service.Hold;
 import org.decamp.signalcli.standin.service.Person;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A run that ends in the middle: the process is killed, or the device taken off the account. */
+@Bounded
 class BrokenOffTest {
 
   private static final int NO_ACCOUNT = -32602;

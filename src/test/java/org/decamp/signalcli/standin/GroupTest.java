@@ -3,6 +3,7 @@ package org.decamp.signalcli.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.received.Content.Transcript;
 import org.decamp.signalcli.standin.received.DataMessage;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Groups, which only Signal's own server can make: they are put where signal-cli keeps them. */
+@Bounded
 class GroupTest {
 
   @Test

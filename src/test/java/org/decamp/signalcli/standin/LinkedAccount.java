@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.decamp.signalcli.DeviceLink;
 import org.decamp.signalcli.RealSignalCli;
 import org.decamp.signalcli.SignalAccount;
@@ -75,7 +76,7 @@ final class LinkedAccount implements AutoCloseable {
           }
         });
     link.finish("Decamp");
-    scanned.join();
+    scanned.get(BareClient.PATIENCE_S, TimeUnit.SECONDS);
   }
 
   StandIn standIn() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.standin.received.AttachmentPointer;
 import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.received.Content.Transcript;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** What the real signal-cli sends arrives, decrypted and compared by Signal's own library. */
+@Bounded
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkedDeviceTest {
 

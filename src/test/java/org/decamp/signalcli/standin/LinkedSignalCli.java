@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.decamp.signalcli.RealSignalCli;
 import org.decamp.signalcli.install.Installation;
@@ -57,7 +58,7 @@ final class LinkedSignalCli implements AutoCloseable {
             "finishLink",
             BareClient.parameters().put("deviceLinkUri", uri).put("deviceName", "Decamp"));
     standIn.owner().scan(uri);
-    return new Answer(answer.join());
+    return new Answer(answer.get(BareClient.PATIENCE_S, TimeUnit.SECONDS));
   }
 
   StandIn standIn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.received.Content.Transcript;
 import org.decamp.signalcli.standin.service.Person;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the real signal-cli says when the service or the network is in its way. */
+@Bounded
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TroubleTest {
 

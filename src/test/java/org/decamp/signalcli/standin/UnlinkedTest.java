@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Subscription;
 import org.decamp.signalcli.failure.SignalCliException.NotLinked;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The user removes the device on the phone while the binding uses it. */
+@Bounded
 class UnlinkedTest {
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
 import org.decamp.signalcli.fake.FakeSignalCli;
@@ -20,6 +21,7 @@ import org.decamp.signalcli.install.SignalCliVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Bounded
 class SocketTransportTest {
 
   private @TempDir Path folder;

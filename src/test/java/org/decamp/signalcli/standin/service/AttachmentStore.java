@@ -27,11 +27,6 @@ public final class AttachmentStore implements Endpoint {
     stored.put(key, encrypted);
   }
 
-  /** How many were uploaded. */
-  public int size() {
-    return stored.size();
-  }
-
   @Override
   public Optional<ServiceReply> answer(ServiceRequest request) {
     if (!request.is("GET", "/v4/attachments/form/upload")) {

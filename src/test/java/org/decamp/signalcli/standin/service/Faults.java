@@ -21,11 +21,6 @@ public final class Faults implements AutoCloseable {
   private final List<Scripted> script = new ArrayList<>();
   private final List<Hold> holds = new ArrayList<>();
 
-  /** The next such request is answered with this and otherwise ignored. */
-  public void answerNext(String verb, String prefix, ServiceReply reply) {
-    add(new Scripted(verb, prefix, _ -> reply));
-  }
-
   /** The next such request is dealt with, but its answer is another. */
   public void answerAfterNext(String verb, String prefix, ServiceReply reply) {
     add(

@@ -74,10 +74,6 @@ public final class StandIn implements AutoCloseable {
     return faults;
   }
 
-  public AttachmentStore attachments() {
-    return attachments;
-  }
-
   /** The network goes: connections break, new ones are refused. */
   public void cutNetwork() {
     proxy.cut();
