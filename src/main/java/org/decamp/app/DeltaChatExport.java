@@ -65,9 +65,15 @@ public final class DeltaChatExport {
     if (protection.isEmpty()) {
       return run(choice, destination, Optional.empty(), progress);
     }
-    char[] passphrase = protection.get().next();
-    try (PassphraseKey key = PassphraseKey.fresh(passphrase, new SecureRandom())) {
+    try (PassphraseKey key = key(protection.get())) {
       return run(choice, destination, Optional.of(key), progress);
+    }
+  }
+
+  private static PassphraseKey key(PassphraseSource protection) throws Problem {
+    char[] passphrase = protection.next();
+    try {
+      return PassphraseKey.fresh(passphrase, new SecureRandom());
     } finally {
       Arrays.fill(passphrase, '\0');
     }

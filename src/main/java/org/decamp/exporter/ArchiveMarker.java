@@ -117,6 +117,29 @@ public record ArchiveMarker(
     return marker;
   }
 
+  /**
+   * Compares what the marker says with what the archive was found to hold.
+   *
+   * @throws Problem.BadInput if that is something else
+   */
+  public void require(ReadBack found) throws Problem.BadInput {
+    ReadBack said =
+        new ReadBack(
+            found.target(),
+            conversations,
+            messages,
+            reactions,
+            attachments,
+            missing,
+            media,
+            found.files());
+    if (!found.equals(said)) {
+      throw new Problem.BadInput(
+          "the archive holds something else than it says of itself",
+          "Do not rely on this archive; export it again from the vault.");
+    }
+  }
+
   /** Whether the archive has a marker that names exactly these forms. */
   public static boolean names(ArchiveFiles archive, Set<String> forms) {
     try {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
@@ -81,6 +82,11 @@ public record ExportPlan(
       long messages,
       Optional<Instant> first,
       Optional<Instant> last) {}
+
+  /** What was chosen of each conversation. */
+  public Map<ConversationId, Part> byConversation() {
+    return parts.stream().collect(Collectors.toMap(Part::conversation, part -> part));
+  }
 
   /** The conversations in the order of the export. */
   public List<ConversationId> conversations() {

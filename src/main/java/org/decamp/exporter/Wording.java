@@ -1,5 +1,6 @@
 package org.decamp.exporter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,26 @@ public final class Wording {
   }
 
   private Wording() {}
+
+  /** How people call a service, by the name of a product. */
+  public static String service(String product) {
+    return product.substring(0, 1).toUpperCase(Locale.ROOT) + product.substring(1);
+  }
+
+  /** All that is told of something that was shared, its address last; nothing empty. */
+  public static List<PrivateText> share(Content.Share share) {
+    return Stream.of(
+            share.profileName(),
+            share
+                .owner()
+                .filter(owner -> !owner.isEmpty())
+                .map(owner -> new PrivateText("@" + owner.value())),
+            share.caption(),
+            share.link())
+        .flatMap(Optional::stream)
+        .filter(told -> !told.isEmpty())
+        .toList();
+  }
 
   /** A call. */
   public static String call(Content.Call call) {

@@ -1,9 +1,7 @@
 package org.decamp.benchmark;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.decamp.exporter.signal.folder.SignalBackups;
@@ -14,9 +12,7 @@ import org.decamp.model.SignalPerson;
 import org.decamp.people.DecisionBook;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
-import org.decamp.testing.export.ExportGenerator;
 import org.decamp.testing.export.ExportShape;
-import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 
 /**
@@ -27,35 +23,16 @@ import org.decamp.vault.Vault;
  */
 public final class SignalExportBenchmark {
 
-  /** Those of the launcher. */
-  private static final List<String> JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xms48m",
-          "-Xmn32m",
-          "-Xmx200m",
-          "-Xss512k",
-          "--enable-native-access=ALL-UNNAMED");
-
-  private static final String PASSPHRASE = "correct horse battery";
-
-  private final Path directory;
-  private final Path vault;
-  private final Path passphrase;
-
-  private SignalExportBenchmark(Path directory) throws IOException {
-    this.directory = directory;
-    vault = directory.resolve("vault");
-    passphrase = Files.writeString(directory.resolve("passphrase"), PASSPHRASE);
-  }
+  private SignalExportBenchmark() {}
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     int originals = Integer.parseInt(arguments[1]);
     int messages = Integer.parseInt(arguments[2]);
-    SignalExportBenchmark benchmark = new SignalExportBenchmark(Path.of(arguments[0]));
-    benchmark.fill(messages);
-    MeasuredProcess measured = benchmark.export(originals);
+    MeasuredDecamp decamp = MeasuredDecamp.in(Path.of(arguments[0]));
+    decamp.importing(ExportShape.of(messages, 1));
+    linkEverybody(decamp);
+    MeasuredProcess measured = export(decamp, originals);
     System.out.printf(
         Locale.ROOT,
         "| %,d | %,d | %.1f s | %.1f s | %.0f MiB | %.1f MB |%n",
@@ -64,17 +41,12 @@ public final class SignalExportBenchmark {
         measured.cpuSeconds(),
         measured.wallSeconds(),
         measured.peakRssMiB(),
-        Files.size(SignalBackups.open(benchmark.directory.resolve("overlay")).newest().main())
+        Files.size(SignalBackups.open(decamp.directory().resolve("overlay")).newest().main())
             / 1e6);
   }
 
-  private void fill(int messages) throws Exception {
-    List<String> command = new ArrayList<>(List.of("import"));
-    for (Path zip : ExportGenerator.generate(ExportShape.of(messages, 1), directory).parts()) {
-      command.add(zip.toString());
-    }
-    run(command);
-    try (Vault opened = Vault.open(vault, new Passphrase(PASSPHRASE.toCharArray()))) {
+  private static void linkEverybody(MeasuredDecamp decamp) throws Exception {
+    try (Vault opened = decamp.open()) {
       PeopleDirectory directory = PeopleDirectory.of(opened.reader());
       DecisionBook book = new DecisionBook(directory.decisions());
       for (Human human : directory.people()) {
@@ -91,11 +63,12 @@ public final class SignalExportBenchmark {
     }
   }
 
-  private MeasuredProcess export(int originals) throws Exception {
+  private static MeasuredProcess export(MeasuredDecamp decamp, int originals) throws Exception {
+    Path directory = decamp.directory();
     Path backup = Files.createDirectory(directory.resolve("SignalBackups"));
     SignalHistory.write(backup, originals);
     Path key = Files.writeString(directory.resolve("key"), SignalHistory.KEY);
-    return run(
+    return decamp.run(
         List.of(
             "export",
             "signal",
@@ -105,22 +78,5 @@ public final class SignalExportBenchmark {
             key.toString(),
             "-o",
             directory.resolve("overlay").toString()));
-  }
-
-  private MeasuredProcess run(List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "org.decamp.app.cli.Main"));
-    command.addAll(List.of("--vault", vault.toString()));
-    command.addAll(List.of("--passphrase-file", passphrase.toString()));
-    command.addAll(arguments);
-    Path log = directory.resolve("log");
-    MeasuredProcess measured = MeasuredProcess.run(command, log);
-    if (measured.exitCode() > 1) {
-      throw new IllegalStateException(Files.readString(log));
-    }
-    return measured;
   }
 }

@@ -60,16 +60,25 @@ final class DeltaChatPassphrases implements PassphraseSource {
     if (typed.length == 0) {
       throw new Problem.Usage("no passphrase was given", "Run the same command again.");
     }
-    if (again.isPresent()) {
-      char[] second = again.get().next();
-      boolean same = Arrays.equals(typed, second);
-      Arrays.fill(second, '\0');
-      if (!same) {
-        Arrays.fill(typed, '\0');
-        throw new Problem.Usage("the two are not the same", "Run the same command again.");
-      }
+    try {
+      requireTheSameAgain(typed);
+      return typed;
+    } catch (Problem e) {
+      Arrays.fill(typed, '\0');
+      throw e;
     }
-    return typed;
+  }
+
+  private void requireTheSameAgain(char[] typed) throws Problem {
+    if (again.isEmpty()) {
+      return;
+    }
+    char[] second = again.get().next();
+    boolean same = Arrays.equals(typed, second);
+    Arrays.fill(second, '\0');
+    if (!same) {
+      throw new Problem.Usage("the two are not the same", "Run the same command again.");
+    }
   }
 
   @Override

@@ -107,7 +107,8 @@ final class ExportCommand extends BaseCommand {
 
   @Override
   ExitCode run() throws IOException, Problem {
-    if (target.equals(SignalExporter.ID)) {
+    whatsApp.requireNoneUnlessFor(target);
+    if (target.equals(SignalExporter.ID) && !deltaChat.given()) {
       return intoSignal();
     }
     if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
@@ -115,7 +116,8 @@ final class ExportCommand extends BaseCommand {
     }
     if (signal.given() || fromScratch || newKey.given() || deltaChat.given()) {
       throw new Problem.Usage(
-          "--signal, --snapshot, --backup and --from-scratch are for signal or deltachat",
+          "--signal and --snapshot are for signal, --backup is for deltachat, --from-scratch for"
+              + " both",
           "decamp export --help says more.");
     }
     Export export = session().decamp().exporting();

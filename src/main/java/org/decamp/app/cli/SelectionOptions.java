@@ -56,8 +56,8 @@ final class SelectionOptions {
   void refusePseudonyms() throws Problem.Usage {
     if (pseudonyms) {
       throw new Problem.Usage(
-          "--pseudonyms is for copies that others get, not for Signal, where people are your"
-              + " contacts",
+          "--pseudonyms is for copies that others get, not for a messenger of your own, where people"
+              + " are your contacts",
           "Leave it out, or choose another target.");
     }
   }

@@ -49,17 +49,11 @@ final class WhatsAppTextOptions {
   /**
    * The same target, in the form that is asked for.
    *
-   * @throws Problem.Usage if a form is asked for that is not there, or of another target
+   * @throws Problem.Usage if a form is asked for that is not there
    */
   Exporter shape(Exporter target) throws Problem {
-    boolean given = grammar != null || locale != null || zone != null || reactions;
-    if (!given) {
+    if (!given()) {
       return target;
-    }
-    if (!target.id().equals(WhatsAppTextExporter.ID)) {
-      throw new Problem.Usage(
-          "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
-          "decamp export --help says more.");
     }
     ChatForm standard = ChatForm.standard();
     return new WhatsAppTextExporter(
@@ -68,6 +62,19 @@ final class WhatsAppTextOptions {
             locale == null ? standard.locale() : locale(locale),
             zone == null ? standard.zone() : zone(zone),
             reactions));
+  }
+
+  private boolean given() {
+    return grammar != null || locale != null || zone != null || reactions;
+  }
+
+  /** Refuses a form for another target. */
+  void requireNoneUnlessFor(String target) throws Problem.Usage {
+    if (given() && !target.equals(WhatsAppTextExporter.ID)) {
+      throw new Problem.Usage(
+          "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
+          "decamp export --help says more.");
+    }
   }
 
   private static ChatGrammar grammar(String code) throws Problem.Usage {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
@@ -53,8 +52,7 @@ final class ArchiveWriting {
     for (ArchiveForm form : forms) {
       form.begin(folder, facts);
     }
-    Map<ConversationId, ExportPlan.Part> planned =
-        plan.parts().stream().collect(Collectors.toMap(ExportPlan.Part::conversation, p -> p));
+    Map<ConversationId, ExportPlan.Part> planned = plan.byConversation();
     for (Conversation conversation : vault.conversations()) {
       ExportPlan.@Nullable Part part = planned.get(conversation.id());
       if (part == null) {

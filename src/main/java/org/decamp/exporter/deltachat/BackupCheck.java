@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.Blake3Digest;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.deltachat.file.BackupArchive;
+import org.decamp.exporter.deltachat.file.Damage;
 import org.decamp.exporter.deltachat.file.Imported;
 import org.decamp.exporter.deltachat.file.Span;
 import org.decamp.job.Problem;
@@ -48,11 +49,11 @@ final class BackupCheck {
   private static void check(String name, BackupArchive archive) throws IOException, Problem {
     Optional<Span> span = archive.medium(name);
     if (span.isEmpty()) {
-      throw damaged("a medium that a message shows is missing");
+      throw Damage.of("a medium that a message shows is missing");
     }
     if (!NAME.matcher(name).matches()
         || !digits(archive, span.get()).equals(name.substring(0, DIGITS))) {
-      throw damaged("a medium is not what its name says");
+      throw Damage.of("a medium is not what its name says");
     }
   }
 
@@ -67,10 +68,5 @@ final class BackupCheck {
     byte[] hash = new byte[HASH];
     digest.doFinal(hash, 0);
     return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-  }
-
-  private static Problem damaged(String what) {
-    return new Problem.BadInput(
-        "the backup is damaged: " + what, "Do not rely on it; export it again.");
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.decamp.exporter.EarlierIds;
 import org.decamp.exporter.SafeText;
+import org.decamp.exporter.Wording;
 import org.decamp.exporter.deltachat.file.Profile;
 import org.decamp.exporter.deltachat.map.MediaForm;
 import org.decamp.exporter.deltachat.store.ChatRow;
@@ -86,7 +87,7 @@ final class Cast {
     if (known != null) {
       return known;
     }
-    String service = Origin.service(conversation.product());
+    String service = Wording.service(conversation.product());
     long made =
         contact(
             secrets.fingerprint(person),
@@ -240,7 +241,7 @@ final class Cast {
     String title = SafeText.line(conversation.title()).strip();
     return new PrivateText(
         title.isEmpty()
-            ? Origin.service(conversation.product()) + " " + kind(conversation)
+            ? Wording.service(conversation.product()) + " " + kind(conversation)
             : title);
   }
 

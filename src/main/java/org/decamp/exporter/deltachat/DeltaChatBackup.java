@@ -111,9 +111,9 @@ public final class DeltaChatBackup implements AutoCloseable {
       }
       try {
         return new Unlocked(SqliteFile.open(archive, key), key);
-      } catch (Problem.WrongSecret e) {
+      } catch (IOException | Problem | RuntimeException e) {
         key.close();
-        if (attempt >= passphrases.attempts()) {
+        if (!(e instanceof Problem.WrongSecret) || attempt >= passphrases.attempts()) {
           throw e;
         }
       }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.PartCount;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.SubjectTally;
@@ -73,8 +73,7 @@ record Merge(
 
   LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
-    Map<ConversationId, ExportPlan.Part> planned = new HashMap<>();
-    plan.parts().forEach(part -> planned.put(part.conversation(), part));
+    Map<ConversationId, ExportPlan.Part> planned = plan.byConversation();
     Path working = target.resolveSibling("working");
     try (BackupOutput output = BackupOutput.create(target);
         WorkingDatabase database = base.database(working, random)) {
@@ -131,7 +130,7 @@ record Merge(
     ExportPlan.Part tell(Conversation conversation, PrivateText notice)
         throws IOException, Problem {
       Narration narration = new Narration(conversation, notice, scene);
-      Count count = new Count(conversation);
+      PartCount count = new PartCount(conversation.id());
       try (SelectedMessages messages =
           new SelectedMessages(selection, conversation, vault, ledger, progress)) {
         for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
@@ -146,29 +145,6 @@ record Merge(
       scene.fates().enter(ledger);
       scene.duplicates().enter((subject, n) -> ledger.omitted(subject, Omission.DUPLICATE, n));
       return ledger.balance();
-    }
-
-    /** How much of a conversation was chosen. */
-    static final class Count {
-
-      private final Conversation conversation;
-      private long messages;
-      private Optional<Instant> first = Optional.empty();
-      private Optional<Instant> last = Optional.empty();
-
-      Count(Conversation conversation) {
-        this.conversation = conversation;
-      }
-
-      void add(Message message) {
-        messages++;
-        first = first.isPresent() ? first : Optional.of(message.sentAt());
-        last = Optional.of(message.sentAt());
-      }
-
-      ExportPlan.Part part() {
-        return new ExportPlan.Part(conversation.id(), messages, first, last);
-      }
     }
   }
 

@@ -53,7 +53,8 @@ final class Narration {
 
   /** Tells a message, unless it is there already. */
   void tell(Message message) throws IOException, Problem {
-    if (scene.profile().hasMessage(scene.secrets().entry(message.id(), 0))) {
+    UUID ofFirst = scene.secrets().entry(message.id(), 0);
+    if (scene.profile().hasMessage(ofFirst)) {
       scene.duplicates().add(message);
       return;
     }
@@ -67,7 +68,7 @@ final class Narration {
     long first = 0;
     for (int part = 0; part < mapped.drafts().size(); part++) {
       Draft draft = mapped.drafts().get(part);
-      UUID id = scene.secrets().entry(message.id(), part);
+      UUID id = part == 0 ? ofFirst : scene.secrets().entry(message.id(), part);
       PrivateText origin =
           scene.origin().of(conversation.product(), message.sentAt(), draft.missing());
       long number = entry(place, draft.line() ? INFO : from, time, draft, id, origin);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.SafeText;
+import org.decamp.exporter.Wording;
 import org.decamp.model.PrivateText;
 import org.decamp.people.Human;
 
@@ -17,18 +18,13 @@ import org.decamp.people.Human;
  */
 record Origin(Instant now) {
 
-  /** How people call a service. */
-  static String service(String product) {
-    return product.substring(0, 1).toUpperCase(Locale.ROOT) + product.substring(1);
-  }
-
   private static LocalDate day(Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   private String sentence(String product) {
     return "Imported from "
-        + service(product)
+        + Wording.service(product)
         + " by Decamp on "
         + day(now)
         + ". Not sent over Delta Chat.";
@@ -40,7 +36,7 @@ record Origin(Instant now) {
         String.format(
             Locale.ROOT,
             "Imported from %s on %s: %,d %s%s. These were not sent over Delta Chat.",
-            service(product),
+            Wording.service(product),
             day(now),
             part.messages(),
             part.messages() == 1 ? "message" : "messages",
@@ -71,7 +67,7 @@ record Origin(Instant now) {
   static PrivateText status(Human human) {
     List<PrivateText> handles = human.handles();
     return new PrivateText(
-        service(human.services().getFirst())
+        Wording.service(human.services().getFirst())
             + (handles.isEmpty() ? "" : ": @" + SafeText.line(handles.getFirst()))
             + " (imported)");
   }

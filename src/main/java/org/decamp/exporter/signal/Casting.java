@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.decamp.exporter.Wording;
 import org.decamp.exporter.signal.frame.Aci;
 import org.decamp.exporter.signal.frame.ChatFacts;
 import org.decamp.exporter.signal.frame.Group;
@@ -136,7 +137,7 @@ final class Casting {
     return new Group(
         madeUp.groupKey(conversation),
         conversation.title().isEmpty()
-            ? new PrivateText(People.service(conversation.product()) + " group")
+            ? new PrivateText(Wording.service(conversation.product()) + " group")
             : conversation.title(),
         conversation.people().stream()
             .flatMap(person -> Optional.ofNullable(members.get(person.id())).stream())

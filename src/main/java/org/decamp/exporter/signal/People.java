@@ -1,8 +1,8 @@
 package org.decamp.exporter.signal;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.Wording;
 import org.decamp.exporter.signal.contacts.GroupIds;
 import org.decamp.exporter.signal.frame.Aci;
 import org.decamp.exporter.signal.frame.Contact;
@@ -56,7 +56,7 @@ final class People {
   }
 
   private Actor.Contact madeUp(Human human, Conversation conversation) {
-    String service = service(human.services().getFirst());
+    String service = Wording.service(human.services().getFirst());
     Instant backupTime = facts.time();
     return actor(
         roster.recipient(
@@ -86,10 +86,5 @@ final class People {
 
   private static PrivateText shown(PrivateText name) {
     return name.isEmpty() ? new PrivateText("Unknown") : name;
-  }
-
-  /** How people call a service. */
-  static String service(String product) {
-    return product.substring(0, 1).toUpperCase(Locale.ROOT) + product.substring(1);
   }
 }

@@ -14,9 +14,11 @@ import java.util.function.Consumer;
 import org.decamp.exporter.ExportMismatch;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.PartCount;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.Wording;
 import org.decamp.exporter.signal.frame.FilePointer;
 import org.decamp.exporter.signal.map.Actor;
 import org.decamp.exporter.signal.map.Cast;
@@ -142,18 +144,14 @@ public final class SignalExporter implements Exporter {
           conversation.first(),
           conversation.last());
     }
-    long count = 0;
-    Optional<Instant> first = Optional.empty();
-    Optional<Instant> last = Optional.empty();
+    PartCount count = new PartCount(conversation.id());
     try (SelectedMessages messages =
         new SelectedMessages(selection, conversation, vault, new Ledger(), progress)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
-        count++;
-        first = first.isPresent() ? first : Optional.of(m.get().sentAt());
-        last = Optional.of(m.get().sentAt());
+        count.add(m.get());
       }
     }
-    return new ExportPlan.Part(conversation.id(), count, first, last);
+    return count.part();
   }
 
   private static void warn(Place.Goes goes, Progress progress) {
@@ -226,7 +224,7 @@ public final class SignalExporter implements Exporter {
                       selection, goes.conversation(), vault, books.ledger(), progress),
               part.first().orElse(Instant.EPOCH),
               new EntryKey(secrets.notice(part.conversation()), 0),
-              NoticeEntry.words(People.service(goes.conversation().product()), part, now),
+              NoticeEntry.words(Wording.service(goes.conversation().product()), part, now),
               PossibleTimes.until(now),
               files,
               books));

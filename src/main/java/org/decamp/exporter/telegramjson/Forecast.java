@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.PartCount;
 import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
@@ -57,29 +58,26 @@ final class Forecast {
   }
 
   private void walk(Conversation conversation, Roster roster) throws Problem {
-    long count = 0;
-    Optional<Instant> first = Optional.empty();
-    Optional<Instant> last = Optional.empty();
+    PartCount count = new PartCount(conversation.id());
     try (SelectedMessages messages =
         new SelectedMessages(selection, conversation, vault, ledger, progress)) {
       Optional<Narration> narration = Optional.empty();
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
         Instant at = m.get().sentAt();
-        first = first.isPresent() ? first : Optional.of(at);
-        last = Optional.of(at);
         narration =
             narration.isPresent()
                 ? narration
                 : Optional.of(new Narration(conversation, at, roster, fates));
-        count++;
+        count.add(m.get());
         for (Post post : narration.get().tell(m.get(), messages.changes())) {
           post.entry().file().ifPresent(file -> measure(file, conversation));
         }
       }
     }
-    if (count > 0) {
+    ExportPlan.Part part = count.part();
+    if (part.messages() > 0) {
       told.add(conversation);
-      parts.add(new ExportPlan.Part(conversation.id(), count, first, last));
+      parts.add(part);
     }
   }
 

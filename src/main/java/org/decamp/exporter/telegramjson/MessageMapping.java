@@ -3,7 +3,6 @@ package org.decamp.exporter.telegramjson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.Wording;
@@ -97,14 +96,7 @@ final class MessageMapping {
 
   /** Everything that is told of what was shared, and the address unless it was typed anyway. */
   private void share(Content.Share share) {
-    List<PrivateText> told =
-        Stream.of(
-                share.profileName(),
-                share.owner().map(owner -> new PrivateText("@" + owner.value())),
-                share.caption(),
-                share.link())
-            .flatMap(Optional::stream)
-            .toList();
+    List<PrivateText> told = Wording.share(share);
     told.stream().filter(words -> !text.says(words)).forEach(text::plain);
     if (told.isEmpty()) {
       text.marked("shared something that is not in the export");

@@ -11,6 +11,7 @@ import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SafeText;
+import org.decamp.exporter.Wording;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
@@ -52,7 +53,7 @@ final class Narration {
         String.format(
             Locale.ROOT,
             "Imported from %s%s: %,d %s, %s to %s. They were not sent over this messenger.",
-            product.substring(0, 1).toUpperCase(Locale.ROOT) + product.substring(1),
+            Wording.service(product),
             imported.map(at -> " on " + day(at)).orElse(""),
             part.messages(),
             part.messages() == 1 ? "message" : "messages",

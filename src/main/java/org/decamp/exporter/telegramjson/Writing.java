@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
@@ -50,9 +48,7 @@ final class Writing {
     this.folder = folder;
     this.progress = progress;
     this.facts = ArchiveFacts.of(plan, vault);
-    this.planned =
-        plan.parts().stream()
-            .collect(Collectors.toMap(ExportPlan.Part::conversation, Function.identity()));
+    this.planned = plan.byConversation();
     this.roster = new Roster(PeopleDirectory.of(vault), chosen());
     this.contacts = new Contacts(roster.owner());
   }

@@ -12,9 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +26,7 @@ class CareCommandsTest {
 
   @BeforeEach
   void aVault() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(home.resolve("data"));
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    commands = Commands.withVault(home);
   }
 
   private Commands.Outcome withPassphrase(String passphrase, String... args) {

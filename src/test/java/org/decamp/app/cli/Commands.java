@@ -1,10 +1,14 @@
 package org.decamp.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,10 @@ import org.decamp.app.SmallImporter;
 import org.decamp.app.TreeOfNames;
 import org.decamp.app.VaultsInMemory;
 import org.decamp.exporter.archive.jsonl.JsonlExporter;
+import org.decamp.job.Problem;
+import org.decamp.vault.Passphrase;
+import org.decamp.vault.Vault;
+import org.decamp.vault.key.KdfCost;
 
 /** Runs commands in this process, with a vault in memory and paths that name files of a tree. */
 final class Commands {
@@ -52,6 +60,16 @@ final class Commands {
     return new Commands(home, true);
   }
 
+  /** Commands with an empty vault on the disk. */
+  static Commands withVault(Path home) throws IOException, Problem {
+    Commands commands = onDisk(home);
+    Files.createDirectories(commands.vault.getParent());
+    try (Passphrase passphrase = new Passphrase(PASSPHRASE.toCharArray())) {
+      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
+    }
+    return commands;
+  }
+
   /** What a command printed and returned. */
   record Outcome(int exit, String out, String err) {}
 
@@ -59,6 +77,13 @@ final class Commands {
   Outcome run(String... args) {
     return run(
         PASSPHRASE + "\n", Stream.concat(Stream.of("--passphrase-file", "-"), Stream.of(args)));
+  }
+
+  /** Runs likewise, which must end with that exit code. */
+  Outcome run(int exit, String... args) {
+    Outcome outcome = run(args);
+    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
+    return outcome;
   }
 
   /** Runs with whatever stands in {@link #typed} as answers. */

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +24,7 @@ class CustodyOnDiskTest {
 
   @BeforeEach
   void aVault() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(home.resolve("data"));
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    commands = Commands.withVault(home);
   }
 
   private void run(String... args) {

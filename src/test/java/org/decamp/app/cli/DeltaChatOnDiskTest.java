@@ -23,7 +23,6 @@ import org.decamp.exporter.deltachat.DeltaChatScene;
 import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,21 +36,11 @@ class DeltaChatOnDiskTest {
 
   @BeforeEach
   void aVault() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
-  }
-
-  private Commands.Outcome run(int exit, String... args) {
-    Commands.Outcome outcome = commands.run(args);
-    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
-    return outcome;
+    commands = Commands.withVault(home);
   }
 
   private Commands.Outcome export(int exit, String... more) {
-    return run(
+    return commands.run(
         exit,
         Stream.concat(Stream.of("export", "deltachat"), Stream.of(more)).toArray(String[]::new));
   }
@@ -76,26 +65,27 @@ class DeltaChatOnDiskTest {
   @Test
   void theExamplesGoIntoABackupAreVerifiedAndAreThereOnceOnly() throws Exception {
     Path backup = DeltaChatScene.backup(DeltaChatCore.USUAL, home, null);
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     String plan = export(0, "--backup", backup.toString(), "--dry-run").out();
     assertThat(plan).contains("Nothing was written").contains("11 conversations");
     Commands.Outcome written = export(0, "--backup", backup.toString(), "-o", out("new.tar"));
     assertThat(written.err()).contains("not encrypted, and the private key of your profile");
     assertThat(written.out()).doesNotContain("decamp open");
-    assertThat(run(0, "verify", out("new.tar")).out()).contains("is whole: 11 conversations");
+    assertThat(commands.run(0, "verify", out("new.tar")).out())
+        .contains("is whole: 11 conversations");
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.USUAL);
     restoredAndCompared(home.resolve("new.tar"), "", DeltaChatCore.NEWEST);
 
     Commands.Outcome again = export(0, "--backup", out("new.tar"), "-o", out("again.tar"));
     assertThat(again.out()).contains("already there");
-    assertThat(run(0, "verify", out("again.tar")).out().replace("again.tar", "new.tar"))
-        .isEqualTo(run(0, "verify", out("new.tar")).out());
+    assertThat(commands.run(0, "verify", out("again.tar")).out().replace("again.tar", "new.tar"))
+        .isEqualTo(commands.run(0, "verify", out("new.tar")).out());
   }
 
   @Test
   void aProtectedProfileFromScratchOpensWithItsPassphraseOnly() throws Exception {
     DeltaChatCore.require(DeltaChatCore.NEWEST);
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     Path passphrase = Files.writeString(home.resolve("passphrase"), "ein Wort\n");
     Commands.Outcome written =
         export(
@@ -107,10 +97,10 @@ class DeltaChatOnDiskTest {
             out("new.tar"));
     assertThat(written.err()).contains("only the database is protected");
     String[] verify = {"verify", out("new.tar"), "--backup-passphrase-file", passphrase.toString()};
-    assertThat(run(0, verify).out()).contains("is whole: 11 conversations");
+    assertThat(commands.run(0, verify).out()).contains("is whole: 11 conversations");
     restoredAndCompared(home.resolve("new.tar"), "ein Wort", DeltaChatCore.NEWEST);
     Files.writeString(passphrase, "ein anderes\n");
-    assertThat(run(77, verify).err()).contains("does not open the backup");
+    assertThat(commands.run(77, verify).err()).contains("does not open the backup");
     commands.typed.addAll(List.of("falsch", "ein Wort"));
     assertThat(commands.runTyping("verify", out("new.tar")).exit()).isZero();
     Commands.Outcome nobody = commands.runTyping("verify", out("new.tar"));
@@ -120,7 +110,7 @@ class DeltaChatOnDiskTest {
 
   @Test
   void aPersonTypesANewPassphraseTwice() throws Exception {
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     String[] export = {
       "export",
       "deltachat",
@@ -146,7 +136,7 @@ class DeltaChatOnDiskTest {
   void whoLosesOldMessagesIsTold() throws Exception {
     Path backup =
         DeltaChatScene.backup(DeltaChatCore.USUAL, home, null, "delete_device_after", "86400");
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     assertThat(export(0, "--backup", backup.toString(), "-o", out("new.tar")).out())
         .contains("deletes messages from the device after 1 day;");
   }
@@ -176,9 +166,19 @@ class DeltaChatOnDiskTest {
                     out("new.tar"))
                 .err())
         .contains("does not open the backup");
-    run(64, "export", "deltachat", "-o", out("new.tar"));
-    run(64, "migrate", "examples", "--to", "deltachat", "-o", out("new.tar"));
-    run(64, "export", "html", "--backup", tar.toString(), "-o", out("new.tar"));
+    commands.run(64, "export", "deltachat", "-o", out("new.tar"));
+    commands.run(64, "migrate", "examples", "--to", "deltachat", "-o", out("new.tar"));
+    commands.run(64, "export", "html", "--backup", tar.toString(), "-o", out("new.tar"));
+    assertThat(
+            commands
+                .run(64, "export", "signal", "--backup", tar.toString(), "-o", out("new"))
+                .err())
+        .contains("--backup is for deltachat");
+    assertThat(
+            commands
+                .run(64, "export", "deltachat", "--from-scratch", "--pseudonyms", "-o", out("new"))
+                .err())
+        .contains("a messenger of your own");
   }
 
   private void refused(int exit, Path backup, String why) {
@@ -247,17 +247,18 @@ class DeltaChatOnDiskTest {
 
   @Test
   void aDamagedBackupOfOursIsFound() throws Exception {
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     export(0, "--from-scratch", "-o", out("new.tar"));
     byte[] whole = Files.readAllBytes(home.resolve("new.tar"));
     Files.delete(home.resolve("new.tar"));
     Path bad = home.resolve("bad.tar");
     Files.write(bad, Arrays.copyOf(whole, whole.length - 5000));
-    assertThat(run(65, "verify", bad.toString()).err()).contains("is cut short");
+    assertThat(commands.run(65, "verify", bad.toString()).err()).contains("is cut short");
     byte[] changed = whole.clone();
     changed[600] ^= 1;
     Files.write(bad, changed);
-    assertThat(run(65, "verify", bad.toString()).err()).contains("a medium is not what its name");
+    assertThat(commands.run(65, "verify", bad.toString()).err())
+        .contains("a medium is not what its name");
     refused(65, Files.write(bad, Arrays.copyOf(whole, whole.length / 2)), "is cut short");
     assertThat(new String(whole, StandardCharsets.ISO_8859_1)).contains("SQLite format 3");
   }
@@ -265,7 +266,7 @@ class DeltaChatOnDiskTest {
   /** A limit on the length of files stands for a full disk. */
   @Test
   void aDiskThatIsFullIsSaidAndLeavesNothingHalf() throws Exception {
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     Path passphrase = Files.writeString(home.resolve("passphrase"), Commands.PASSPHRASE);
     Path folder = Files.createDirectory(home.resolve("out"));
     String library = System.mapLibraryName("sqlitejdbc");

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.decamp.model.ConversationId;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +23,7 @@ class PeopleOnDiskTest {
 
   @BeforeEach
   void twoExportsBetweenWhichAnnaChangedHerName() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    commands = Commands.withVault(home);
     write("older", "anna_17", "Anna Old", 1, 3);
     write("newer", "anna_17", "Anna New", 2, 5);
     write("newer", "bob_18", "Bob", 6, 8);

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +27,8 @@ class SealedOnDiskTest {
 
   @BeforeEach
   void aVaultWithTheExamples() throws Exception {
-    commands = Commands.onDisk(home);
+    commands = Commands.withVault(home);
     out = home.resolve("archive.zip.age");
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
     run(0, "import", "examples");
   }
 

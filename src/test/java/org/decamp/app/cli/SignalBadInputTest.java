@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.folder.SignalBackups;
 import org.decamp.exporter.signal.folder.SnapshotFolder;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +36,7 @@ class SignalBadInputTest {
 
   @BeforeEach
   void aVaultAndABackup() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    commands = Commands.withVault(home);
     phone = Files.createDirectories(home.resolve("phone/SignalBackups"));
     ScratchBackup.write(phone);
     key = Files.writeString(home.resolve("key"), ScratchBackup.KEY);

@@ -141,7 +141,7 @@ class SignalExportOnDiskTest {
     String out = home.resolve("overlay").toString();
     assertThat(scene.run(64, "export", "signal", "-o", out)).contains("--signal FOLDER");
     assertThat(scene.run(64, "export", "html", "--signal", scene.backup.toString(), "-o", out))
-        .contains("are for signal or deltachat");
+        .contains("are for signal,");
     assertThat(scene.export(64)).contains("-o OUT");
     assertThat(scene.export(73, "-o", scene.backup.resolve("inside").toString()))
         .contains("in the backup that is read");

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
 import org.decamp.job.Problem;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,11 +45,7 @@ class SignalKeySecrecyTest {
 
   @Test
   void theKeyIsInNoFileNoResultAndNoErrorWhetherItFitsOrNot() throws Exception {
-    Commands commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    Commands commands = Commands.withVault(home);
     Path backups = home.resolve("SignalBackups");
     ScratchBackup.write(backups);
     Path main = backups.resolve(ScratchBackup.NAME.toString()).resolve("main");

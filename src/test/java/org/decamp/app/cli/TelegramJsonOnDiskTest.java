@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,30 +16,21 @@ class TelegramJsonOnDiskTest {
 
   @BeforeEach
   void aVault() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
-  }
-
-  private Commands.Outcome run(int exit, String... args) {
-    Commands.Outcome outcome = commands.run(args);
-    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
-    return outcome;
+    commands = Commands.withVault(home);
   }
 
   @Test
   void theExamplesMigrateInOneGoAreVerifiedAndAChangedByteIsFound() throws Exception {
     Path out = home.resolve("out");
     Commands.Outcome migrated =
-        run(0, "migrate", "examples", "--to", "telegram-json", "-o", out.toString());
+        commands.run(0, "migrate", "examples", "--to", "telegram-json", "-o", out.toString());
     assertThat(migrated.err()).contains("The telegram-json archive is not encrypted");
     assertThat(migrated.out()).contains("go by one name");
-    assertThat(run(0, "verify", out.toString()).out()).contains("is whole: 11 conversations");
+    assertThat(commands.run(0, "verify", out.toString()).out())
+        .contains("is whole: 11 conversations");
 
     Path again = home.resolve("again");
-    run(0, "export", "telegram-json", "-o", again.toString());
+    commands.run(0, "export", "telegram-json", "-o", again.toString());
     assertThat(again.resolve("manifest-sha256.txt"))
         .hasSameBinaryContentAs(out.resolve("manifest-sha256.txt"));
 
@@ -50,13 +38,14 @@ class TelegramJsonOnDiskTest {
     byte[] bytes = Files.readAllBytes(document);
     bytes[bytes.length / 2] ^= 1;
     Files.write(document, bytes);
-    assertThat(run(65, "verify", out.toString()).err()).contains("result.json");
+    assertThat(commands.run(65, "verify", out.toString()).err()).contains("result.json");
   }
 
   @Test
   void aDryRunOfSomeDaysWritesNothing() throws Exception {
-    run(0, "import", "examples");
-    String plan = run(0, "export", "telegram-json", "--since", "2025-01-01", "--dry-run").out();
+    commands.run(0, "import", "examples");
+    String plan =
+        commands.run(0, "export", "telegram-json", "--since", "2025-01-01", "--dry-run").out();
     assertThat(plan).contains("Nothing was written").contains("6 conversations");
   }
 }

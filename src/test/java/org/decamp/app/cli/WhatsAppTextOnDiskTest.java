@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +20,15 @@ class WhatsAppTextOnDiskTest {
 
   @BeforeEach
   void aVault() throws Exception {
-    commands = Commands.onDisk(home);
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
-  }
-
-  private Commands.Outcome run(int exit, String... args) {
-    Commands.Outcome outcome = commands.run(args);
-    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
-    return outcome;
+    commands = Commands.withVault(home);
   }
 
   @Test
   void theExamplesAreExportedVerifiedAndAChangedByteIsFound() throws Exception {
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     Path out = home.resolve("out");
     Commands.Outcome exported =
-        run(
+        commands.run(
             0,
             "export",
             "whatsapp-text",
@@ -56,7 +43,8 @@ class WhatsAppTextOnDiskTest {
             out.toString());
     assertThat(exported.err()).contains("The whatsapp-text archive is not encrypted");
     assertThat(exported.out()).contains("Asia/Tokyo").contains("shown as a line of text");
-    assertThat(run(0, "verify", out.toString()).out()).contains("is whole: 11 conversations");
+    assertThat(commands.run(0, "verify", out.toString()).out())
+        .contains("is whole: 11 conversations");
 
     Path zip;
     try (Stream<Path> files = Files.list(out)) {
@@ -67,14 +55,14 @@ class WhatsAppTextOnDiskTest {
     byte[] bytes = Files.readAllBytes(zip);
     bytes[bytes.length / 2] ^= 1;
     Files.write(zip, bytes);
-    assertThat(run(65, "verify", out.toString()).err()).contains(".zip");
+    assertThat(commands.run(65, "verify", out.toString()).err()).contains(".zip");
   }
 
   @Test
   void whatWhatsAppLeavesOutIsToldAsALoss() {
-    run(0, "import", "examples");
+    commands.run(0, "import", "examples");
     Path out = home.resolve("out");
-    assertThat(run(1, "export", "whatsapp-text", "-o", out.toString()).out())
+    assertThat(commands.run(1, "export", "whatsapp-text", "-o", out.toString()).out())
         .contains("on something that the target shows without it");
   }
 
@@ -83,10 +71,15 @@ class WhatsAppTextOnDiskTest {
     "whatsapp-text,--grammar,nokia,android or ios",
     "whatsapp-text,--chat-locale,tlh,en-GB",
     "whatsapp-text,--time-zone,Mars/Base,Europe/Berlin",
-    "html,--grammar,ios,whatsapp-text"
+    "html,--grammar,ios,whatsapp-text",
+    "signal,--grammar,ios,decamp export --help",
+    "deltachat,--time-zone,UTC,decamp export --help"
   })
   void aWrongFormIsRefusedWithWhatToSay(String target, String option, String value, String hint) {
-    assertThat(run(64, "export", target, option, value, "-o", home.resolve("x").toString()).err())
+    assertThat(
+            commands
+                .run(64, "export", target, option, value, "-o", home.resolve("x").toString())
+                .err())
         .contains(hint);
   }
 }

@@ -14,9 +14,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.decamp.exporter.deltachat.DeltaChatCore;
 import org.decamp.exporter.deltachat.DeltaChatScene;
 import org.decamp.exporter.deltachat.WebxdcInCore;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +28,14 @@ class XdcOnDiskTest {
 
   @BeforeEach
   void aVaultWithTheExamples() throws Exception {
-    commands = Commands.onDisk(home);
+    commands = Commands.withVault(home);
     app = home.resolve("jonas.xdc");
-    Files.createDirectories(commands.vault.getParent());
-    try (Passphrase passphrase = new Passphrase(Commands.PASSPHRASE.toCharArray())) {
-      Vault.create(commands.vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
-    run(0, "import", "examples");
-  }
-
-  private Commands.Outcome run(int exit, String... args) {
-    Commands.Outcome outcome = commands.run(args);
-    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
-    return outcome;
+    commands.run(0, "import", "examples");
   }
 
   private Commands.Outcome export(int exit, String conversation, Path out) {
-    return run(exit, "export", "xdc", "--conversation", conversation, "-o", out.toString());
+    return commands.run(
+        exit, "export", "xdc", "--conversation", conversation, "-o", out.toString());
   }
 
   private static byte[] entry(Path zip, String name) throws Exception {
@@ -63,10 +51,13 @@ class XdcOnDiskTest {
     assertThat(export(0, "Jonas", app).err()).contains("xdc archive is not encrypted");
     assertThat(new String(entry(app, "manifest.toml"), StandardCharsets.UTF_8))
         .matches("name = \"[^\"]*Jonas[^\"]*\"\n");
-    assertThat(run(0, "verify", app.toString()).out()).contains("is whole: 1 conversation,");
+    assertThat(commands.run(0, "verify", app.toString()).out())
+        .contains("is whole: 1 conversation,");
     Path unnamed = Files.copy(app, home.resolve("renamed.zip"));
-    assertThat(run(0, "verify", unnamed.toString()).out()).contains("is whole: 1 conversation,");
-    assertThat(run(0, "open", app.toString(), "--idle", "0").out()).contains("/.decamp/open?key=");
+    assertThat(commands.run(0, "verify", unnamed.toString()).out())
+        .contains("is whole: 1 conversation,");
+    assertThat(commands.run(0, "open", app.toString(), "--idle", "0").out())
+        .contains("/.decamp/open?key=");
     Path again = home.resolve("again.xdc");
     export(0, "Jonas", again);
     assertThat(again).hasSameBinaryContentAs(app);
@@ -84,16 +75,18 @@ class XdcOnDiskTest {
         byte[] damaged = whole.clone();
         damaged[(int) (entry.getDataOffset() + entry.getCompressedSize() / 2)] ^= 4;
         Path changed = Files.write(home.resolve("changed.xdc"), damaged);
-        assertThat(run(65, "verify", changed.toString()).err()).as(entry.getName()).isNotEmpty();
+        assertThat(commands.run(65, "verify", changed.toString()).err())
+            .as(entry.getName())
+            .isNotEmpty();
       }
     }
     Path cut = Files.write(home.resolve("cut.xdc"), Arrays.copyOf(whole, whole.length - 1));
-    assertThat(run(65, "verify", cut.toString()).err()).contains("is not a whole ZIP");
+    assertThat(commands.run(65, "verify", cut.toString()).err()).contains("is not a whole ZIP");
   }
 
   @Test
   void moreConversationsThanOneAreRefusedBeforeAnythingIsWritten() {
-    Commands.Outcome all = run(64, "export", "xdc", "-o", app.toString());
+    Commands.Outcome all = commands.run(64, "export", "xdc", "-o", app.toString());
     assertThat(all.err()).contains("exactly one conversation; selected are 12");
     assertThat(app).doesNotExist();
   }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.decamp.testing.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -83,9 +85,14 @@ public final class DeltaChatCore implements AutoCloseable {
     }
   }
 
-  /** Calls a method. */
+  /** Calls a method; a core that does not answer in the end is killed, which fails the test. */
   JsonNode call(String method, @Nullable Object... parameters) throws IOException {
-    int id = ++calls;
+    try (TimeLimit _ = TimeLimit.of(process)) {
+      return answer(++calls, method, parameters);
+    }
+  }
+
+  private JsonNode answer(int id, String method, @Nullable Object[] parameters) throws IOException {
     requests.write(
         JSON.writeValueAsString(
             JSON.createObjectNode()
@@ -174,13 +181,13 @@ public final class DeltaChatCore implements AutoCloseable {
   public void close() {
     try {
       requests.close();
-      if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.waitFor(20, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

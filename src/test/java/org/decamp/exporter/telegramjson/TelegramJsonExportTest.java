@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.FileMaker;
-import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.ExampleArchive;
 import org.decamp.job.Problem;
@@ -25,6 +22,7 @@ import org.decamp.model.ConversationId;
 import org.decamp.testing.FullDrive;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
+import org.decamp.testing.WrittenFolder;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.Vault;
@@ -61,7 +59,7 @@ class TelegramJsonExportTest {
       assertThat(comparison.files()).isEqualTo(result.readBack().attachments()).isPositive();
       assertThat(comparison.reactions()).isEqualTo(result.readBack().reactions()).isPositive();
     }
-    assertThat(files(out()).filter(f -> !f.startsWith("media")))
+    assertThat(new WrittenFolder(out()).files().stream().filter(f -> !f.startsWith("media")))
         .containsExactlyInAnyOrderElementsOf(BESIDE_MEDIA);
   }
 
@@ -113,10 +111,7 @@ class TelegramJsonExportTest {
     RandomHistory.fill(vault, 3, 4, 60);
     export(vault, Selection.ALL, "out");
     export(vault, Selection.ALL, "second");
-    for (String file : files(out()).toList()) {
-      assertThat(home.resolve("second").resolve(file)).hasSameBinaryContentAs(out().resolve(file));
-    }
-    assertThat(files(home.resolve("second"))).hasSize((int) files(out()).count());
+    new WrittenFolder(out()).requireSameBytes(new WrittenFolder(home.resolve("second")));
   }
 
   @Test
@@ -127,19 +122,7 @@ class TelegramJsonExportTest {
     Exporter exporter = new TelegramJsonExporter();
     assertThat(exporter.recognises(out())).isTrue();
     assertThat(exporter.recognises(home)).isFalse();
-    ReadBack whole = exporter.readBack(out(), Progress.silent());
-    for (String file : files(out()).toList()) {
-      Path path = out().resolve(file);
-      byte[] original = Files.readAllBytes(path);
-      byte[] changed = original.clone();
-      changed[changed.length / 2] ^= 1;
-      Files.write(path, changed);
-      assertThatThrownBy(() -> exporter.readBack(out(), Progress.silent()))
-          .as(file)
-          .isInstanceOf(Problem.BadInput.class);
-      Files.write(path, original);
-    }
-    assertThat(exporter.readBack(out(), Progress.silent())).isEqualTo(whole);
+    new WrittenFolder(out()).requireEveryChangeIsFound(exporter);
   }
 
   @ParameterizedTest
@@ -158,15 +141,5 @@ class TelegramJsonExportTest {
       throws IOException, Problem {
     return new ExportJob(new TelegramJsonExporter(), vault)
         .run(selection, home.resolve(name), Progress.silent());
-  }
-
-  private static Stream<String> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(f -> root.relativize(f).toString())
-          .toList()
-          .stream();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.decamp.exporter.FilePart;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +190,7 @@ public final class BackupArchive implements AutoCloseable {
 
   /** The bytes of a stretch. */
   public InputStream read(Span span) {
-    return new SpanInput(channel, span);
+    return new FilePart(channel, span.offset(), span.end());
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.decamp.exporter.deltachat.file;
 import org.decamp.job.Problem;
 
 /** Says that a backup is not as it was written. */
-final class Damage {
+public final class Damage {
 
   private static final String HINT = "Do not rely on it; export it again.";
 
@@ -14,9 +14,11 @@ final class Damage {
   }
 
   /**
+   * A backup that cannot be trusted as a whole.
+   *
    * @param what is wrong, without content
    */
-  static Problem of(String what) {
+  public static Problem of(String what) {
     return new Problem.BadInput("the backup is damaged: " + what, HINT);
   }
 }

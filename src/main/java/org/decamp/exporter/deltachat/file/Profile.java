@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
-import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
 
 /** What a backup says of its profile, as far as a merge must know: no words of messages. */
@@ -134,11 +133,6 @@ public final class Profile {
   public long setting(String name) {
     String value = config.getOrDefault(name, "");
     return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
-  }
-
-  /** A setting in words. */
-  public PrivateText words(String name) {
-    return new PrivateText(config.getOrDefault(name, ""));
   }
 
   /** The contact of that fingerprint. */

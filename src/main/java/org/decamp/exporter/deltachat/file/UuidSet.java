@@ -1,6 +1,5 @@
 package org.decamp.exporter.deltachat.file;
 
-import java.util.Arrays;
 import java.util.UUID;
 
 /** A set of ids in 16 to 64 bytes each: there may be millions. */
@@ -45,7 +44,7 @@ final class UuidSet {
   /** Where the id is, or the free place where it would be. */
   private int place(long high, long low) {
     int mask = halves.length - 1;
-    int place = ((Arrays.hashCode(new long[] {high, low}) * 0x9E3779B1) << 1) & mask;
+    int place = ((Long.hashCode(high ^ low) * 0x9E3779B1) << 1) & mask;
     while ((halves[place] != 0 || halves[place + 1] != 0)
         && (halves[place] != high || halves[place + 1] != low)) {
       place = (place + 2) & mask;
@@ -56,9 +55,5 @@ final class UuidSet {
   boolean contains(UUID id) {
     int place = place(id.getMostSignificantBits(), id.getLeastSignificantBits());
     return halves[place] != 0 || halves[place + 1] != 0;
-  }
-
-  int size() {
-    return size;
   }
 }

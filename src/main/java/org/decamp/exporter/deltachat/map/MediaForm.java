@@ -115,9 +115,7 @@ public record MediaForm(
         .filter(_ -> type != ViewType.FILE)
         .ifPresent(
             d -> param.with('w', String.valueOf(d.width())).with('h', String.valueOf(d.height())));
-    Optional.of(content)
-        .flatMap(StoredMedia::duration)
-        .ifPresent(d -> param.with('d', String.valueOf(d.toMillis())));
+    content.duration().ifPresent(d -> param.with('d', String.valueOf(d.toMillis())));
     return param;
   }
 }

@@ -95,15 +95,7 @@ public final class MessageMapping {
   }
 
   private void share(Content.Share share) {
-    List<String> told =
-        Stream.of(
-                share.profileName(),
-                share.owner().map(owner -> new PrivateText("@" + owner.value())),
-                share.caption(),
-                share.link())
-            .flatMap(Optional::stream)
-            .map(PrivateText::value)
-            .toList();
+    List<String> told = Wording.share(share).stream().map(PrivateText::value).toList();
     if (share.kind() == ShareKind.STORY && !told.isEmpty()) {
       stories.addAll(told);
     } else if (told.isEmpty()) {
@@ -122,7 +114,7 @@ public final class MessageMapping {
     Stream.of(location.name(), location.link())
         .flatMap(Optional::stream)
         .map(PrivateText::value)
-        .filter(this::notSaid)
+        .filter(told -> !told.isEmpty() && notSaid(told))
         .forEach(words::add);
     if (location.latitude().isPresent() && location.longitude().isPresent()) {
       marked(location.latitude().getAsDouble() + ", " + location.longitude().getAsDouble());

@@ -14,7 +14,9 @@ final class ChatName {
   private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|.\\p{Cntrl}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9-]+");
-  private static final int LONGEST = 60;
+
+  /** Characters of a name; with what stands around it no file name has more than 255 bytes. */
+  private static final int LONGEST = 50;
 
   private final ChatForm form;
   private final Set<String> taken = new HashSet<>();

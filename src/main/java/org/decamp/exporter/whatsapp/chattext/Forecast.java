@@ -1,6 +1,5 @@
 package org.decamp.exporter.whatsapp.chattext;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.PartCount;
 import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
@@ -72,16 +72,11 @@ final class Forecast {
   private void walk(Conversation conversation, Authors authors) throws Problem {
     Narration narration = new Narration(form, authors, fates);
     Set<String> media = new HashSet<>();
-    long count = 0;
-    Optional<Instant> first = Optional.empty();
-    Optional<Instant> last = Optional.empty();
+    PartCount count = new PartCount(conversation.id());
     try (SelectedMessages messages =
         new SelectedMessages(selection, conversation, vault, ledger, progress)) {
       for (Optional<Message> m = messages.next(); m.isPresent(); m = messages.next()) {
-        Instant at = m.get().sentAt();
-        first = first.isPresent() ? first : Optional.of(at);
-        last = Optional.of(at);
-        count++;
+        count.add(m.get());
         for (Entry entry : narration.tell(m.get(), messages.changes()).entries()) {
           entries++;
           mediaBytes +=
@@ -93,8 +88,9 @@ final class Forecast {
         }
       }
     }
-    if (count > 0) {
-      parts.add(new ExportPlan.Part(conversation.id(), count, first, last));
+    ExportPlan.Part part = count.part();
+    if (part.messages() > 0) {
+      parts.add(part);
     }
   }
 

@@ -3,7 +3,6 @@ package org.decamp.exporter.whatsapp.chattext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SafeText;
@@ -113,16 +112,7 @@ final class MessageMapping {
 
   /** Everything that is told of what was shared, and the address unless it was typed anyway. */
   private void share(Content.Share share) {
-    List<String> told =
-        Stream.of(
-                share.profileName(),
-                share.owner().map(owner -> new PrivateText("@" + owner.value())),
-                share.caption(),
-                share.link())
-            .flatMap(Optional::stream)
-            .map(PrivateText::value)
-            .filter(text -> !text.isEmpty())
-            .toList();
+    List<String> told = Wording.share(share).stream().map(PrivateText::value).toList();
     told.stream().filter(text -> !says(text)).forEach(words::add);
     if (told.isEmpty()) {
       words.add(marked("shared something that is not in the export"));
@@ -136,8 +126,9 @@ final class MessageMapping {
 
   /** As WhatsApp writes a place: a link to a map. */
   private void location(Content.Location location) {
-    int before = words.size();
-    location.name().map(PrivateText::value).filter(name -> !name.isEmpty()).ifPresent(words::add);
+    Optional<String> name = told(location.name());
+    Optional<String> link = told(location.link());
+    name.ifPresent(words::add);
     if (location.latitude().isPresent() && location.longitude().isPresent()) {
       words.add(
           locale.placeAt(
@@ -146,16 +137,16 @@ final class MessageMapping {
                   + ","
                   + location.longitude().getAsDouble()));
     } else {
-      location
-          .link()
-          .map(PrivateText::value)
-          .filter(link -> !link.isEmpty() && !says(link))
-          .ifPresent(words::add);
-      if (words.size() == before) {
+      link.filter(text -> !says(text)).ifPresent(words::add);
+      if (name.isEmpty() && link.isEmpty()) {
         words.add(marked("a place that is not in the export"));
       }
     }
     fates.adapted(Subject.SHARE, Adaptation.LOCATION_AS_TEXT);
+  }
+
+  private static Optional<String> told(Optional<PrivateText> text) {
+    return text.filter(t -> !t.isEmpty()).map(PrivateText::value);
   }
 
   private Mapped mapped() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.Wording;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
@@ -52,7 +53,7 @@ final class Narration {
         Locale.ROOT,
         "Imported from %s%s with Decamp. %,d %s, %s to %s, on the clocks of %s. Not sent over"
             + " WhatsApp.",
-        product.substring(0, 1).toUpperCase(Locale.ROOT) + product.substring(1),
+        Wording.service(product),
         imported.map(at -> " on " + form.clock(at).toLocalDate()).orElse(""),
         part.messages(),
         part.messages() == 1 ? "message" : "messages",

@@ -5,8 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
 import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.ArchiveOutput;
@@ -56,9 +54,7 @@ final class Writing {
     this.output = output;
     this.progress = progress;
     this.facts = ArchiveFacts.of(plan, vault);
-    this.planned =
-        plan.parts().stream()
-            .collect(Collectors.toMap(ExportPlan.Part::conversation, Function.identity()));
+    this.planned = plan.byConversation();
     this.directory = PeopleDirectory.of(vault);
     this.names = new ChatName(form);
     this.contents = new MediaContents(vault, progress);

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import javax.crypto.SecretKey;
+import org.decamp.exporter.FilePart;
 import org.decamp.job.Problem;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.decamp.exporter.FilePart;
 import org.decamp.job.Problem;
 
 /** Knows files beside backups of this kind, to say what they are and what to do. */

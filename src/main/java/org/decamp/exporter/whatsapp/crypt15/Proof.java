@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
+import org.decamp.exporter.FilePart;
 import org.decamp.job.Problem;
 
 /**

@@ -1,6 +1,7 @@
 package org.decamp.exporter.whatsapp.crypt15;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ public final class RootKey implements AutoCloseable {
     boolean serialised =
         content.length > header && Arrays.mismatch(content, SERIALISED) == SERIALISED.length;
     if (!serialised) {
-      return parse(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content)));
+      return ofText(content);
     }
     int length = (content[header - 2] & 0xff) << 8 | (content[header - 1] & 0xff);
     if (length == OLD_LENGTH) {
@@ -94,6 +95,15 @@ public final class RootKey implements AutoCloseable {
       throw Refusals.notAKey();
     }
     return new RootKey(Arrays.copyOfRange(content, header, content.length));
+  }
+
+  private static RootKey ofText(byte[] content) throws Problem.WrongSecret {
+    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content));
+    try {
+      return parse(text);
+    } finally {
+      Arrays.fill(text.array(), '\0');
+    }
   }
 
   /** The AES-256 key of the content of backups. */

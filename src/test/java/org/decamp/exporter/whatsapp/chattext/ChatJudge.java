@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.decamp.exporter.whatsapp.NodeScript;
+import org.decamp.testing.NodeScript;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChatJudge {
 
-  private static final NodeScript SCRIPT = new NodeScript("judge.mjs");
+  private static final NodeScript SCRIPT = new NodeScript("whatsapp", "judge.mjs");
 
   private ChatJudge() {}
 
@@ -37,13 +37,14 @@ final class ChatJudge {
 
   /** Skips the test, saying so, where the readers are not there. */
   static void require() {
-    SCRIPT.require("node_modules/chat-analytics");
+    SCRIPT.require("node_modules/chat-analytics", "the readers of WhatsApp's chats");
   }
 
   /** Reads ZIPs, in their order. */
   static List<Verdict> read(List<Path> zips) throws IOException, InterruptedException {
     JsonMapper mapper = new JsonMapper();
-    return SCRIPT.run(zips, "").lines().map(mapper::readTree).map(ChatJudge::verdict).toList();
+    List<String> paths = zips.stream().map(zip -> zip.toAbsolutePath().toString()).toList();
+    return SCRIPT.run(paths, "").lines().map(mapper::readTree).map(ChatJudge::verdict).toList();
   }
 
   private static Verdict verdict(JsonNode told) {

@@ -2,6 +2,7 @@ package org.decamp.exporter.whatsapp.chattext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,34 @@ class TextOfAChatTest {
     story.says("Anna", change - 1, "before").says("Anna", change, "after");
     export(Chats.form(ChatGrammar.ANDROID, locale));
     assertThat(text()).endsWith(before + " - Anna: before\n" + after + " - Anna: after");
+  }
+
+  @Test
+  void aPlaceWhoseAddressWasTypedIsNotCalledMissing() throws Exception {
+    String link = "https://maps.example/1";
+    story.posts(
+        "Anna",
+        Story.NOON,
+        List.of(
+            Story.words(link),
+            new Content.Location(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.of(new PrivateText(link)))),
+        List.of());
+    export(Chats.form(ChatGrammar.ANDROID, "en-GB"));
+    assertThat(text()).endsWith("Anna: " + link);
+  }
+
+  @Test
+  void aLongNameOfPicturesStillMakesANameThatDrivesTake() throws Exception {
+    Story.group("long", "😀".repeat(100)).says("Anna", Story.NOON, "hi").into(vault);
+    export(Chats.form(ChatGrammar.ANDROID, "es"));
+    for (Path zip : Chats.zips(home.resolve("out"))) {
+      assertThat(Chats.files(zip).keySet())
+          .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= 255);
+    }
   }
 
   @Test

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.FileMaker;
-import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.ExampleArchive;
 import org.decamp.job.Problem;
@@ -25,6 +21,7 @@ import org.decamp.ledger.Subject;
 import org.decamp.testing.FullDrive;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
+import org.decamp.testing.WrittenFolder;
 import org.decamp.vault.TimeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +67,7 @@ class WhatsAppTextExportTest {
     RandomHistory.fill(vault, 3, 4, 60);
     export(vault, Selection.ALL, "out");
     export(vault, Selection.ALL, "second");
-    for (Path file : files(out())) {
-      assertThat(home.resolve("second").resolve(out().relativize(file)))
-          .hasSameBinaryContentAs(file);
-    }
-    assertThat(files(home.resolve("second"))).hasSameSizeAs(files(out()));
+    new WrittenFolder(out()).requireSameBytes(new WrittenFolder(home.resolve("second")));
   }
 
   @Test
@@ -85,18 +78,7 @@ class WhatsAppTextExportTest {
     Exporter exporter = new WhatsAppTextExporter();
     assertThat(exporter.recognises(out())).isTrue();
     assertThat(exporter.recognises(home)).isFalse();
-    ReadBack whole = exporter.readBack(out(), Progress.silent());
-    for (Path file : files(out())) {
-      byte[] original = Files.readAllBytes(file);
-      byte[] changed = original.clone();
-      changed[changed.length / 2] ^= 1;
-      Files.write(file, changed);
-      assertThatThrownBy(() -> exporter.readBack(out(), Progress.silent()))
-          .as(file.toString())
-          .isInstanceOf(Problem.BadInput.class);
-      Files.write(file, original);
-    }
-    assertThat(exporter.readBack(out(), Progress.silent())).isEqualTo(whole);
+    new WrittenFolder(out()).requireEveryChangeIsFound(exporter);
   }
 
   @ParameterizedTest
@@ -123,11 +105,5 @@ class WhatsAppTextExportTest {
         .filter(line -> line.subject() == subject)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<Path> files(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.decamp.exporter.whatsapp.NodeScript;
 import org.decamp.model.Digests;
+import org.decamp.testing.NodeScript;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +18,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Backups are opened by another implementation of everything in them, that of Node. */
 class AnotherHandTest {
 
-  private static final NodeScript OTHER = new NodeScript("crypt15.mjs");
+  private static final NodeScript OTHER = new NodeScript("whatsapp", "crypt15.mjs");
 
   @TempDir Path home;
 
+  @BeforeEach
+  void itIsHere() {
+    OTHER.require("crypt15.mjs", "Node");
+  }
+
   @Test
   void itAgreesAboutThePublishedBackup() throws Exception {
-    OTHER.require("crypt15.mjs");
-    assertThat(OTHER.run(List.of(Sample.fixture()), Sample.FIXTURE_KEY).strip())
+    assertThat(
+            OTHER
+                .run(List.of(Sample.fixture().toAbsolutePath().toString()), Sample.FIXTURE_KEY)
+                .strip())
         .isEqualTo(Sample.FIXTURE_SHA256);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 100, 65_536, 3_000_000})
   void itOpensWhatIsWritten(int length) throws Exception {
-    OTHER.require("crypt15.mjs");
     byte[] content = new byte[length];
     new Random(length).nextBytes(content);
     Path file = home.resolve("msgstore.db.crypt15");
@@ -48,7 +55,7 @@ class AnotherHandTest {
       out.write(content);
       out.finish();
     }
-    assertThat(OTHER.run(List.of(file), Sample.VECTOR_KEY).strip())
+    assertThat(OTHER.run(List.of(file.toString()), Sample.VECTOR_KEY).strip())
         .isEqualTo(HexFormat.of().formatHex(Digests.sha256(content)));
   }
 }

@@ -1,18 +1,24 @@
-package org.decamp.exporter.whatsapp.crypt15;
+package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Part of an open file, which stays open. Several parts can be read at a time. */
-final class FilePart extends InputStream {
+/** A stretch of an open file, which stays open. Several can be read side by side. */
+public final class FilePart extends InputStream {
 
   private final FileChannel file;
   private final long end;
   private long position;
 
-  FilePart(FileChannel file, long begin, long end) {
+  /**
+   * A stretch of it.
+   *
+   * @param begin offset of its first byte
+   * @param end offset behind its last byte
+   */
+  public FilePart(FileChannel file, long begin, long end) {
     this.file = file;
     this.position = begin;
     this.end = end;
@@ -26,14 +32,15 @@ final class FilePart extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     int wanted = (int) Math.min(length, end - position);
     if (wanted <= 0) {
-      return length == 0 ? 0 : -1;
+      return -1;
     }
     int read = file.read(ByteBuffer.wrap(bytes, offset, wanted), position);
-    if (read > 0) {
-      position += read;
-    }
+    position += Math.max(0, read);
     return read;
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of what messages become in Delta Chat. */
+@NullMarked
+package org.decamp.exporter.deltachat.map;
+
+import org.jspecify.annotations.NullMarked;
