@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.decamp.exporter.ExportJob;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.SelectionDigest;
 import org.decamp.exporter.sealed.SealedExporter;
@@ -63,7 +64,10 @@ public final class Export {
     return target.plan(chosen.selection(), chosen.reader(), progress);
   }
 
-  /** Exports, and says so in the custody record of the vault. */
+  /**
+   * Exports. The custody record of the vault says so before the artefact has its name: nothing
+   * leaves the vault unrecorded.
+   */
   public ExportReport run(
       Exporter target, OpenVault vault, Choice choice, Path destination, Progress progress)
       throws IOException, Problem {
@@ -72,16 +76,23 @@ public final class Export {
     ChosenVault chosen = ChosenVault.of(vault, choice);
     Selection selection = chosen.selection();
     ExportJob.Result result =
-        new ExportJob(target, chosen.reader()).run(selection, destination, tally);
-    vault.record(
-        new CustodyEvent.Exported(
-            target.id(),
-            SelectionDigest.of(selection),
-            selection.equals(Selection.ALL),
-            result.readBack().conversations(),
-            result.readBack().messages(),
-            result.readBack().attachments()));
+        new ExportJob(target, chosen.reader())
+            .run(
+                selection,
+                destination,
+                tally,
+                readBack -> vault.record(exported(target, selection, readBack)));
     return new ExportReport(
         target.id(), destination, target instanceof SealedExporter, result, tally.groups());
+  }
+
+  private static CustodyEvent exported(Exporter target, Selection selection, ReadBack readBack) {
+    return new CustodyEvent.Exported(
+        target.id(),
+        SelectionDigest.of(selection),
+        selection.equals(Selection.ALL),
+        readBack.conversations(),
+        readBack.messages(),
+        readBack.attachments());
   }
 }

@@ -45,7 +45,7 @@ public final class VaultCare {
     try (Keyring keyring = keyring();
         Passphrase passphrase = fresh.chosen(SecretSource.Purpose.REPLACEMENT)) {
       keyring.replacePassphrase(passphrase);
-      record(keyring);
+      CustodyOfKeys.changed(keyring);
     }
   }
 
@@ -54,7 +54,7 @@ public final class VaultCare {
     try (Keyring keyring = keyring();
         Passphrase passphrase = fresh.chosen(SecretSource.Purpose.ADDITION)) {
       keyring.addPassphrase(passphrase);
-      record(keyring);
+      CustodyOfKeys.changed(keyring);
     }
   }
 
@@ -62,7 +62,7 @@ public final class VaultCare {
   public void removePassphrase() throws Problem {
     try (Keyring keyring = keyring()) {
       keyring.removePassphrase();
-      record(keyring);
+      CustodyOfKeys.changed(keyring);
     }
   }
 
@@ -70,7 +70,7 @@ public final class VaultCare {
   public RecoveryKey renewRecoveryKey() throws Problem {
     try (Keyring keyring = keyring()) {
       RecoveryKey key = keyring.renewRecoveryKey();
-      record(keyring);
+      CustodyOfKeys.changed(keyring);
       return key;
     }
   }
@@ -79,7 +79,7 @@ public final class VaultCare {
   public void removeRecoveryKey() throws Problem {
     try (Keyring keyring = keyring()) {
       keyring.removeRecoveryKey();
-      record(keyring);
+      CustodyOfKeys.changed(keyring);
     }
   }
 
@@ -138,16 +138,6 @@ public final class VaultCare {
   public Repaired repair(Progress progress) throws Problem {
     try (VaultUpkeep upkeep = upkeep()) {
       return upkeep.repair(progress);
-    }
-  }
-
-  private static void record(Keyring keyring) {
-    try {
-      CustodyOfKeys.changed(keyring);
-    } catch (Problem e) {
-      // The change holds, and whoever opens the vault next records it.
-      System.getLogger(VaultCare.class.getName())
-          .log(System.Logger.Level.DEBUG, "the custody record could not be written");
     }
   }
 

@@ -38,12 +38,27 @@ public final class ExportJob {
    */
   public Result run(Selection selection, Path destination, Progress progress)
       throws IOException, Problem {
+    return run(selection, destination, progress, _ -> {});
+  }
+
+  /** Hears of an artefact that is proved, right before it gets its name. */
+  @FunctionalInterface
+  public interface Naming {
+
+    /** Hears of it; if this fails, the artefact is removed. */
+    void about(ReadBack readBack) throws Problem;
+  }
+
+  /** Exports, and tells of it before anybody else can see that there is something. */
+  public Result run(Selection selection, Path destination, Progress progress, Naming naming)
+      throws IOException, Problem {
     try (PartialOutput output = new PartialOutput(destination)) {
       ExportPlan plan = exporter.plan(selection, vault, progress);
       freeSpace.require(plan, output.folder());
       LedgerReport report = write(plan, output.path(), progress);
       ReadBack readBack = readBack(output.path(), progress);
       compare(plan, report, readBack);
+      naming.about(readBack);
       output.publish();
       return new Result(plan, report, readBack);
     } catch (IOException e) {

@@ -28,7 +28,7 @@ public final class Crew implements AutoCloseable {
     Optional<Task> next();
   }
 
-  /** Blocks of 64 KiB, as a rule. */
+  /** Enough for the threads, and little memory: a task holds some 64 KiB, as a rule. */
   private static final int WAITING = 64;
 
   private static final int MOST_THREADS = 3;

@@ -26,15 +26,15 @@ public final class CustodyOfKeys {
   }
 
   /**
-   * Records what a keyring changed.
-   *
-   * @throws Problem if the database cannot be written; the change holds, and whoever opens the
-   *     vault next records it
+   * Says what a keyring changed. Where that is impossible, the change holds all the same, and
+   * whoever opens the vault next says it.
    */
-  public static void changed(Keyring keyring) throws Problem {
+  public static void changed(Keyring keyring) {
     try (VaultKeys keys = keyring.keys();
         VaultStore store = VaultStore.open(keyring.layout(), keys)) {
       new CustodyOfKeys(keyring.layout(), keys).noted(store);
+    } catch (Problem _) {
+      unsaid();
     }
   }
 
@@ -51,10 +51,14 @@ public final class CustodyOfKeys {
   void opened(VaultStore store) {
     try {
       noted(store);
-    } catch (Problem e) {
-      System.getLogger(CustodyOfKeys.class.getName())
-          .log(System.Logger.Level.DEBUG, "the custody record could not be written");
+    } catch (Problem _) {
+      unsaid();
     }
+  }
+
+  private static void unsaid() {
+    System.getLogger(CustodyOfKeys.class.getName())
+        .log(System.Logger.Level.DEBUG, "the custody record could not be written");
   }
 
   private void noted(VaultStore store) throws Problem {

@@ -54,7 +54,7 @@ public final class Vault implements AutoCloseable {
           return VaultKeys.create(directory, passphrase, cost);
         },
         VaultFiles.onDisk(),
-        true);
+        CustodyOfKeys::created);
   }
 
   /**
@@ -76,7 +76,10 @@ public final class Vault implements AutoCloseable {
   /** Opens a vault whose media files come to be in that way. */
   static Vault open(Path directory, VaultSecret secret, VaultFiles files) throws Problem {
     return open(
-        new VaultLayout(directory), () -> VaultKeys.unlock(directory, secret), files, false);
+        new VaultLayout(directory),
+        () -> VaultKeys.unlock(directory, secret),
+        files,
+        CustodyOfKeys::opened);
   }
 
   /** Where the keys come from. */
@@ -84,13 +87,18 @@ public final class Vault implements AutoCloseable {
     VaultKeys keys() throws Problem;
   }
 
+  /** What is said in the custody record before anybody has the vault. */
+  private interface FirstWord {
+    void say(CustodyOfKeys custody, VaultStore store) throws Problem;
+  }
+
   private static Vault open(
-      VaultLayout layout, Unlocking unlocking, VaultFiles files, boolean created) throws Problem {
+      VaultLayout layout, Unlocking unlocking, VaultFiles files, FirstWord word) throws Problem {
     VaultLock lock = VaultLock.acquire(layout);
     VaultKeys keys = null;
     try {
       keys = unlocking.keys();
-      VaultStore store = opened(layout, keys, files, created);
+      VaultStore store = opened(layout, keys, files, word);
       Vault vault = new Vault(lock, keys, store);
       keys = null;
       lock = null;
@@ -106,20 +114,15 @@ public final class Vault implements AutoCloseable {
   }
 
   private static VaultStore opened(
-      VaultLayout layout, VaultKeys keys, VaultFiles files, boolean created) throws Problem {
+      VaultLayout layout, VaultKeys keys, VaultFiles files, FirstWord word) throws Problem {
     VaultStore store = VaultStore.open(layout, keys, files);
-    CustodyOfKeys custody = new CustodyOfKeys(layout, keys);
-    if (!created) {
-      custody.opened(store);
-      return store;
-    }
-    boolean recorded = false;
+    boolean said = false;
     try {
-      custody.created(store);
-      recorded = true;
+      word.say(new CustodyOfKeys(layout, keys), store);
+      said = true;
       return store;
     } finally {
-      if (!recorded) {
+      if (!said) {
         store.close();
       }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.job.Problem;
@@ -66,6 +67,29 @@ class ExportJobTest {
     run(new Lying(5, 5, 5), FreeSpace.OF_FILE_SYSTEM);
     assertThat(folder.resolve("out")).hasContent("artefact");
     assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("out"));
+  }
+
+  @Test
+  void anArtefactIsToldOfBeforeItHasItsNameAndRemovedIfThatFails() throws Exception {
+    Path out = folder.resolve("out");
+    ExportJob job = new ExportJob(new Lying(5, 5, 5), new MemoryVault());
+    List<Long> told = new ArrayList<>();
+    assertThatThrownBy(() ->
+            job.run(
+                Selection.ALL,
+                out,
+                Progress.silent(),
+                readBack -> {
+                  told.add(readBack.messages());
+                  assertThat(out).doesNotExist();
+                  throw new Problem.Cancelled();
+                }))
+        .isInstanceOf(Problem.Cancelled.class);
+    assertThat(told).containsExactly(5L);
+    assertThat(folder).isEmptyDirectory();
+    job.run(Selection.ALL, out, Progress.silent(), readBack -> told.add(readBack.messages()));
+    assertThat(told).containsExactly(5L, 5L);
+    assertThat(out).exists();
   }
 
   @Test

@@ -27,7 +27,7 @@ final class CustodyText {
             .formatted(
                 fields.sequence(),
                 fields.at(),
-                fields.kind().replace('-', ' '),
+                TerminalText.line(fields.kind().replace('-', ' ')),
                 TerminalText.line(fields.version())));
     for (Map.Entry<String, JsonNode> fact : fields.facts().properties()) {
       fact(fact.getKey(), fact.getValue());
@@ -55,13 +55,14 @@ final class CustodyText {
 
   /** {@code sourceFiles} as two words. */
   private static String words(String name) {
-    return name.chars()
-        .mapToObj(c -> Character.isUpperCase(c) ? " " + (char) (c + 32) : "" + (char) c)
-        .collect(Collectors.joining());
+    return TerminalText.line(
+        name.chars()
+            .mapToObj(c -> Character.isUpperCase(c) ? " " + (char) (c + 32) : "" + (char) c)
+            .collect(Collectors.joining()));
   }
 
   private static String text(JsonNode value) {
-    return TerminalText.line(value.asString());
+    return TerminalText.line(value.asString(value.toString()));
   }
 
   void state(CustodyState state) {

@@ -22,7 +22,24 @@ public sealed interface CustodyEvent
         CustodyEvent.Repaired {
 
   /** The constant by which the record names it; never changed. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case VaultCreated _ -> "vault-created";
+      case RecordBegun _ -> "record-begun";
+      case ImportEvent.Begun _ -> "import-begun";
+      case ImportEvent.Finished _ -> "import-finished";
+      case ImportEvent.Stopped _ -> "import-stopped";
+      case OwnerNamed _ -> "owner-named";
+      case Decided _ -> "decided";
+      case Exported _ -> Exported.KIND;
+      case KeysChanged _ -> "keys-changed";
+      case Checked _ -> "checked";
+      case Compacted _ -> "compacted";
+      case Repaired _ -> Repaired.KIND;
+      case BackedUp _ -> BackedUp.KIND;
+      case Restored _ -> "restored";
+    };
+  }
 
   /** Writes the facts, always in the same order. */
   void write(CanonicalJson facts);
@@ -33,11 +50,6 @@ public sealed interface CustodyEvent
    * @param vault its id, 32 hexadecimal digits; not secret
    */
   record VaultCreated(String vault) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "vault-created";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.text("vault", vault);
@@ -52,11 +64,6 @@ public sealed interface CustodyEvent
    * @param media in the vault by then
    */
   record RecordBegun(long imports, long sourceFiles, long media) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "record-begun";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.number("imports", imports).number("sourceFiles", sourceFiles).number("media", media);
@@ -77,11 +84,6 @@ public sealed interface CustodyEvent
     }
 
     @Override
-    public String kind() {
-      return "keys-changed";
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts
           .list("passphrases", passphrases, (id, json) -> json.text("slot", id))
@@ -95,11 +97,6 @@ public sealed interface CustodyEvent
    * @param product in which service
    */
   record OwnerNamed(String product) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "owner-named";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.text("product", product);
@@ -119,18 +116,13 @@ public sealed interface CustodyEvent
     }
 
     @Override
-    public String kind() {
-      return "decided";
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts.numbers("before", before).numbers("after", after);
     }
   }
 
   /**
-   * Something left the vault.
+   * Something leaves the vault: it is complete and proved, and gets its name next.
    *
    * @param target what it was made for
    * @param selection SHA-256 of what was chosen, hexadecimal
@@ -150,11 +142,6 @@ public sealed interface CustodyEvent
 
     /** As {@link #kind}. */
     public static final String KIND = "exported";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
 
     @Override
     public void write(CanonicalJson facts) {
@@ -179,11 +166,6 @@ public sealed interface CustodyEvent
     public static final String KIND = "backed-up";
 
     @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts.text("vault", vault);
     }
@@ -197,11 +179,6 @@ public sealed interface CustodyEvent
    * @param sourceFiles in it
    */
   record Restored(long messages, long media, long sourceFiles) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "restored";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.number("messages", messages).number("media", media).number("sourceFiles", sourceFiles);
@@ -225,11 +202,6 @@ public sealed interface CustodyEvent
     }
 
     @Override
-    public String kind() {
-      return "checked";
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts
           .flag("whole", whole)
@@ -247,11 +219,6 @@ public sealed interface CustodyEvent
    * @param after its bytes, before this entry
    */
   record Compacted(long before, long after) implements CustodyEvent {
-    @Override
-    public String kind() {
-      return "compacted";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.number("before", before).number("after", after);
@@ -273,11 +240,6 @@ public sealed interface CustodyEvent
     public Repaired {
       findings = Map.copyOf(findings);
       gaps = List.copyOf(gaps);
-    }
-
-    @Override
-    public String kind() {
-      return KIND;
     }
 
     @Override

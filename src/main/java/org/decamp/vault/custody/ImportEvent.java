@@ -18,11 +18,6 @@ public sealed interface ImportEvent extends CustodyEvent {
     }
 
     @Override
-    public String kind() {
-      return "import-begun";
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts.number("run", run).list("sources", sources, ImportSource::write);
     }
@@ -51,11 +46,6 @@ public sealed interface ImportEvent extends CustodyEvent {
     }
 
     @Override
-    public String kind() {
-      return "import-finished";
-    }
-
-    @Override
     public void write(CanonicalJson facts) {
       facts
           .number("run", run)
@@ -72,11 +62,6 @@ public sealed interface ImportEvent extends CustodyEvent {
    * @param run its number in this vault
    */
   record Stopped(long run) implements ImportEvent {
-    @Override
-    public String kind() {
-      return "import-stopped";
-    }
-
     @Override
     public void write(CanonicalJson facts) {
       facts.number("run", run);

@@ -38,10 +38,14 @@ final class CustodyLists {
     this.seal = seal;
   }
 
-  /** Removes what interrupted imports left; returns the number that the next list gets. */
-  long begin() throws SQLException {
+  /** Removes the rows that interrupted imports left. */
+  void removeUnclosed() throws SQLException {
     database.execute(
         "DELETE FROM custody_file WHERE list NOT IN (SELECT number FROM custody_list)");
+  }
+
+  /** The number that the next list gets. */
+  long next() throws SQLException {
     return database.queryLong("SELECT coalesce(max(number), 0) + 1 FROM custody_list");
   }
 

@@ -42,7 +42,8 @@ final class CustodyOfImport {
     this.lists = lists;
     this.run = run;
     this.sources = List.copyOf(sources);
-    firstList = lists.begin();
+    lists.removeUnclosed();
+    firstList = lists.next();
     entries.append(new ImportEvent.Begun(run, this.sources));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CustodyTable {
 
   private static final String COLUMNS = "sequence, previous, hash, entry";
+  private static final String ALL = "SELECT " + COLUMNS + " FROM custody ORDER BY sequence";
 
   private final Database database;
   private final RowSeal seal;
@@ -74,20 +75,14 @@ final class CustodyTable {
 
   /** The newest entry. */
   Optional<CustodyEntry> last() throws SQLException {
-    try (ResultSet row =
-        database
-            .statement("SELECT " + COLUMNS + " FROM custody ORDER BY sequence DESC LIMIT 1")
-            .executeQuery()) {
+    try (ResultSet row = database.statement(ALL + " DESC LIMIT 1").executeQuery()) {
       return row.next() ? Optional.of(entry(row)) : Optional.empty();
     }
   }
 
   /** Hands out all entries, the first one first. */
   void forEach(Action<CustodyEntry> action) throws SQLException, IOException, Problem {
-    try (ResultSet rows =
-        database
-            .statement("SELECT " + COLUMNS + " FROM custody ORDER BY sequence")
-            .executeQuery()) {
+    try (ResultSet rows = database.statement(ALL).executeQuery()) {
       while (rows.next()) {
         action.take(entry(rows));
       }
@@ -101,10 +96,7 @@ final class CustodyTable {
   /** Whether each entry follows from the one before. */
   static CustodyState state(Database database) throws SQLException {
     ChainCheck check = new ChainCheck();
-    try (ResultSet rows =
-        database
-            .statement("SELECT " + COLUMNS + " FROM custody ORDER BY sequence")
-            .executeQuery()) {
+    try (ResultSet rows = database.statement(ALL).executeQuery()) {
       while (rows.next()) {
         check.add(entry(rows));
       }

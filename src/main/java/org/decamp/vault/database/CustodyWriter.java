@@ -1,6 +1,5 @@
 package org.decamp.vault.database;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class CustodyWriter {
 
   /** Adds an entry. */
   public void record(CustodyEvent event) throws Problem {
-    transaction(() -> custody.append(event));
+    database.transaction(() -> custody.append(event));
   }
 
   /**
@@ -31,7 +30,7 @@ public final class CustodyWriter {
    * @param vault its id, hexadecimal
    */
   public void backup(String vault) throws Problem {
-    transaction(() -> {
+    database.transaction(() -> {
       if (custody.last().filter(e -> e.of(CustodyEvent.BackedUp.KIND)).isEmpty()) {
         custody.append(new CustodyEvent.BackedUp(vault));
       }
@@ -41,36 +40,18 @@ public final class CustodyWriter {
   /** Says what opens the vault, if that is not what it was; else nothing is written. */
   public void keys(CustodyEvent.KeysChanged keys) throws Problem {
     if (!DatabaseReader.ask(database, () -> custody.knows(keys))) {
-      transaction(() -> custody.keys(keys));
+      database.transaction(() -> custody.keys(keys));
     }
   }
 
   /** Says that the record stands in a repaired vault, and where it has gaps. */
   void repair(Map<String, Long> findings) throws Problem {
-    transaction(() -> {
+    database.transaction(() -> {
       CustodyState state = CustodyTable.state(database);
       List<Long> gaps = new ArrayList<>(state.gaps());
       gaps.addAll(state.broken());
       Collections.sort(gaps);
       custody.append(new CustodyEvent.Repaired(findings, gaps));
     });
-  }
-
-  private void transaction(VaultWriter.Aside step) throws Problem {
-    synchronized (database) {
-      boolean done = false;
-      try {
-        database.execute("BEGIN IMMEDIATE");
-        step.run();
-        database.execute("COMMIT");
-        done = true;
-      } catch (SQLException e) {
-        throw DatabaseFault.problem(e);
-      } finally {
-        if (!done) {
-          database.rollBack();
-        }
-      }
-    }
   }
 }

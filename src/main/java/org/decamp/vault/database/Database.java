@@ -157,6 +157,31 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Statements that write. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws SQLException;
+  }
+
+  /** Runs a step in a transaction of its own: it is durable as a whole, or was never there. */
+  synchronized void transaction(Step step) throws Problem {
+    try {
+      execute("BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        step.run();
+        execute("COMMIT");
+        done = true;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
+      }
+    } catch (SQLException e) {
+      throw DatabaseFault.problem(e);
+    }
+  }
+
   /** Takes back the open transaction; a full disk makes SQLite do so by itself. */
   void rollBack() {
     try {

@@ -70,22 +70,12 @@ final class IngestSession implements Ingest {
     books = new BooksTable(database);
     synchronized (database) {
       writer = new VaultWriter(database, mac, seal);
-      CustodyOfImport[] begun = new CustodyOfImport[1];
-      long[] number = new long[1];
-      writer.aside(
-          0,
-          () -> {
-            number[0] = books.beginRun(clock.instant());
-            begun[0] =
-                new CustodyOfImport(
-                    new CustodyTable(database, seal, clock),
-                    new CustodyLists(database, seal),
-                    number[0],
-                    read);
-          });
+      writer.begin();
+      run = books.beginRun(clock.instant());
+      custody =
+          new CustodyOfImport(
+              new CustodyTable(database, seal, clock), new CustodyLists(database, seal), run, read);
       writer.commit();
-      run = number[0];
-      custody = begun[0];
       learning = new LearningIntake(database, seal);
     }
     thread = new WriterThread(database);
@@ -101,8 +91,8 @@ final class IngestSession implements Ingest {
     return new FileSink(thread, writer, contents, custody, Optional.of(file), number);
   }
 
-  private static VaultWriter.FileStart start(MessageFile file) {
-    return new VaultWriter.FileStart(
+  private static FileStart start(MessageFile file) {
+    return new FileStart(
         file.conversation(),
         file.product(),
         file.threadKey(),
@@ -117,7 +107,7 @@ final class IngestSession implements Ingest {
       ConversationId conversation, String product, PrivateText threadKey) throws Problem {
     thread.call(() ->
         writer.beginFile(
-            new VaultWriter.FileStart(
+            new FileStart(
                 conversation,
                 product,
                 threadKey,
@@ -245,7 +235,7 @@ final class IngestSession implements Ingest {
   }
 
   /** Hands in a step that belongs to no message file. */
-  void aside(int bytes, VaultWriter.Aside step) throws Problem {
+  void aside(int bytes, Database.Step step) throws Problem {
     thread.submit(() -> {
       writer.aside(bytes, step);
       return 0;

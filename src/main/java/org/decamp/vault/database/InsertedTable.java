@@ -74,33 +74,17 @@ final class InsertedTable implements ExportJournal {
     if (waiting.isEmpty()) {
       return;
     }
-    synchronized (database) {
-      try {
-        write();
-      } catch (SQLException e) {
-        throw DatabaseFault.problem(e);
-      }
-    }
+    database.transaction(this::write);
     waiting.clear();
   }
 
   private void write() throws SQLException {
-    database.execute("BEGIN");
-    boolean written = false;
-    try {
-      PreparedStatement insert =
-          database.statement("INSERT OR REPLACE INTO inserted(entry, sent_at) VALUES(?, ?)");
-      for (Map.Entry<ByteBuffer, Long> row : waiting.entrySet()) {
-        insert.setBytes(1, row.getKey().array());
-        insert.setLong(2, row.getValue());
-        insert.executeUpdate();
-      }
-      database.execute("COMMIT");
-      written = true;
-    } finally {
-      if (!written) {
-        database.rollBack();
-      }
+    PreparedStatement insert =
+        database.statement("INSERT OR REPLACE INTO inserted(entry, sent_at) VALUES(?, ?)");
+    for (Map.Entry<ByteBuffer, Long> row : waiting.entrySet()) {
+      insert.setBytes(1, row.getKey().array());
+      insert.setLong(2, row.getValue());
+      insert.executeUpdate();
     }
   }
 }

@@ -192,7 +192,7 @@ final class Salvage {
   /** A list that is not whole proves nothing; what entries say of it stays. */
   private void custody() throws SQLException {
     CustodyLists lists = new CustodyLists(fresh, seal);
-    var _ = lists.begin();
+    lists.removeUnclosed();
     for (CustodyRecord.FileList list : lists.broken()) {
       log.loss(
           "custody-list-lost",

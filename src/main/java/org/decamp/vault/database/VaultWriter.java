@@ -1,24 +1,17 @@
 package org.decamp.vault.database;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.MessageFileSink.Counts;
-import org.decamp.importer.TimeBasis;
 import org.decamp.job.Problem;
-import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions;
-import org.decamp.model.FileOrder;
 import org.decamp.model.Message;
-import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.TimePrecision;
@@ -34,16 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VaultWriter {
 
-  private static final int COMMIT_MESSAGES = 100_000;
-  private static final int COMMIT_BYTES = 32 << 20;
-  private static final long COMMIT_NANOS = 3_000_000_000L;
-  private static final int MOST_KEPT_BYTES = 32 << 20;
-
-  /** A step that belongs to no file. */
-  interface Aside {
-    void run() throws SQLException;
-  }
-
   private final Database database;
   private final BlockWriter blocks;
   private final ConversationMerge merge;
@@ -56,53 +39,15 @@ final class VaultWriter {
   private final ShownAnew shownAnew;
   private final BooksTable books;
   private final Run run = new Run();
-  private final List<Aside> keptAside = new ArrayList<>();
-  private int keptBytes;
+  private final KeptSteps kept = new KeptSteps();
+  private final SharedTransaction transaction;
 
-  private boolean inTransaction;
-  private long transactionBegan;
-  private long messagesSinceCommit;
-  private long bytesSinceCommit;
-
-  private @Nullable FileState file;
-
-  /** The message file that is being written. */
-  private static final class FileState {
-    final ConversationTable.Open conversation;
-    final FileStart start;
-    final int number;
-    final long shownAs;
-    final byte[] digestBefore;
-    final FileOrder order;
-    final @Nullable FileOrdinals ordinals;
-    final long firstBlock;
-    final Set<PersonId> senders = new HashSet<>();
-    long newest = Long.MIN_VALUE;
-    long added;
-    boolean coarse;
-    boolean knownFile;
-    OptionalInt sameFile = OptionalInt.empty();
-
-    FileState(
-        ConversationTable.Open conversation,
-        FileStart start,
-        int number,
-        long shownAs,
-        long firstBlock) {
-      this.conversation = conversation;
-      this.start = start;
-      this.number = number;
-      this.shownAs = shownAs;
-      this.digestBefore = conversation.digest().clone();
-      this.order = start.origin().order();
-      this.ordinals = start.restored() ? null : new FileOrdinals();
-      this.firstBlock = firstBlock;
-    }
-  }
+  private @Nullable OpenFile file;
 
   VaultWriter(Database database, BlockMac mac, RowSeal seal) throws SQLException {
     this.database = database;
     this.seal = seal;
+    transaction = new SharedTransaction(database);
     BlockTable table = new BlockTable(database);
     blocks = new BlockWriter(table, mac);
     sources = new SourceOrder(database);
@@ -115,29 +60,6 @@ final class VaultWriter {
             database, seal, table, exports, new Views(database, seal, table, blocks, sources));
     conversations = new ConversationTable(database);
     sourceFiles = new SourceFileTable(database);
-  }
-
-  /**
-   * What is known of a message file before it is read.
-   *
-   * @param export the export that it belongs to
-   * @param restored whether the messages carry their ordinals and there is no file to number
-   */
-  record FileStart(
-      ConversationId id,
-      String product,
-      PrivateText threadKey,
-      SourceOrder.Origin origin,
-      String export,
-      TimeBasis times,
-      boolean restored) {
-
-    Layer layer() {
-      return switch (times) {
-        case UTC -> Layer.EXACT;
-        case WALL_CLOCK -> Layer.CLOCK;
-      };
-    }
   }
 
   /**
@@ -165,7 +87,7 @@ final class VaultWriter {
     if (start.layer() == Layer.CLOCK) {
       shownAs = exactLayer(start, conversation.number());
     }
-    file = new FileState(conversation, start, number, shownAs, blocks.nextId());
+    file = new OpenFile(conversation, start, number, shownAs, blocks.nextId());
     if (!conversation.fresh()) {
       seal.toggle(conversation.number(), conversation.digest());
     }
@@ -194,7 +116,7 @@ final class VaultWriter {
     return exact.number();
   }
 
-  private FileState open() {
+  private OpenFile open() {
     if (file == null) {
       throw new IllegalStateException("no message file is open");
     }
@@ -203,7 +125,7 @@ final class VaultWriter {
 
   /** Takes messages of the open file, in its order. */
   void add(List<Message> messages) throws SQLException, DamagedBlockException {
-    FileState state = open();
+    OpenFile state = open();
     for (Message message : messages) {
       long time = message.sentAt().toEpochMilli();
       if (!run.isEmpty() && run.fullBefore(time)) {
@@ -216,24 +138,24 @@ final class VaultWriter {
     }
   }
 
-  private void mergeRun(FileState state) throws SQLException, DamagedBlockException {
+  private void mergeRun(OpenFile state) throws SQLException, DamagedBlockException {
     run.sort(state.order);
     if (state.ordinals != null) {
       run.number(state.ordinals);
     }
     state.added += merge.merge(run);
-    messagesSinceCommit += run.count();
+    transaction.wroteMessages(run.count());
     run.clear();
   }
 
   /**
    * Merges the last messages of the file.
    *
-   * @return whether the file's bytes must be kept: not if the vault has them already and nothing
-   *     new came of them
+   * @return whether the file's bytes must be kept: not if the vault has them already, nothing new
+   *     came of them, and what its name brought can be taken back
    */
   boolean endMessages(byte[] sha256) throws SQLException, DamagedBlockException {
-    FileState state = open();
+    OpenFile state = open();
     if (!run.isEmpty()) {
       mergeRun(state);
     }
@@ -241,7 +163,10 @@ final class VaultWriter {
       return false;
     }
     state.sameFile = sourceFiles.known(sha256, OptionalLong.of(state.conversation.number()));
-    state.knownFile = state.sameFile.isPresent() && !merge.saysAnythingNew();
+    state.knownFile =
+        state.sameFile.isPresent()
+            && !merge.saysAnythingNew()
+            && (kept.complete() || !hasWritten(state));
     return !state.knownFile;
   }
 
@@ -254,9 +179,9 @@ final class VaultWriter {
    */
   Counts commitFile(
       ConversationHeader header, @Nullable SourceFile source, @Nullable StoredContent deflated)
-      throws SQLException {
-    FileState state = open();
-    if (state.knownFile && blocks.nextId() > state.firstBlock) {
+      throws SQLException, Problem {
+    OpenFile state = open();
+    if (state.knownFile && hasWritten(state)) {
       state = takeBackWhatOnlyItsNameBrought(state);
     }
     conversations.describe(state.conversation, header, state.newest);
@@ -285,7 +210,11 @@ final class VaultWriter {
     return merge.duplicates();
   }
 
-  private void occurs(FileState state, ConversationHeader header, long export) throws SQLException {
+  private boolean hasWritten(OpenFile state) {
+    return blocks.nextId() > state.firstBlock;
+  }
+
+  private void occurs(OpenFile state, ConversationHeader header, long export) throws SQLException {
     Set<Integer> people = new HashSet<>();
     state.senders.forEach(p -> people.add(state.conversation.people().numberOf(p)));
     header.people().forEach(p -> people.add(state.conversation.people().numberOf(p.id())));
@@ -297,45 +226,35 @@ final class VaultWriter {
    * A file whose very bytes are there already may have another name, which must not count: only
    * what it says of the conversation is kept.
    */
-  private FileState takeBackWhatOnlyItsNameBrought(FileState state) throws SQLException {
+  private OpenFile takeBackWhatOnlyItsNameBrought(OpenFile state) throws SQLException, Problem {
+    List<Database.Step> again = kept.all();
     blocks.forgetFrom(state.firstBlock);
     database.execute("ROLLBACK TO file");
-    keptAgain();
+    for (Database.Step step : again) {
+      step.run();
+    }
     Counts counts = merge.duplicates();
     openConversation(state.start, state.number);
     merge.restoreDuplicates(counts);
-    FileState again = open();
-    again.senders.addAll(state.senders);
-    again.newest = state.newest;
-    again.coarse = state.coarse;
-    again.sameFile = state.sameFile;
-    return again;
-  }
-
-  private void keptAgain() throws SQLException {
-    for (Aside step : List.copyOf(keptAside)) {
-      step.run();
-    }
+    OpenFile reopened = open();
+    reopened.senders.addAll(state.senders);
+    reopened.newest = state.newest;
+    reopened.coarse = state.coarse;
+    reopened.sameFile = state.sameFile;
+    return reopened;
   }
 
   /** Takes the open file back, as if it had never come. */
   void rollbackFile() throws SQLException, Problem {
-    FileState state = open();
+    OpenFile state = open();
+    List<Database.Step> again = kept.all();
     run.clear();
     sources.forget(state.number);
     blocks.forgetFrom(state.firstBlock);
     database.execute("ROLLBACK TO file");
     database.execute("RELEASE file");
-    List<Aside> again = List.copyOf(keptAside);
-    boolean all = keptBytes <= MOST_KEPT_BYTES;
     endFile();
-    if (!all) {
-      throw new Problem.InputOutput(
-          "too many files were stored while a broken message file was read",
-          "Run the same command again; it goes on.",
-          new IOException("kept bytes over limit"));
-    }
-    for (Aside step : again) {
+    for (Database.Step step : again) {
       step.run();
     }
   }
@@ -349,8 +268,7 @@ final class VaultWriter {
 
   private void endFile() {
     file = null;
-    keptAside.clear();
-    keptBytes = 0;
+    kept.clear();
   }
 
   /**
@@ -358,19 +276,14 @@ final class VaultWriter {
    *
    * @param bytes about how much memory the step holds
    */
-  void aside(int bytes, Aside step) throws SQLException {
+  void aside(int bytes, Database.Step step) throws SQLException {
     begin();
     step.run();
-    bytesSinceCommit += bytes;
+    transaction.wroteBytes(bytes);
     if (file == null) {
       commitIfDue();
-      return;
-    }
-    keptBytes += bytes;
-    if (keptBytes <= MOST_KEPT_BYTES) {
-      keptAside.add(step);
     } else {
-      keptAside.clear();
+      kept.keep(bytes, step);
     }
   }
 
@@ -433,38 +346,27 @@ final class VaultWriter {
     return shownAnew.continued();
   }
 
-  private void begin() throws SQLException {
-    if (!inTransaction) {
-      database.execute("BEGIN IMMEDIATE");
-      inTransaction = true;
-      transactionBegan = System.nanoTime();
-    }
+  /** Begins a transaction, unless one is open. */
+  void begin() throws SQLException {
+    transaction.begin();
   }
 
   private void commitIfDue() throws SQLException {
-    if (messagesSinceCommit >= COMMIT_MESSAGES
-        || bytesSinceCommit >= COMMIT_BYTES
-        || System.nanoTime() - transactionBegan >= COMMIT_NANOS) {
+    if (transaction.due()) {
       commit();
     }
   }
 
   /** Makes everything durable that belongs to no open file. */
   void commit() throws SQLException {
-    if (inTransaction) {
+    if (transaction.isOpen()) {
       blocks.index();
-      database.execute("COMMIT");
-      inTransaction = false;
-      messagesSinceCommit = 0;
-      bytesSinceCommit = 0;
+      transaction.commit();
     }
   }
 
   /** Takes back everything since the last commit, after a failure. */
   void rollbackAll() {
-    if (inTransaction) {
-      inTransaction = false;
-      database.rollBack();
-    }
+    transaction.rollBack();
   }
 }
