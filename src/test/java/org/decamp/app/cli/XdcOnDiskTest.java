@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.deltachat.DeltaChatCore;
 import org.decamp.exporter.deltachat.DeltaChatScene;
 import org.decamp.exporter.deltachat.WebxdcInCore;
@@ -85,6 +86,9 @@ class XdcOnDiskTest {
         damaged[(int) (entry.getDataOffset() + entry.getCompressedSize() / 2)] ^= 4;
         Path changed = Files.write(home.resolve("changed.xdc"), damaged);
         assertThat(run(65, "verify", changed.toString()).err()).as(entry.getName()).isNotEmpty();
+        if (entry.getName().equals(ArchiveMarker.NAME)) {
+          assertThat(run(65, "open", changed.toString()).err()).contains("is damaged");
+        }
       }
     }
     Path cut = Files.write(home.resolve("cut.xdc"), Arrays.copyOf(whole, whole.length - 1));
