@@ -7,7 +7,6 @@ import java.util.List;
 import org.decamp.app.web.ArchivePages;
 import org.decamp.app.web.LoopbackServer;
 import org.decamp.exporter.ArchiveFiles;
-import org.decamp.exporter.ArchiveTarget;
 import org.decamp.exporter.Exporter;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -16,10 +15,10 @@ import org.decamp.mapping.Mappings;
 /** Shows an archive in a browser of this computer, an encrypted one without unpacking it. */
 public final class Open {
 
-  private final List<Exporter> exporters;
+  private final ArchiveTargets targets;
 
   Open(List<Exporter> exporters) {
-    this.exporters = exporters;
+    this.targets = new ArchiveTargets(exporters);
   }
 
   /** An archive that is being served; both ends when it is closed. */
@@ -45,7 +44,7 @@ public final class Open {
     ArchiveFiles archive = new ArchiveDoor(keys).open(artefact, progress);
     boolean done = false;
     try {
-      requireOurs(artefact, archive);
+      var _ = targets.of(artefact, archive);
       ArchivePages pages = new ArchivePages(archive, Mappings.builtIn().mediaTypes());
       Served served = new Served(LoopbackServer.start(pages, InstantSource.system()), archive);
       done = true;
@@ -55,16 +54,5 @@ public final class Open {
         archive.close();
       }
     }
-  }
-
-  private void requireOurs(Path artefact, ArchiveFiles archive) throws Problem.BadInput {
-    for (Exporter exporter : exporters) {
-      if (exporter instanceof ArchiveTarget target && target.recognises(archive)) {
-        return;
-      }
-    }
-    throw new Problem.BadInput(
-        artefact + " is not an archive that Decamp wrote",
-        "Give what decamp export wrote, not a folder inside or above it.");
   }
 }

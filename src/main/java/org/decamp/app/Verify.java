@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.decamp.exporter.ArchiveFiles;
-import org.decamp.exporter.ArchiveTarget;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.sealed.AgeFile;
@@ -44,30 +42,15 @@ public final class Verify {
         return exporter.readBack(artefact, progress);
       }
     }
-    throw notOurs(artefact);
+    throw ArchiveTargets.notOurs(artefact);
   }
 
   private ReadBack sealed(Path artefact, ArchiveKeys keys, Progress progress)
       throws IOException, Problem {
     try (ArchiveFiles archive = new ArchiveDoor(keys).open(artefact, progress)) {
-      for (Exporter exporter : exporters) {
-        if (exporter instanceof ArchiveTarget target && target.recognises(archive)) {
-          return target.readBack(archive, progress);
-        }
-      }
+      return new ArchiveTargets(exporters).of(artefact, archive).readBack(archive, progress);
     } catch (IOException e) {
-      Optional<Problem.BadInput> damage = AgeFile.damage(e);
-      if (damage.isPresent()) {
-        throw damage.get();
-      }
-      throw e;
+      throw AgeFile.damage(e).orElseThrow(() -> e);
     }
-    throw notOurs(artefact);
-  }
-
-  private static Problem.BadInput notOurs(Path artefact) {
-    return new Problem.BadInput(
-        artefact + " is not an archive that Decamp wrote",
-        "Give what decamp export wrote, not a folder inside or above it.");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.StoredMedia;
@@ -37,7 +38,7 @@ public final class DiskFolder implements ArchiveOutput {
     this.root = root;
     this.files = files;
     this.media =
-        new MediaFolder(root, this::prepare, files, manifest, new MediaContents(vault, progress));
+        new MediaFolder(this::prepare, files, manifest, new MediaContents(vault, progress));
     createPrivate(root);
   }
 
@@ -67,6 +68,12 @@ public final class DiskFolder implements ArchiveOutput {
   @Override
   public String mediaPath(StoredMedia stored) throws IOException, Problem {
     return media.path(stored);
+  }
+
+  @Override
+  public String addMedia(String folder, StoredMedia stored, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
+    return media.add(folder, stored, way);
   }
 
   @Override

@@ -6,15 +6,18 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checksums of all files of an archive, in the format of {@code sha256sum}, so that they can be
- * checked without Decamp, too. 250,000 files take about 50 MB while the archive is written.
+ * The checksums of all files of an archive, in the format of {@code sha256sum} and its like, so
+ * that they can be checked without Decamp, too. 250,000 files take about 50 MB while the archive is
+ * written.
  */
 public final class Manifest {
 
@@ -24,8 +27,13 @@ public final class Manifest {
   private final SortedMap<String, byte[]> sums = new TreeMap<>();
 
   /** Adds a file. */
-  public void add(String path, byte[] sha256) {
-    sums.put(path, sha256);
+  public void add(String path, byte[] sum) {
+    sums.put(path, sum);
+  }
+
+  /** The paths of the files that were added, ascending. */
+  public Set<String> paths() {
+    return Collections.unmodifiableSet(sums.keySet());
   }
 
   /** The sum of a file that was added. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.decamp.job.Problem;
 import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
@@ -21,7 +22,6 @@ final class MediaFolder {
   private static final int CHUNK = 1 << 16;
   private static final String ARRIVING = "media/arriving";
 
-  private final Path root;
   private final Places places;
   private final FileMaker files;
   private final Manifest manifest;
@@ -36,9 +36,7 @@ final class MediaFolder {
     Path of(String path) throws IOException;
   }
 
-  MediaFolder(
-      Path root, Places places, FileMaker files, Manifest manifest, MediaContents contents) {
-    this.root = root;
+  MediaFolder(Places places, FileMaker files, Manifest manifest, MediaContents contents) {
     this.places = places;
     this.files = files;
     this.manifest = manifest;
@@ -51,11 +49,19 @@ final class MediaFolder {
     if (known != null) {
       return known;
     }
-    byte[] sha256 = copy(media, places.of(ARRIVING));
-    String path = MediaContents.path(sha256, media.mimeType());
-    Files.move(root.resolve(ARRIVING), places.of(path), StandardCopyOption.ATOMIC_MOVE);
-    manifest.add(path, sha256);
+    String path = add("", media, UnaryOperator.identity());
     paths.put(media.id(), path);
+    return path;
+  }
+
+  /** Writes the content below a folder; see {@link ArchiveOutput#addMedia}. */
+  String add(String folder, StoredMedia media, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
+    Path arriving = places.of(folder + ARRIVING);
+    byte[] sha256 = copy(media, arriving, way);
+    String path = MediaContents.path(sha256, media.mimeType());
+    Files.move(arriving, places.of(folder + path), StandardCopyOption.ATOMIC_MOVE);
+    manifest.add(folder + path, sha256);
     return path;
   }
 
@@ -64,9 +70,11 @@ final class MediaFolder {
     return paths.size();
   }
 
-  private byte[] copy(StoredMedia media, Path target) throws IOException, Problem {
+  private byte[] copy(StoredMedia media, Path target, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
     byte[][] sum = new byte[1][];
-    try (OutputStream out = new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s)) {
+    try (OutputStream out =
+        way.apply(new ChecksummedFile(files.create(target), CHUNK, s -> sum[0] = s))) {
       contents.copy(media, out);
     }
     return sum[0];

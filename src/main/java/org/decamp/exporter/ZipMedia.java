@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.decamp.job.Problem;
@@ -57,9 +58,15 @@ final class ZipMedia {
     if (known != null) {
       return known;
     }
-    String path = media.size() <= SMALL ? small(media) : large(media);
+    String path = add("", media, UnaryOperator.identity());
     paths.put(media.id(), path);
     return path;
+  }
+
+  /** Writes the content below a folder; see {@link ArchiveOutput#addMedia}. */
+  String add(String folder, StoredMedia media, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
+    return media.size() <= SMALL ? small(folder, media, way) : large(folder, media, way);
   }
 
   /** Number of contents written. */
@@ -67,28 +74,32 @@ final class ZipMedia {
     return paths.size();
   }
 
-  private String small(StoredMedia media) throws IOException, Problem {
+  private String small(String folder, StoredMedia media, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
     ByteArrayOutputStream memory = new ByteArrayOutputStream((int) media.size());
-    Sums sums = new Sums(memory);
+    Sums sums = new Sums(way.apply(memory));
     contents.copy(media, sums.out);
-    return add(media, sums, memory::writeTo);
+    return add(folder, media, sums, memory::writeTo);
   }
 
-  private String large(StoredMedia media) throws IOException, Problem {
-    Sums sums = new Sums(OutputStream.nullOutputStream());
+  private String large(String folder, StoredMedia media, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
+    Sums sums = new Sums(way.apply(OutputStream.nullOutputStream()));
     beforehand.copy(media, sums.out);
-    return this.<Problem>add(media, sums, out -> contents.copy(media, out));
+    return this.<Problem>add(folder, media, sums, out -> contents.copy(media, out));
   }
 
   private <X extends Exception> String add(
-      StoredMedia media, Sums sums, ZipWriter.Content<X> content) throws IOException, X {
+      String folder, StoredMedia media, Sums sums, ZipWriter.Content<X> content)
+      throws IOException, X {
     byte[] sha256 = sums.digest.digest();
     String path = MediaContents.path(sha256, media.mimeType());
     long size = media.size();
     zip.add(
-        new ZipWriter.Entry(path, ZipWriter.Method.STORED, sums.crc.getValue(), size, size),
+        new ZipWriter.Entry(
+            folder + path, ZipWriter.Method.STORED, sums.crc.getValue(), size, size),
         content);
-    manifest.add(path, sha256);
+    manifest.add(folder + path, sha256);
     return path;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.StoredMedia;
@@ -78,6 +79,12 @@ public class ZipOutput implements ArchiveOutput {
   @Override
   public String mediaPath(StoredMedia stored) throws IOException, Problem {
     return media.path(stored);
+  }
+
+  @Override
+  public String addMedia(String folder, StoredMedia stored, UnaryOperator<OutputStream> way)
+      throws IOException, Problem {
+    return media.add(folder, stored, way);
   }
 
   @Override

@@ -42,13 +42,6 @@ public interface VaultReader {
    */
   InputStream openMedia(MediaId id) throws IOException, Problem;
 
-  /**
-   * The SHA-256 of a media content as it came into the vault, 32 bytes; empty if that is not known.
-   */
-  default Optional<byte[]> mediaSha256(MediaId id) throws Problem {
-    return Optional.empty();
-  }
-
   /** The source files, by number. */
   List<SourceFile> sourceFiles() throws Problem;
 

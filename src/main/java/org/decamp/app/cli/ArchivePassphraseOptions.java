@@ -5,7 +5,10 @@ import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the passphrase of an archive comes from, if nobody types it. None takes it itself. */
+/**
+ * Where the passphrase of an archive comes from, if nobody types it. No option takes the passphrase
+ * itself.
+ */
 final class ArchivePassphraseOptions {
 
   @Option(
@@ -29,15 +32,8 @@ final class ArchivePassphraseOptions {
 
   /** A path, {@code -} being standard input; empty if it is to be asked for. */
   Optional<String> place() throws Problem.Usage {
-    if (descriptor == null) {
-      return Optional.ofNullable(file);
-    }
-    // Whatever stands there in place of a number may be the passphrase: it is not repeated.
-    if (!descriptor.matches("[0-9]{1,6}")) {
-      throw new Problem.Usage(
-          "--archive-passphrase-fd names an open file descriptor by its number",
-          "Never give a passphrase as an argument: others can see it, and the shell keeps it.");
-    }
-    return Optional.of("/dev/fd/" + descriptor);
+    return descriptor == null
+        ? Optional.ofNullable(file)
+        : Optional.of(SecretDescriptor.path("--archive-passphrase-fd", descriptor));
   }
 }

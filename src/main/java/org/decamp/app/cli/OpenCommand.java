@@ -101,7 +101,10 @@ final class OpenCommand extends BaseCommand {
       return null;
     }
     LaunchFile launch = LaunchFile.write(session().surroundings().folders().state(), server.link());
-    browser.get().open(launch.path());
+    if (!browser.get().open(launch.path())) {
+      launch.close();
+      return null;
+    }
     return launch;
   }
 }

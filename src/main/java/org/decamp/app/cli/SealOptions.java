@@ -55,12 +55,11 @@ final class SealOptions {
    * @throws Problem.Usage if they do not
    */
   void require(Exporter target) throws Problem.Usage {
-    boolean toKeys = !recipients.isEmpty() || recipientsFile != null;
-    if (!encrypt && (toKeys || passphrase.given())) {
+    if (!encrypt && (toKeys() || passphrase.given())) {
       throw new Problem.Usage(
           "recipients and passphrases of an archive are for --encrypt", "Add --encrypt.");
     }
-    if (toKeys && passphrase.given()) {
+    if (toKeys() && passphrase.given()) {
       throw new Problem.Usage(
           "an archive is for recipients or for a passphrase, not for both",
           "Leave one of them out.");
@@ -77,7 +76,7 @@ final class SealOptions {
    * @throws Problem.Usage if one is
    */
   void requireNone() throws Problem.Usage {
-    if (encrypt || !recipients.isEmpty() || recipientsFile != null || passphrase.given()) {
+    if (encrypt || toKeys() || passphrase.given()) {
       throw new Problem.Usage(
           "--encrypt is for archives; a backup of a messenger is encrypted as that messenger does it",
           "Leave --encrypt out.");
@@ -90,12 +89,16 @@ final class SealOptions {
     return new SealedExporter((ArchiveTarget) target, recipients(session));
   }
 
+  private boolean toKeys() {
+    return !recipients.isEmpty() || recipientsFile != null;
+  }
+
   private Recipients recipients(Session session) throws Problem {
-    List<String> keys = new ArrayList<>(recipients);
-    if (recipientsFile != null) {
-      keys.addAll(keysIn(recipientsFile));
-    }
-    if (!recipients.isEmpty() || recipientsFile != null) {
+    if (toKeys()) {
+      List<String> keys = new ArrayList<>(recipients);
+      if (recipientsFile != null) {
+        keys.addAll(keysIn(recipientsFile));
+      }
       return Recipients.ofKeys(keys);
     }
     PassphraseSource source = session.archivePassphrases(passphrase.place());

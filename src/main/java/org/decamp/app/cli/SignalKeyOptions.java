@@ -25,15 +25,8 @@ final class SignalKeyOptions {
 
   /** A path, {@code -} being standard input; empty if it is to be asked for. */
   Optional<String> place() throws Problem.Usage {
-    if (descriptor == null) {
-      return Optional.ofNullable(file);
-    }
-    // Whatever stands there in place of a number may be the key itself: it is not repeated.
-    if (!descriptor.matches("[0-9]{1,6}")) {
-      throw new Problem.Usage(
-          "--signal-key-fd names an open file descriptor by its number",
-          "Never give the key itself as an argument: others can see it, and the shell keeps it.");
-    }
-    return Optional.of("/dev/fd/" + descriptor);
+    return descriptor == null
+        ? Optional.ofNullable(file)
+        : Optional.of(SecretDescriptor.path("--signal-key-fd", descriptor));
   }
 }

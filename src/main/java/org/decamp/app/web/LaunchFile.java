@@ -1,16 +1,9 @@
 package org.decamp.app.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import org.decamp.vault.key.OwnerOnly;
 
 /**
  * A page on the disk, for its owner alone, that leads a browser to a link: an address on the
@@ -33,20 +26,8 @@ public final class LaunchFile implements AutoCloseable {
     Files.createDirectories(folder);
     Path file = folder.resolve("open-" + ProcessHandle.current().pid() + ".html");
     Files.deleteIfExists(file);
-    FileAttribute<?>[] forOwnerOnly =
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    try (OutputStream out =
-        Channels.newOutputStream(
-            Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                forOwnerOnly))) {
-      out.write(new WebPages().forward(link).getBytes(StandardCharsets.UTF_8));
-    }
+    Files.createFile(file, OwnerOnly.file(file));
+    Files.writeString(file, new WebPages().forward(link));
     return new LaunchFile(file);
   }
 

@@ -3,7 +3,9 @@ package org.decamp.app.web;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -109,6 +111,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     lastUse.set(clock.instant());
+    exchange.setStreams(null, new Taken(exchange.getResponseBody()));
     try {
       handler.handle(exchange);
     } catch (IOException e) {
@@ -118,6 +121,20 @@ public final class LoopbackServer implements AutoCloseable {
       }
       new Answer(exchange).plain(500, "This file of the archive is damaged or cannot be read.");
     } finally {
+      lastUse.set(clock.instant());
+    }
+  }
+
+  /** An answer on its way: a long film is one answer, and who takes it in looks. */
+  private final class Taken extends FilterOutputStream {
+
+    Taken(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
       lastUse.set(clock.instant());
     }
   }

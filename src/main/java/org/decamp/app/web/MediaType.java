@@ -7,7 +7,8 @@ import org.decamp.mapping.MediaTypes;
 
 /**
  * Which files people sent a browser may show: those whose own bytes say that they are pictures,
- * video or sound of a kind that browsers know. Names and extensions say nothing.
+ * video or sound of a kind that browsers know. Of a name only {@code .m4a} counts, which tells
+ * sound from video where the bytes do not.
  */
 final class MediaType {
 
@@ -20,13 +21,14 @@ final class MediaType {
           "image/png",
           "image/gif",
           "image/webp",
+          "image/avif",
+          "video/mp4",
           "video/webm",
+          "audio/mp4",
           "audio/ogg",
           "audio/mpeg",
           "audio/aac",
           "audio/wav");
-
-  private static final Set<String> PICTURES = Set.of("heic", "heix", "heif", "mif1", "msf1");
 
   private final MediaTypes types;
 
@@ -36,13 +38,17 @@ final class MediaType {
 
   /** The type of a file that may be shown; empty for one that is only to be saved. */
   Optional<String> shown(String path, byte[] head) {
-    if (head.length >= 12 && ascii(head, 4).equals("ftyp")) {
-      if (PICTURES.contains(ascii(head, 8))) {
-        return Optional.empty();
-      }
-      return Optional.of(path.endsWith(".m4a") ? "audio/mp4" : "video/mp4");
-    }
-    return types.bySignature(head, head.length).filter(SHOWN::contains);
+    boolean iso = head.length >= 12 && ascii(head, 4).equals("ftyp");
+    Optional<String> type =
+        iso ? Optional.of(iso(path, ascii(head, 8))) : types.bySignature(head, head.length);
+    return type.filter(SHOWN::contains);
+  }
+
+  /** Browsers play most films of QuickTime, but only if they are called MP4. */
+  private String iso(String path, String brand) {
+    String usual = path.endsWith(".m4a") ? types.isoAudio() : types.isoVideo();
+    String type = types.isoBrands().getOrDefault(brand, usual);
+    return type.equals("video/quicktime") ? types.isoVideo() : type;
   }
 
   private static String ascii(byte[] bytes, int from) {

@@ -17,9 +17,9 @@ import org.decamp.vault.Passphrase;
 /** An age file that holds an archive, still closed. */
 public final class AgeFile {
 
-  /** Chunks that are kept opened while an archive is read: pages, and the places of media. */
   private static final String SEALED = "what is sealed in the file";
 
+  /** Chunks that are kept opened while an archive is read: pages, and the places of media. */
   private static final int CACHED = 16;
 
   private static final int MARK = 32;

@@ -32,22 +32,20 @@ public final class Identities {
    * @throws Problem.BadInput if it holds anything but X25519 keys and comments, or no key
    */
   public static Identities read(Path file) throws Problem {
-    byte[] bytes;
+    byte[] bytes = new byte[LARGEST + 1];
+    char[] text = {};
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST + 1);
-    } catch (IOException _) {
-      throw new Problem.MissingInput(
-          "the identity file cannot be read", "Check the path that --identity names.");
-    }
-    char[] text = new char[bytes.length];
-    try {
-      for (int at = 0; at < bytes.length; at++) {
+      text = new char[in.readNBytes(bytes, 0, bytes.length)];
+      for (int at = 0; at < text.length; at++) {
         text[at] = (char) (bytes[at] & 0xff);
       }
-      if (bytes.length > LARGEST) {
+      if (text.length > LARGEST) {
         throw noIdentities();
       }
       return of(text);
+    } catch (IOException _) {
+      throw new Problem.MissingInput(
+          "the identity file cannot be read", "Check the path that --identity names.");
     } finally {
       Arrays.fill(bytes, (byte) 0);
       Arrays.fill(text, '\0');

@@ -57,7 +57,7 @@ final class PassphraseStanza {
   }
 
   /** Writes such a stanza; the passphrase is used at once and not kept. */
-  static RecipientStanzaWriter seal(Passphrase passphrase) throws Problem.Usage {
+  static RecipientStanzaWriter seal(Passphrase passphrase) throws Problem {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     CipherKey key = key(passphrase, salt, WORK_FACTOR);
@@ -110,7 +110,7 @@ final class PassphraseStanza {
   }
 
   /** Opens the stanza with a passphrase, which is used at once and not kept. */
-  RecipientStanzaReader reader(Passphrase passphrase) throws Problem.Usage {
+  RecipientStanzaReader reader(Passphrase passphrase) throws Problem {
     CipherKey key = key(passphrase, salt, workFactor);
     return _ -> open(key);
   }
@@ -127,13 +127,20 @@ final class PassphraseStanza {
     }
   }
 
-  private static CipherKey key(Passphrase passphrase, byte[] salt, int workFactor)
-      throws Problem.Usage {
+  private static CipherKey key(Passphrase passphrase, byte[] salt, int workFactor) throws Problem {
     byte[] labelled = Arrays.copyOf(LABEL, LABEL.length + salt.length);
     System.arraycopy(salt, 0, labelled, LABEL.length, salt.length);
     byte[] typed = passphrase.utf8();
     try {
       return new CipherKey(Scrypt.derive(typed, labelled, workFactor));
+    } catch (OutOfMemoryError e) {
+      throw new Problem.InputOutput(
+          "this computer has not the "
+              + (Scrypt.memory(workFactor) >> 20)
+              + " MiB of memory free"
+              + " that a passphrase of age takes",
+          "Close other programs and try again.",
+          e);
     } finally {
       Arrays.fill(typed, (byte) 0);
     }

@@ -28,10 +28,10 @@ final class PayloadCipher implements AutoCloseable {
   private final byte[] key;
 
   /**
-   * @param key 32 bytes; copied
+   * @param key 32 bytes; taken over, and wiped in the end
    */
   PayloadCipher(byte[] key) {
-    this.key = key.clone();
+    this.key = key;
   }
 
   /** Seals a chunk; returns how many bytes that gave. */

@@ -56,8 +56,9 @@ public final class Recipients {
    *
    * @param passphrase at least {@value #SHORTEST} characters, as for a vault; not kept
    * @throws Problem.Usage if it is shorter
+   * @throws Problem.InputOutput if this computer has too little memory free
    */
-  public static Recipients ofPassphrase(Passphrase passphrase) throws Problem.Usage {
+  public static Recipients ofPassphrase(Passphrase passphrase) throws Problem {
     if (passphrase.codePoints() < SHORTEST) {
       throw new Problem.Usage(
           "a passphrase has at least " + SHORTEST + " characters",

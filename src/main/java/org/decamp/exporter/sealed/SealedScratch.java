@@ -1,5 +1,6 @@
 package org.decamp.exporter.sealed;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,12 +30,12 @@ final class SealedScratch implements Scratch {
 
   @Override
   public OutputStream write() throws IOException {
-    PayloadOutput out = new PayloadOutput(files.create(file), new PayloadCipher(key));
+    PayloadOutput out = new PayloadOutput(files.create(file), new PayloadCipher(key.clone()));
     return new Finishing(out);
   }
 
   /** Nobody relies on a scratch file that a failure left, so closing it ends it. */
-  private static final class Finishing extends java.io.FilterOutputStream {
+  private static final class Finishing extends FilterOutputStream {
 
     private final PayloadOutput payload;
     private boolean closed;
@@ -64,7 +65,7 @@ final class SealedScratch implements Scratch {
   public InputStream read() throws IOException {
     FileBytes bytes = FileBytes.open(file);
     try {
-      return new PayloadInput(PayloadBytes.open(bytes, new PayloadCipher(key), 0, 1));
+      return new PayloadInput(PayloadBytes.open(bytes, new PayloadCipher(key.clone()), 0, 1));
     } catch (IOException e) {
       bytes.close();
       throw e;

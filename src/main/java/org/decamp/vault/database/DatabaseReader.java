@@ -146,11 +146,6 @@ final class DatabaseReader implements VaultReader {
   }
 
   @Override
-  public Optional<byte[]> mediaSha256(MediaId id) throws Problem {
-    return ask(database, () -> new MediaTable(database).sha256(id));
-  }
-
-  @Override
   public List<SourceFile> sourceFiles() throws Problem {
     return ask(database, sourceFiles::all);
   }

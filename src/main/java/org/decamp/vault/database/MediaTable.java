@@ -63,15 +63,6 @@ final class MediaTable {
     }
   }
 
-  /** The SHA-256 of a content. */
-  Optional<byte[]> sha256(MediaId id) throws SQLException {
-    PreparedStatement query = database.statement("SELECT sha256 FROM media WHERE id = ?");
-    query.setBytes(1, key(id));
-    try (ResultSet row = query.executeQuery()) {
-      return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
-    }
-  }
-
   private static StoredMedia media(MediaId id, ResultSet row) throws SQLException {
     int width = row.getInt(3);
     Optional<StoredMedia.Dimensions> dimensions =

@@ -20,7 +20,8 @@ public final class OwnerOnly {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  static FileAttribute<?>[] file(Path path) {
+  /** What a new file is created with. */
+  public static FileAttribute<?>[] file(Path path) {
     return attributes(path, "rw-------");
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.decamp.exporter.ArchiveMarker;
 import org.decamp.exporter.deltachat.DeltaChatCore;
 import org.decamp.exporter.deltachat.DeltaChatScene;
 import org.decamp.exporter.deltachat.WebxdcInCore;
@@ -78,6 +79,9 @@ class XdcOnDiskTest {
         assertThat(commands.run(65, "verify", changed.toString()).err())
             .as(entry.getName())
             .isNotEmpty();
+        if (entry.getName().equals(ArchiveMarker.NAME)) {
+          assertThat(commands.run(65, "open", changed.toString()).err()).contains("is damaged");
+        }
       }
     }
     Path cut = Files.write(home.resolve("cut.xdc"), Arrays.copyOf(whole, whole.length - 1));

@@ -55,6 +55,10 @@ class LoopbackServerTest {
     archive.files.put("media/ab/page.html", "<script>alert(1)</script>".getBytes(UTF_8));
     archive.files.put("media/ab/picture.jpg", "<html>no picture".getBytes(UTF_8));
     archive.files.put("media/ab/really.bin", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
+    archive.files.put("media/ab/picture.avif", iso("avif"));
+    archive.files.put("media/ab/picture.heic", iso("msf1"));
+    archive.files.put("media/ab/film.mov", iso("qt  "));
+    archive.files.put("media/ab/voice.m4a", iso("isom"));
     archive.files.put("media/ab/x.svg", "<svg onload='alert(1)'/>".getBytes(UTF_8));
     archive.files.put("jsonl/owners.jsonl", "{}".getBytes(UTF_8));
     archive.files.put("jsonl/<b>&\" ü.txt", "text".getBytes(UTF_8));
@@ -67,6 +71,10 @@ class LoopbackServerTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  private static byte[] iso(String brand) {
+    return ("\0\0\0\u0018ftyp" + brand).getBytes(UTF_8);
   }
 
   private int port() {
@@ -230,7 +238,11 @@ class LoopbackServerTest {
     assertThat(video.header("content-type")).isEqualTo("video/mp4");
     assertThat(video.header("content-security-policy")).contains("sandbox");
     assertThat(browser.get("/media/ab/really.bin").header("content-type")).isEqualTo("image/jpeg");
-    for (String path : List.of("page.html", "picture.jpg", "x.svg")) {
+    assertThat(browser.get("/media/ab/picture.avif").header("content-type"))
+        .isEqualTo("image/avif");
+    assertThat(browser.get("/media/ab/film.mov").header("content-type")).isEqualTo("video/mp4");
+    assertThat(browser.get("/media/ab/voice.m4a").header("content-type")).isEqualTo("audio/mp4");
+    for (String path : List.of("page.html", "picture.jpg", "picture.heic", "x.svg")) {
       RawHttp.Reply reply = browser.get("/media/ab/" + path);
       assertThat(reply.header("content-type")).as(path).isEqualTo("application/octet-stream");
       assertThat(reply.header("content-disposition")).as(path).isEqualTo("attachment");
@@ -343,6 +355,25 @@ class LoopbackServerTest {
     assertThat(server.idle()).isEqualTo(Duration.ofMinutes(14));
     browser.get("/");
     assertThat(server.idle()).isZero();
+  }
+
+  @Test
+  void whoTakesInALongFilmKeepsItAwake() throws Exception {
+    AtomicReference<Duration> idle = new AtomicReference<>(Duration.ofDays(1));
+    server.close();
+    server =
+        LoopbackServer.start(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 2);
+              now.updateAndGet(t -> t.plus(Duration.ofMinutes(20)));
+              exchange.getResponseBody().write(new byte[1]);
+              idle.set(server.idle());
+              exchange.getResponseBody().write(new byte[1]);
+            },
+            now::get);
+    stranger = new RawHttp(port());
+    assertThat(letIn().get("/").body).hasSize(2);
+    assertThat(idle.get()).isZero();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
 import org.decamp.model.ConversationId;
+import org.decamp.testing.FullDrive;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
 import org.decamp.vault.TimeRange;
@@ -127,8 +127,7 @@ class ArchiveExportTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 1000, 20_000, 200_000})
   void aFullDriveLeavesNothingBehind(long room) {
-    long[] left = {room};
-    FileMaker full = path -> new FillingUp(Files.newOutputStream(path), left);
+    FileMaker full = new FullDrive(room)::create;
     assertThatThrownBy(
             () -> new ExportJob(exporter(full), vault).run(Selection.ALL, out, Progress.silent()))
         .isInstanceOf(Problem.InputOutput.class);
@@ -247,37 +246,6 @@ class ArchiveExportTest {
   private static List<String> files(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).map(f -> root.relativize(f).toString()).toList();
-    }
-  }
-
-  /** A file on a drive with that many bytes left, shared by all its files. */
-  private static final class FillingUp extends OutputStream {
-
-    private final OutputStream file;
-    private final long[] left;
-
-    FillingUp(OutputStream file, long[] left) {
-      this.file = file;
-      this.left = left;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      left[0] -= length;
-      if (left[0] < 0) {
-        throw new IOException("No space left on device");
-      }
-      file.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

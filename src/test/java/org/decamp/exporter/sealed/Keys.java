@@ -1,5 +1,13 @@
 package org.decamp.exporter.sealed;
 
+import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
+import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** Keys that age-keygen made for these tests alone. */
 final class Keys {
 
@@ -12,4 +20,15 @@ final class Keys {
       "AGE-SECRET-KEY-1GMG6MHW39W54UH55NSEKLN3C2VLW3J3NMJ7TEZ7QA843WTV2P6JQATAQAX";
 
   private Keys() {}
+
+  /** What is sealed to {@link #RECIPIENT} in a file, opened by the library alone. */
+  static byte[] opened(Path file) throws Exception {
+    try (ReadableByteChannel content =
+        new StandardDecryptingChannelFactory()
+            .newDecryptingChannel(
+                Files.newByteChannel(file),
+                List.of(X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(IDENTITY)))) {
+      return Channels.newInputStream(content).readAllBytes();
+    }
+  }
 }

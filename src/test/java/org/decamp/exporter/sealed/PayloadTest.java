@@ -23,7 +23,7 @@ class PayloadTest {
 
   private InMemory sealed(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PayloadOutput payload = new PayloadOutput(out, new PayloadCipher(key))) {
+    try (PayloadOutput payload = new PayloadOutput(out, new PayloadCipher(key.clone()))) {
       for (int at = 0; at < content.length; ) {
         int n = Math.min(1 + random.nextInt(100_000), content.length - at);
         payload.write(content, at, n);
@@ -35,7 +35,7 @@ class PayloadTest {
   }
 
   private PayloadBytes open(InMemory sealed) throws IOException {
-    return PayloadBytes.open(sealed, new PayloadCipher(key), 0, 2);
+    return PayloadBytes.open(sealed, new PayloadCipher(key.clone()), 0, 2);
   }
 
   private byte[] content(int length) {
@@ -133,7 +133,7 @@ class PayloadTest {
   /** A payload has one form only: the specification forbids an empty chunk behind others. */
   @Test
   void anEmptyChunkBehindOthersIsRefused() throws Exception {
-    PayloadCipher cipher = new PayloadCipher(key);
+    PayloadCipher cipher = new PayloadCipher(key.clone());
     byte[] sealed = new byte[SEALED + 16];
     cipher.seal(0, false, new byte[CHUNK], CHUNK, sealed);
     byte[] end = new byte[16];
@@ -145,7 +145,7 @@ class PayloadTest {
   @Test
   void whatAFailureLeftBehindIsNeverWhole() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PayloadOutput payload = new PayloadOutput(out, new PayloadCipher(key))) {
+    try (PayloadOutput payload = new PayloadOutput(out, new PayloadCipher(key.clone()))) {
       payload.write(content(2 * CHUNK + 5));
     }
     assertThatThrownBy(() -> open(new InMemory(out.toByteArray())))

@@ -4,13 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
-import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +28,7 @@ import org.decamp.exporter.archive.complete.CompleteArchiveExporter;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Digests;
+import org.decamp.testing.FullDrive;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
 import org.decamp.vault.Passphrase;
@@ -196,27 +192,14 @@ class SealedExportTest {
     export(out);
     Path second = folder.resolve("second.age");
     export(second);
-    assertThat(zip(second)).isEqualTo(zip(out));
+    assertThat(Keys.opened(second)).isEqualTo(Keys.opened(out));
     assertThat(Files.readAllBytes(second)).isNotEqualTo(Files.readAllBytes(out));
-  }
-
-  /** Opened by the library alone. */
-  private static byte[] zip(Path file) throws Exception {
-    try (ReadableByteChannel content =
-        new StandardDecryptingChannelFactory()
-            .newDecryptingChannel(
-                Files.newByteChannel(file),
-                List.of(
-                    X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(Keys.IDENTITY)))) {
-      return Channels.newInputStream(content).readAllBytes();
-    }
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 200, 20_000, 200_000})
   void aFullDriveLeavesNothingBehind(long room) throws Exception {
-    long[] left = {room};
-    FileMaker full = path -> new FillingUp(Files.newOutputStream(path), left);
+    FileMaker full = new FullDrive(room)::create;
     Recipients recipients = Recipients.ofKeys(List.of(Keys.RECIPIENT));
     try (SealedExporter exporter = new SealedExporter(target, recipients, full)) {
       assertThatThrownBy(
@@ -224,37 +207,6 @@ class SealedExportTest {
           .isInstanceOf(Problem.InputOutput.class);
     }
     assertThat(left()).isEmpty();
-  }
-
-  /** A drive with so many bytes of room. */
-  private static final class FillingUp extends OutputStream {
-
-    private final OutputStream file;
-    private final long[] left;
-
-    FillingUp(OutputStream file, long[] left) {
-      this.file = file;
-      this.left = left;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      left[0] -= length;
-      if (left[0] < 0) {
-        throw new IOException("no space left on device");
-      }
-      file.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
   }
 
   @Test

@@ -31,7 +31,6 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.vault.VaultReader;
-import org.jspecify.annotations.Nullable;
 
 /** The target {@code bag}: an archive of any forms, packed for keeping. */
 public final class BagExporter implements ArchiveTarget {
@@ -136,8 +135,7 @@ public final class BagExporter implements ArchiveTarget {
       ExportPlan plan, VaultReader vault, ArchiveOutput output, Progress progress)
       throws IOException, Problem {
     Sha512Sums payload = new Sha512Sums(output);
-    LedgerReport report =
-        archive.write(plan, vault, new ArchiveInBag(output, payload, vault, progress), progress);
+    LedgerReport report = archive.write(plan, vault, new ArchiveInBag(output, payload), progress);
     CustodyFiles custody = new CustodyFiles(vault, payload);
     Optional<CustodyFiles.Head> head = custody.record();
     custody.imports();
@@ -166,9 +164,7 @@ public final class BagExporter implements ArchiveTarget {
   /** The target of the archive in a bag, by what its marker names. */
   private static Inside of(ArchiveFiles archive) throws IOException, Problem {
     List<String> forms = ArchiveMarker.require(archive).forms();
-    @Nullable String unknown =
-        forms.stream().filter(form -> !FORMS.containsKey(form)).findFirst().orElse(null);
-    if (unknown != null) {
+    if (!FORMS.keySet().containsAll(forms)) {
       throw new Problem.BadInput(
           "the bag holds a form that this version of Decamp does not know",
           "Use the version of Decamp that wrote it, or a newer one.");

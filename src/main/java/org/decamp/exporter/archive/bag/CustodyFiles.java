@@ -1,7 +1,6 @@
 package org.decamp.exporter.archive.bag;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.SourceContents;
 import org.decamp.job.Problem;
 import org.decamp.model.SourceFile;
 import org.decamp.vault.VaultReader;
@@ -85,11 +85,14 @@ final class CustodyFiles {
 
   /** Writes the source files, each content once, under its hash. */
   void sources() throws IOException, Problem {
+    SourceContents contents = new SourceContents(vault);
     Set<String> written = new TreeSet<>();
     try (OutputStream list = payload.create(BagLayout.SOURCE_LIST)) {
       for (SourceFile file : vault.sourceFiles()) {
         if (written.add(file.sha256())) {
-          copy(file);
+          try (OutputStream out = payload.create(BagLayout.SOURCES + file.sha256())) {
+            contents.copy(file, out);
+          }
         }
         list.write(
             new CanonicalJson()
@@ -102,25 +105,6 @@ final class CustodyFiles {
                 .bytes());
         list.write('\n');
       }
-    }
-  }
-
-  private void copy(SourceFile file) throws IOException, Problem {
-    try (OutputStream out = payload.create(BagLayout.SOURCES + file.sha256());
-        InputStream in = open(file)) {
-      in.transferTo(out);
-    }
-  }
-
-  private InputStream open(SourceFile file) throws Problem {
-    try {
-      return vault.openSourceFile(file.number());
-    } catch (IOException e) {
-      throw new Problem.BadInput(
-          "a source file of the vault is missing or damaged",
-          "Run \"decamp vault check\" to see what is damaged; importing the export again restores"
-              + " it.",
-          e);
     }
   }
 

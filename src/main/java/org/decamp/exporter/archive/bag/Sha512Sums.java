@@ -1,19 +1,13 @@
 package org.decamp.exporter.archive.bag;
 
-import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.decamp.exporter.ArchiveOutput;
 import org.decamp.exporter.ChecksummedFile;
+import org.decamp.exporter.Manifest;
 import org.decamp.model.Digests;
 
 /**
@@ -25,7 +19,7 @@ final class Sha512Sums {
   private static final int BUFFER = 1 << 16;
 
   private final ArchiveOutput output;
-  private final SortedMap<String, byte[]> sums = new TreeMap<>();
+  private final Manifest sums = new Manifest();
   private long bytes;
 
   Sha512Sums(ArchiveOutput output) {
@@ -45,14 +39,15 @@ final class Sha512Sums {
     }
   }
 
-  private void add(String path, byte[] sum, long size) {
-    sums.put(path, sum);
+  /** Adds a file that is complete. */
+  void add(String path, byte[] sum, long size) {
+    sums.add(path, sum);
     bytes += size;
   }
 
   /** The paths of the files that are complete, ascending. */
   Set<String> paths() {
-    return sums.keySet();
+    return sums.paths();
   }
 
   /** Bytes of all files together. */
@@ -62,14 +57,7 @@ final class Sha512Sums {
 
   /** Writes all lines in the order of their paths and closes the stream. */
   void write(OutputStream out) throws IOException {
-    HexFormat hex = HexFormat.of();
-    try (Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII))) {
-      for (Map.Entry<String, byte[]> file : sums.entrySet()) {
-        hex.formatHex(writer, file.getValue());
-        writer.append("  ").append(file.getKey()).append('\n');
-      }
-    }
+    sums.write(out);
   }
 
   private static final class Counted extends FilterOutputStream {

@@ -1,11 +1,11 @@
 package org.decamp.exporter.archive.jsonl;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.BitSet;
 import org.decamp.exporter.ArchiveFolder;
 import org.decamp.exporter.Selection;
+import org.decamp.exporter.SourceContents;
 import org.decamp.job.Problem;
 import org.decamp.model.FileOrder;
 import org.decamp.model.SourceFile;
@@ -19,16 +19,16 @@ import org.decamp.vault.VaultReader;
  */
 final class CarriedSources {
 
-  private static final int CHUNK = 1 << 16;
-
   private final WireNames<FileOrder> orders = new WireNames<>(FileOrder.class);
   private final VaultReader vault;
+  private final SourceContents contents;
   private final boolean all;
   private final boolean none;
   private final BitSet referenced = new BitSet();
 
   CarriedSources(VaultReader vault, Selection selection) {
     this.vault = vault;
+    this.contents = new SourceContents(vault);
     this.all = selection.takesEverything() && !selection.pseudonyms();
     this.none = !selection.takesWholeConversations() || selection.pseudonyms();
   }
@@ -44,7 +44,9 @@ final class CarriedSources {
     try (JsonLines lines = new JsonLines(folder.create(Layout.SOURCES), Layout.SOURCES_FORMAT)) {
       for (SourceFile file : vault.sourceFiles()) {
         if (all || (!none && referenced.get(file.number()))) {
-          copy(file, folder);
+          try (OutputStream out = folder.create(Layout.source(file))) {
+            contents.copy(file, out);
+          }
           lines.add(json -> {
             json.writeNumberProperty("number", file.number());
             Properties.text(json, "container", file.container());
@@ -58,39 +60,5 @@ final class CarriedSources {
         }
       }
     }
-  }
-
-  private void copy(SourceFile file, ArchiveFolder folder) throws IOException, Problem {
-    byte[] chunk = new byte[CHUNK];
-    try (InputStream in = open(file);
-        OutputStream out = folder.create(Layout.source(file))) {
-      for (int n = read(in, chunk); n >= 0; n = read(in, chunk)) {
-        out.write(chunk, 0, n);
-      }
-    }
-  }
-
-  private InputStream open(SourceFile file) throws Problem {
-    try {
-      return vault.openSourceFile(file.number());
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private static int read(InputStream in, byte[] chunk) throws Problem {
-    try {
-      return in.read(chunk);
-    } catch (IOException e) {
-      throw damaged(e);
-    }
-  }
-
-  private static Problem damaged(IOException cause) {
-    return new Problem.BadInput(
-        "a source file of the vault is missing or damaged",
-        "Run \"decamp vault check\" to see what is damaged; importing the export again restores"
-            + " it.",
-        cause);
   }
 }

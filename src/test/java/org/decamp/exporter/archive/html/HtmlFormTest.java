@@ -85,7 +85,7 @@ class HtmlFormTest {
     String index = Files.readString(root.resolve("index.html"));
     assertThat(index.indexOf("Zoë")).isPositive().isLessThan(index.indexOf("Older"));
     assertThat(index)
-        .contains("Archive of Mia Berg", "plaintext copy", "Messages: 2", "Group")
+        .contains("Archive of Mia Berg", "not encrypted themselves", "Messages: 2", "Group")
         .contains("href=\"conversations/" + newer.id.value() + "/0001.html\"");
     assertThat(Files.readString(root.resolve("sources.html")))
         .contains("instagram-mia-&lt;part&gt;1.zip", "message_1.json", "00".repeat(32));
