@@ -26,19 +26,17 @@ final class WhatsAppTextOptions {
   @Option(
       names = "--chat-locale",
       paramLabel = "CODE",
-      description = {
-        "for whatsapp-text: in which language and form of dates: en-GB (default), en-US, de, es,",
-        "fr, nl or pt-BR"
-      })
+      description =
+          "for whatsapp-text: in which language and form of dates: en-GB (default), en-US, de, es,"
+              + " fr, nl or pt-BR")
   private @Nullable String locale;
 
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      description = {
-        "for whatsapp-text: whose clocks tell the times, as in Europe/Berlin; default: that of the",
-        "system"
-      })
+      description =
+          "for whatsapp-text: whose clocks tell the times, as in Europe/Berlin; default: that of"
+              + " the system")
   private @Nullable String zone;
 
   @Option(
@@ -52,14 +50,11 @@ final class WhatsAppTextOptions {
    * @throws Problem.Usage if a form is asked for that is not there, or of another target
    */
   Exporter shape(Exporter target) throws Problem {
-    boolean given = grammar != null || locale != null || zone != null || reactions;
-    if (!given) {
-      return target;
-    }
     if (!target.id().equals(WhatsAppTextExporter.ID)) {
-      throw new Problem.Usage(
-          "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
-          "decamp export --help says more.");
+      requireNone();
+    }
+    if (!given()) {
+      return target;
     }
     ChatForm standard = ChatForm.standard();
     return new WhatsAppTextExporter(
@@ -68,6 +63,23 @@ final class WhatsAppTextOptions {
             locale == null ? standard.locale() : locale(locale),
             zone == null ? standard.zone() : zone(zone),
             reactions));
+  }
+
+  /**
+   * Makes sure that none of the options is given.
+   *
+   * @throws Problem.Usage if one is
+   */
+  void requireNone() throws Problem.Usage {
+    if (given()) {
+      throw new Problem.Usage(
+          "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
+          "decamp export --help says more.");
+    }
+  }
+
+  private boolean given() {
+    return grammar != null || locale != null || zone != null || reactions;
   }
 
   private static ChatGrammar grammar(String code) throws Problem.Usage {

@@ -28,13 +28,12 @@ import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
-import org.decamp.vault.SearchQuery;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader;
 
 /**
  * A vault in which everybody but the owner goes by a pseudonym. It shows no source files, because
- * they are as Meta wrote them, and cannot be searched, because a hit would tell a name.
+ * they are as Meta wrote them.
  */
 public final class PseudonymousVault implements RedactedVault {
 
@@ -114,13 +113,13 @@ public final class PseudonymousVault implements RedactedVault {
   }
 
   @Override
-  public HitCursor search(SearchQuery query) {
-    throw new UnsupportedOperationException("a hit would tell a name");
+  public InputStream openMedia(MediaId id) throws IOException, Problem {
+    return vault.openMedia(id);
   }
 
   @Override
-  public InputStream openMedia(MediaId id) throws IOException, Problem {
-    return vault.openMedia(id);
+  public Optional<byte[]> mediaSha256(MediaId id) throws Problem {
+    return vault.mediaSha256(id);
   }
 
   @Override
