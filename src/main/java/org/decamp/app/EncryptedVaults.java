@@ -11,9 +11,9 @@ import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
-import org.decamp.vault.VaultReader;
 import org.decamp.vault.VaultSecret;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
@@ -38,7 +38,7 @@ final class EncryptedVaults implements VaultStore {
 
   private record Opened(Vault vault) implements OpenVault {
     @Override
-    public VaultReader reader() {
+    public SearchableVault reader() {
       return vault.reader();
     }
 

@@ -11,14 +11,14 @@ import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.SearchQuery;
-import org.decamp.vault.VaultReader;
+import org.decamp.vault.SearchableVault;
 
 /** Finds messages by their words. */
 public final class Search {
 
-  private final VaultReader vault;
+  private final SearchableVault vault;
 
-  public Search(VaultReader vault) {
+  public Search(SearchableVault vault) {
     this.vault = vault;
   }
 
@@ -71,8 +71,8 @@ public final class Search {
             choice.range());
     long count = 0;
     long hidden = 0;
-    try (VaultReader.HitCursor hits = vault.search(query)) {
-      for (Optional<VaultReader.Hit> h = hits.next(); h.isPresent(); h = hits.next()) {
+    try (SearchableVault.HitCursor hits = vault.search(query)) {
+      for (Optional<SearchableVault.Hit> h = hits.next(); h.isPresent(); h = hits.next()) {
         progress.checkCancelled();
         if (!all && h.get().message().generated()) {
           hidden++;

@@ -19,7 +19,7 @@ import org.decamp.model.ConversationId;
  * @param parts of conversations that have messages in the selection, in the order of the export; a
  *     conversation without any message counts when nothing is left out by person or time
  * @param forecast what will become of each object
- * @param mediaBytes bytes of distinct media that will be written
+ * @param mediaBytes bytes of media that will be written, each as often as it is
  * @param otherBytes bytes that the artefact takes beside these media and the messages themselves
  * @param expected what the artefact must be found to hold; counted in objects of the vault unless
  *     the target counts otherwise

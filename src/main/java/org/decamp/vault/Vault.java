@@ -129,7 +129,7 @@ public final class Vault implements AutoCloseable {
   }
 
   /** The read side. */
-  public VaultReader reader() {
+  public SearchableVault reader() {
     return store.reader();
   }
 

@@ -29,13 +29,6 @@ public interface VaultReader {
   MessageCursor messages(ConversationId id, TimeRange range) throws Problem;
 
   /**
-   * Messages that contain all words of the query, conversation by conversation, oldest first. Words
-   * match from their beginning, without regard to case and accents; scripts without spaces match
-   * anywhere.
-   */
-  HitCursor search(SearchQuery query) throws Problem;
-
-  /**
    * Opens a media content; bytes are handed out only after they proved authentic.
    *
    * @throws IOException if the content is missing or damaged
@@ -80,17 +73,4 @@ public interface VaultReader {
     @Override
     void close();
   }
-
-  /** A forward cursor over search hits; must be closed. */
-  interface HitCursor extends AutoCloseable {
-
-    /** The next hit, or empty at the end. */
-    Optional<Hit> next() throws Problem;
-
-    @Override
-    void close();
-  }
-
-  /** A message that a search found. */
-  record Hit(ConversationId conversation, Message message) {}
 }

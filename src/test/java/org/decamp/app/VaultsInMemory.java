@@ -27,8 +27,8 @@ import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
-import org.decamp.vault.VaultReader;
 import org.decamp.vault.VaultSecret;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
@@ -92,7 +92,7 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
-      public VaultReader reader() {
+      public SearchableVault reader() {
         return vault;
       }
 

@@ -19,9 +19,9 @@ import org.decamp.model.PrivateText;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.SearchQuery;
+import org.decamp.vault.SearchableVault.HitCursor;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.Vault;
-import org.decamp.vault.VaultReader.HitCursor;
 import org.decamp.vault.key.KdfCost;
 
 /**

@@ -37,9 +37,9 @@ import org.decamp.model.TimePrecision;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.SearchQuery;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.Vault;
-import org.decamp.vault.VaultReader;
 
 /**
  * Pushes synthetic messages into a new vault and prints CPU seconds by phase.
@@ -103,7 +103,7 @@ public final class VaultIngest {
   }
 
   @SuppressWarnings("SystemOut")
-  private static void read(VaultReader reader, String word) throws Exception {
+  private static void read(SearchableVault reader, String word) throws Exception {
     double began = cpu();
     long messages = 0;
     for (var conversation : reader.conversations()) {

@@ -46,14 +46,14 @@ import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.vault.SearchQuery;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
-import org.decamp.vault.VaultReader;
 
 /**
  * A vault in memory, for tests of importers and exporters: the simplest thing that keeps both
  * contracts. Merging is a plain multiset union; nothing is encrypted.
  */
-public final class MemoryVault implements ImportSink, VaultReader {
+public final class MemoryVault implements ImportSink, SearchableVault {
 
   private final Map<ConversationId, Stored> threads = new LinkedHashMap<>();
   private final Map<MediaId, byte[]> media = new HashMap<>();

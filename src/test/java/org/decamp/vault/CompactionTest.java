@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.PrivateText;
-import org.decamp.vault.VaultReader.HitCursor;
+import org.decamp.vault.SearchableVault.HitCursor;
 import org.decamp.vault.database.Compaction;
 import org.decamp.vault.key.FailingFiles;
 import org.decamp.vault.key.VaultFiles;

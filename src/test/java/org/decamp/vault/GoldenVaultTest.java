@@ -16,7 +16,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
-import org.decamp.vault.VaultReader.HitCursor;
+import org.decamp.vault.SearchableVault.HitCursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -55,7 +55,7 @@ import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.model.TextOrigin;
 import org.decamp.model.TimePrecision;
-import org.decamp.vault.VaultReader.HitCursor;
+import org.decamp.vault.SearchableVault.HitCursor;
 import org.decamp.vault.VaultReader.MessageCursor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

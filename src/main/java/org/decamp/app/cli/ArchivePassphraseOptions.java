@@ -14,10 +14,9 @@ final class ArchivePassphraseOptions {
   @Option(
       names = "--archive-passphrase-file",
       paramLabel = "FILE",
-      description = {
-        "read the passphrase of the archive from the first line of FILE; of standard input if FILE",
-        "is -, after the line that --passphrase-file - has read"
-      })
+      description =
+          "read the passphrase of the archive from the first line of FILE; of standard input if"
+              + " FILE is -, after the line that --passphrase-file - has read")
   private @Nullable String file;
 
   @Option(

@@ -18,10 +18,10 @@ final class DeltaChatOptions {
 
   @Option(
       names = "--protect",
-      description = {
-        "for deltachat: ask for a passphrase that protects the database of what is written, though",
-        "not its media. The app cannot restore that; its core can, by import_backup"
-      })
+      description =
+          "for deltachat: ask for a passphrase that protects the database of what is written,"
+              + " though not its media. The app cannot restore that; its core can, by"
+              + " import_backup")
   private boolean protect;
 
   @Option(

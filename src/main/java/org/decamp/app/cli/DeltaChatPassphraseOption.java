@@ -11,10 +11,10 @@ final class DeltaChatPassphraseOption {
   @Option(
       names = "--backup-passphrase-file",
       paramLabel = "FILE",
-      description = {
-        "read the passphrase of a protected backup of Delta Chat from the first line of FILE, or of",
-        "standard input if FILE is -; else it is asked for. Backups of the app have none"
-      })
+      description =
+          "read the passphrase of a protected backup of Delta Chat from the first line of FILE, or"
+              + " of standard input if FILE is -; else it is asked for. Backups of the app have"
+              + " none")
   private @Nullable String file;
 
   boolean given() {

@@ -94,8 +94,8 @@ final class ExportCommand extends BaseCommand {
       names = "--from-scratch",
       description = {
         "for deltachat: into a profile of its own, which is only there to read;",
-        "for signal: for tests and for people who know what they do: into no backup, but as one",
-        "of its own, for an account that is set up anew, with a recovery key of its own"
+        "for signal: for tests and for people who know what they do: into no backup, but as one of"
+            + " its own, for an account that is set up anew, with a recovery key of its own"
       })
   private boolean fromScratch;
 
@@ -108,13 +108,14 @@ final class ExportCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     whatsApp.requireNoneUnlessFor(target);
+    boolean ofSignal = signal.given() || newKey.given();
     if (target.equals(SignalExporter.ID) && !deltaChat.given()) {
       return intoSignal();
     }
-    if (target.equals(DeltaChatExporter.ID) && !signal.given() && !newKey.given()) {
+    if (target.equals(DeltaChatExporter.ID) && !ofSignal) {
       return intoDeltaChat();
     }
-    if (signal.given() || fromScratch || newKey.given() || deltaChat.given()) {
+    if (ofSignal || fromScratch || deltaChat.given()) {
       throw new Problem.Usage(
           "--signal and --snapshot are for signal, --backup is for deltachat, --from-scratch for"
               + " both",
@@ -170,9 +171,17 @@ final class ExportCommand extends BaseCommand {
     return dryRun ? Optional.empty() : Optional.of(destination());
   }
 
-  private ExitCode intoDeltaChat() throws IOException, Problem {
+  /** What is put into a messenger's backup has the form that the messenger gives it. */
+  private void refuseWhatIsForCopies() throws Problem.Usage {
     seal.requireNone();
     selection.refusePseudonyms();
+    if (!forms.isEmpty()) {
+      throw new Problem.Usage("--form is for the target bag", "Leave --form out.");
+    }
+  }
+
+  private ExitCode intoDeltaChat() throws IOException, Problem {
+    refuseWhatIsForCopies();
     return code(
         new DeltaChatRun(
                 session(), deltaChat, selection.choice(), destinationUnlessDry(), fromScratch)
@@ -180,8 +189,7 @@ final class ExportCommand extends BaseCommand {
   }
 
   private ExitCode intoSignal() throws IOException, Problem {
-    seal.requireNone();
-    selection.refusePseudonyms();
+    refuseWhatIsForCopies();
     SignalRun run =
         new SignalRun(session(), signal, newKey, selection.choice(), destinationUnlessDry());
     return code(fromScratch ? run.fromScratch() : run.merge());

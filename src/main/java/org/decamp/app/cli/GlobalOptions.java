@@ -18,10 +18,9 @@ final class GlobalOptions {
       names = "--passphrase-file",
       paramLabel = "FILE",
       defaultValue = "${env:DECAMP_PASSPHRASE_FILE}",
-      description = {
-        "read the passphrase from the first line of FILE, or of standard input if FILE is -",
-        "(also: DECAMP_PASSPHRASE_FILE). Weaker than typing it: the file lies on the disk"
-      })
+      description =
+          "read the passphrase from the first line of FILE, or of standard input if FILE is -"
+              + " (also: DECAMP_PASSPHRASE_FILE). Weaker than typing it: the file lies on the disk")
   private @Nullable String passphraseFile;
 
   @Option(
@@ -32,10 +31,9 @@ final class GlobalOptions {
 
   @Option(
       names = "--recovery-key",
-      description = {
-        "open the vault with its recovery key instead of the passphrase; it is asked for,",
-        "or read as the passphrase would be"
-      })
+      description =
+          "open the vault with its recovery key instead of the passphrase; it is asked for, or"
+              + " read as the passphrase would be")
   private boolean recoveryKey;
 
   @Option(

@@ -13,10 +13,9 @@ final class ImportingOptions {
   @Option(
       names = "--html-time-zone",
       paramLabel = "ZONE",
-      description = {
-        "the zone of the times on HTML pages, such as Europe/Berlin; Meta does not say it,",
-        "and what is known so far is US Pacific time, the default"
-      })
+      description =
+          "the zone of the times on HTML pages, such as Europe/Berlin; Meta does not say it, and"
+              + " what is known so far is US Pacific time, the default")
   private @Nullable ZoneId htmlTimeZone;
 
   @Option(names = "--assistants", description = "import conversations with Meta's chatbots too")
@@ -24,10 +23,9 @@ final class ImportingOptions {
 
   @Option(
       names = "--join",
-      description = {
-        "join conversations of an encrypted download to the ordinary ones that they continue,",
-        "where only one fits; in doubt both are kept. Undo it with decamp people separate"
-      })
+      description =
+          "join conversations of an encrypted download to the ordinary ones that they continue,"
+              + " where only one fits; in doubt both are kept. Undo it with decamp people separate")
   private boolean join;
 
   /** Whether the user gave their word in advance. */

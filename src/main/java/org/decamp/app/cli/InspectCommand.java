@@ -35,20 +35,18 @@ final class InspectCommand extends BaseCommand {
   @Option(
       names = "--anonymous-report",
       paramLabel = "FILE",
-      description = {
-        "write how the export is built to FILE, as JSON: shapes of paths, names of keys, types,",
-        "counts; no name, text, time or exact size"
-      })
+      description =
+          "write how the export is built to FILE, as JSON: shapes of paths, names of keys, types,"
+              + " counts; no name, text, time or exact size")
   private @Nullable Path report;
 
   @Option(
       names = "--synthetic-twin",
       paramLabel = "FILE",
-      description = {
-        "write a twin of the JSON file that --of names to FILE: the same keys, order, lengths,",
-        "sorts of characters and stretches between times, and other content throughout; made",
-        "with a random secret that is forgotten"
-      })
+      description =
+          "write a twin of the JSON file that --of names to FILE: the same keys, order, lengths,"
+              + " sorts of characters and stretches between times, and other content throughout;"
+              + " made with a random secret that is forgotten")
   private @Nullable Path twin;
 
   @Option(

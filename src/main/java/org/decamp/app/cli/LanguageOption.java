@@ -14,10 +14,9 @@ final class LanguageOption {
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      description = {
-        "language of the pages' own words: en, de, es, pt or fr",
-        "(default: that of the system, else English)"
-      })
+      description =
+          "language of the pages' own words: en, de, es, pt or fr (default: that of the system,"
+              + " else English)")
   private @Nullable String code;
 
   /**

@@ -2,10 +2,12 @@ package org.decamp.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.decamp.job.Quantity;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
@@ -45,13 +47,18 @@ final class LedgerTable {
   /** Only what changed or stayed behind, and why. */
   void reasons(LedgerReport report) {
     for (LedgerReport.Line line : report.lines()) {
-      for (Map.Entry<Adaptation, Long> e : line.adapted().entrySet()) {
-        reason("changed", e.getValue(), line, e.getKey().description());
-      }
-      for (Map.Entry<Omission, Long> e : line.omitted().entrySet()) {
-        reason("left out", e.getValue(), line, words(e.getKey()));
-      }
+      reasons("changed", line, line.adapted(), Adaptation::description);
+      reasons("left out", line, line.omitted(), LedgerTable::words);
     }
+  }
+
+  /** Reasons with the same words are one reason to a person. */
+  private <R> void reasons(
+      String fate, LedgerReport.Line line, Map<R, Long> counts, Function<R, String> words) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    counts.forEach((why, count) -> sums.merge(words.apply(why), count, Long::sum));
+    sums.forEach(
+        (why, count) -> out.printf(Locale.ROOT, "  %s: %s: %s%n", fate, number(count, line), why));
   }
 
   private void unknownKeys(LedgerReport report) {
@@ -86,10 +93,6 @@ final class LedgerTable {
     return why == Omission.NOT_A_CONVERSATION
         ? "no conversations in them (profile, settings and the like)"
         : why.description();
-  }
-
-  private void reason(String fate, long count, LedgerReport.Line line, String description) {
-    out.printf(Locale.ROOT, "  %s: %s: %s%n", fate, number(count, line), description);
   }
 
   private static String number(long count, LedgerReport.Line line) {

@@ -59,10 +59,9 @@ final class LinkCommand extends BaseCommand {
 
   @Option(
       names = "--show-names",
-      description = {
-        "print names and numbers of the backup also into a file or to another program; a terminal",
-        "shows them anyway"
-      })
+      description =
+          "print names and numbers of the backup also into a file or to another program; a"
+              + " terminal shows them anyway")
   private boolean showNames;
 
   @ArgGroup private Choice choice = new Choice();

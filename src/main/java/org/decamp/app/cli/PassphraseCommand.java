@@ -45,10 +45,9 @@ final class PassphraseCommand extends BaseCommand {
   @Option(
       names = "--new-passphrase-file",
       paramLabel = "FILE",
-      description = {
-        "read the new passphrase from the first line of FILE; of standard input if FILE is -,",
-        "after the line that --passphrase-file - has read"
-      })
+      description =
+          "read the new passphrase from the first line of FILE; of standard input if FILE is -,"
+              + " after the line that --passphrase-file - has read")
   private @Nullable String newPassphraseFile;
 
   PassphraseCommand(Session session) {

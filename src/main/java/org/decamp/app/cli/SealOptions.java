@@ -25,10 +25,9 @@ final class SealOptions {
 
   @Option(
       names = "--encrypt",
-      description = {
-        "write the archive as one encrypted file (age), never readable on the disk; decamp open",
-        "reads it. Its passphrase is asked for, unless a recipient is named"
-      })
+      description =
+          "write the archive as one encrypted file (age), never readable on the disk; decamp open"
+              + " reads it. Its passphrase is asked for, unless a recipient is named")
   private boolean encrypt;
 
   @Option(

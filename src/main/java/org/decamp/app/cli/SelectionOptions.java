@@ -30,11 +30,10 @@ final class SelectionOptions {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      description = {
-        "only messages that hold something of this kind, those whole, with their reactions:",
-        "text, photo, video, voice, audio, gif, sticker, file, share, location, call, event,",
-        "unsent, withheld or unknown; may be repeated"
-      })
+      description =
+          "only messages that hold something of this kind, those whole, with their reactions:"
+              + " text, photo, video, voice, audio, gif, sticker, file, share, location, call,"
+              + " event, unsent, withheld or unknown; may be repeated")
   private List<String> kinds = List.of();
 
   @Option(
@@ -44,10 +43,10 @@ final class SelectionOptions {
 
   @Option(
       names = "--pseudonyms",
-      description = {
-        "call everybody but you by a pseudonym, the same in every export of this vault; what is",
-        "written can still tell who somebody is: docs/archive-forms.md says what is replaced"
-      })
+      description =
+          "call everybody but you by a pseudonym, the same in every export of this vault; what is"
+              + " written can still tell who somebody is: docs/archive-forms.md says what is"
+              + " replaced")
   private boolean pseudonyms;
 
   @Mixin private final TimeOptions time = new TimeOptions();

@@ -11,10 +11,10 @@ final class SignalKeyOptions {
   @Option(
       names = "--signal-key-file",
       paramLabel = "FILE",
-      description = {
-        "read Signal's recovery key from the first line of FILE, or of standard input if FILE is -.",
-        "Weaker than typing it: it is the root of your whole Signal account, and lies on the disk"
-      })
+      description =
+          "read Signal's recovery key from the first line of FILE, or of standard input if FILE is"
+              + " -. Weaker than typing it: it is the root of your whole Signal account, and lies"
+              + " on the disk")
   private @Nullable String file;
 
   @Option(

@@ -15,10 +15,9 @@ final class UnsealOptions {
   @Option(
       names = "--identity",
       paramLabel = "FILE",
-      description = {
-        "for an encrypted archive: the file with your secret key, as age-keygen wrote it; without",
-        "it the passphrase is asked for"
-      })
+      description =
+          "for an encrypted archive: the file with your secret key, as age-keygen wrote it;"
+              + " without it the passphrase is asked for")
   private @Nullable Path identity;
 
   @Mixin private final ArchivePassphraseOptions passphrase = new ArchivePassphraseOptions();

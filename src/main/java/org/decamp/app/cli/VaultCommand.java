@@ -58,11 +58,10 @@ final class VaultCommand extends BaseCommand {
 
     @Option(
         names = "--repair",
-        description = {
-          "salvage what is whole: a new database is made of everything that can be read,",
-          "checked, and put in place of the damaged one, which is kept with all damaged",
-          "files in the folder \"damaged\" of the vault"
-        })
+        description =
+            "salvage what is whole: a new database is made of everything that can be read,"
+                + " checked, and put in place of the damaged one, which is kept with all damaged"
+                + " files in the folder \"damaged\" of the vault")
     private boolean repair;
 
     Check(Session session) {

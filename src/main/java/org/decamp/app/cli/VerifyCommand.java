@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Reads what Decamp wrote and checks every byte that can be checked.",
-      "An encrypted archive is opened in memory: its passphrase is asked for, or --identity names a key.",
+      "An encrypted archive is opened in memory; its passphrase is asked for, or --identity names a",
+      "key.",
       "What it wrote for Signal is read over the backup that it was made from: --signal names that.",
       "A backup of WhatsApp's own, msgstore.db.crypt15, is checked too: whether it is whole and your",
       "64 digits open it. Do that before you uninstall anything."
@@ -52,10 +53,9 @@ final class VerifyCommand extends BaseCommand {
   @Option(
       names = "--whatsapp-key-file",
       paramLabel = "FILE",
-      description = {
-        "read the key of a backup of WhatsApp's from FILE, or from standard input if FILE is -:",
-        "the 64 digits, or encrypted_backup.key as it lies on the phone"
-      })
+      description =
+          "read the key of a backup of WhatsApp's from FILE, or from standard input if FILE is -:"
+              + " the 64 digits, or encrypted_backup.key as it lies on the phone")
   private @Nullable String whatsAppKey;
 
   @Mixin

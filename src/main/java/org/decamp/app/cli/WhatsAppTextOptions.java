@@ -26,19 +26,17 @@ final class WhatsAppTextOptions {
   @Option(
       names = "--chat-locale",
       paramLabel = "CODE",
-      description = {
-        "for whatsapp-text: in which language and form of dates: en-GB (default), en-US, de, es,",
-        "fr, nl or pt-BR"
-      })
+      description =
+          "for whatsapp-text: in which language and form of dates: en-GB (default), en-US, de, es,"
+              + " fr, nl or pt-BR")
   private @Nullable String locale;
 
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      description = {
-        "for whatsapp-text: whose clocks tell the times, as in Europe/Berlin; default: that of the",
-        "system"
-      })
+      description =
+          "for whatsapp-text: whose clocks tell the times, as in Europe/Berlin; default: that of"
+              + " the system")
   private @Nullable String zone;
 
   @Option(

@@ -66,9 +66,7 @@ public class ArchiveExporter implements ArchiveTarget {
   @Override
   public final ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
       throws IOException, Problem {
-    return new ArchiveForecast(
-            selection, vault, kinds.stream().anyMatch(ArchiveFormKind::carriesMedia), progress)
-        .plan();
+    return new ArchiveForecast(selection, vault, kinds, progress).plan();
   }
 
   @Override
@@ -85,7 +83,7 @@ public class ArchiveExporter implements ArchiveTarget {
       ExportPlan plan, VaultReader vault, ArchiveOutput output, Progress progress)
       throws IOException, Problem {
     List<ArchiveForm> forms =
-        kinds.stream().map(k -> k.factory().create(vault, plan.selection())).toList();
+        kinds.stream().map(k -> k.factory().create(vault, plan.selection(), progress)).toList();
     return new ArchiveWriting(plan, ArchiveFacts.of(plan, vault), vault, output, forms, progress)
         .run();
   }

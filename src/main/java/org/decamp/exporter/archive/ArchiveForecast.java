@@ -19,6 +19,7 @@ import org.decamp.model.Content;
 import org.decamp.model.Conversation;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
+import org.decamp.model.MissingMedia;
 import org.decamp.model.StoredMedia;
 import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks over the vault and foretells what an archive will hold. */
 final class ArchiveForecast {
 
-  /** Bytes of Base64, line breaks included, per 57 bytes of a content. */
-  private static final long LINE_OF_BASE64 = 77;
-
+  /** Bytes of a content that a line of Base64 holds. */
   private static final long BYTES_OF_LINE = 57;
+
+  /** By how much such a line is longer, its end included. */
+  private static final long LONGER_BY = 20;
 
   private final Selection selection;
   private final VaultReader vault;
@@ -38,19 +40,20 @@ final class ArchiveForecast {
   private final ArchiveFates fates = new ArchiveFates();
   private final Set<MediaId> media = new HashSet<>();
   private final List<ExportPlan.Part> parts = new ArrayList<>();
-  private final boolean mediaCarried;
-  private long mediaBytes;
+  private final List<ArchiveFormKind> kinds;
+  private long distinctBytes;
   private long usedBytes;
   private @Nullable Instant first;
   private @Nullable Instant last;
 
   /**
-   * @param mediaCarried whether a form holds a copy of its own of each use of a content
+   * @param kinds the forms that the archive will have
    */
-  ArchiveForecast(Selection selection, VaultReader vault, boolean mediaCarried, Progress progress) {
+  ArchiveForecast(
+      Selection selection, VaultReader vault, List<ArchiveFormKind> kinds, Progress progress) {
     this.selection = selection;
     this.vault = vault;
-    this.mediaCarried = mediaCarried;
+    this.kinds = kinds;
     this.progress = progress;
   }
 
@@ -60,8 +63,15 @@ final class ArchiveForecast {
     }
     fates.enter(ledger);
     RedactedVault.enterKeptBack(vault, selection, ledger);
-    long copies = mediaCarried ? usedBytes / BYTES_OF_LINE * LINE_OF_BASE64 : 0;
-    return new ExportPlan(selection, parts, ledger.balance(), mediaBytes, copies, Optional.empty());
+    long carrying = kinds.stream().filter(ArchiveFormKind::carriesMedia).count();
+    long beside = carrying < kinds.size() ? distinctBytes : 0;
+    return new ExportPlan(
+        selection,
+        parts,
+        ledger.balance(),
+        beside + carrying * usedBytes,
+        carrying * usedBytes / BYTES_OF_LINE * LONGER_BY,
+        Optional.empty());
   }
 
   private void walk(Conversation conversation) throws Problem {
@@ -95,15 +105,19 @@ final class ArchiveForecast {
     last = last == null || at.isAfter(last) ? at : last;
     for (Content content : message.contents()) {
       if (content instanceof Content.Media(Attachment attachment)) {
-        measure(attachment);
+        usedBytes += measure(attachment);
       }
     }
   }
 
-  private void measure(Attachment attachment) {
-    if (attachment.media() instanceof StoredMedia stored) {
-      usedBytes += stored.size();
-      mediaBytes += media.add(stored.id()) ? stored.size() : 0;
-    }
+  /** The size of a content, 0 if it is missing; counts each content once. */
+  private long measure(Attachment attachment) {
+    return switch (attachment.media()) {
+      case StoredMedia stored -> {
+        distinctBytes += media.add(stored.id()) ? stored.size() : 0;
+        yield stored.size();
+      }
+      case MissingMedia _ -> 0;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.decamp.exporter.archive;
 
 import org.decamp.exporter.Selection;
+import org.decamp.job.Progress;
 import org.decamp.vault.VaultReader;
 
 /**
@@ -29,7 +30,8 @@ public record ArchiveFormKind(
      *
      * @param vault for what is not handed to the form, such as source files
      * @param selection what was chosen
+     * @param progress for whatever takes longer than a message
      */
-    ArchiveForm create(VaultReader vault, Selection selection);
+    ArchiveForm create(VaultReader vault, Selection selection, Progress progress);
   }
 }

@@ -30,5 +30,19 @@ public interface ArchiveFormReader {
       long messages,
       long reactions,
       long attachments,
-      long missingAttachments) {}
+      long missingAttachments) {
+
+    /** Nothing at all. */
+    public static final Contents NONE = new Contents(0, 0, 0, 0, 0);
+
+    /** What both hold. */
+    public Contents plus(Contents other) {
+      return new Contents(
+          conversations + other.conversations,
+          messages + other.messages,
+          reactions + other.reactions,
+          attachments + other.attachments,
+          missingAttachments + other.missingAttachments);
+    }
+  }
 }

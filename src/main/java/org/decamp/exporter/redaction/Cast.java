@@ -3,11 +3,13 @@ package org.decamp.exporter.redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Decisions.Appearance;
@@ -29,6 +31,7 @@ final class Cast {
   private final Pseudonyms pseudonyms;
   private final PrivateText threadKey;
   private final ConversationId id;
+  private final Set<PersonId> owners = new HashSet<>();
   private final Map<PersonId, PersonId> ids = new HashMap<>();
   private final Map<PersonId, Person> listed = new LinkedHashMap<>();
 
@@ -42,6 +45,9 @@ final class Cast {
     for (Person person : original.people()) {
       Person shown = shown(person);
       ids.put(person.id(), shown.id());
+      if (person.owner()) {
+        owners.add(person.id());
+      }
       listed.merge(shown.id(), shown, Cast::both);
     }
   }
@@ -98,7 +104,7 @@ final class Cast {
 
   /** Whether somebody is the owner. */
   boolean owner(PersonId person) {
-    return original.people().stream().anyMatch(p -> p.owner() && p.id().equals(person));
+    return owners.contains(person);
   }
 
   /** The conversation without picture and invitation, its titles without names. */

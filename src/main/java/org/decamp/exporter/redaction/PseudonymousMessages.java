@@ -25,6 +25,7 @@ final class PseudonymousMessages implements ChangedMessages {
   private final ContentRedaction contents;
   private final PseudonymKey key;
   private final Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Changes changes = new ChangesOfLast();
   private boolean messageChanged;
 
   /**
@@ -83,22 +84,25 @@ final class PseudonymousMessages implements ChangedMessages {
 
   @Override
   public Changes changes() {
-    return new Changes() {
-      @Override
-      public boolean message() {
-        return messageChanged;
-      }
+    return changes;
+  }
 
-      @Override
-      public boolean part(Content content) {
-        return changed.contains(content);
-      }
+  /** What changed in the message that was handed out last. */
+  private final class ChangesOfLast implements Changes {
+    @Override
+    public boolean message() {
+      return messageChanged;
+    }
 
-      @Override
-      public boolean part(Reaction reaction) {
-        return changed.contains(reaction);
-      }
-    };
+    @Override
+    public boolean part(Content content) {
+      return changed.contains(content);
+    }
+
+    @Override
+    public boolean part(Reaction reaction) {
+      return changed.contains(reaction);
+    }
   }
 
   @Override

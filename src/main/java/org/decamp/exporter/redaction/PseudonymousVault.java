@@ -28,13 +28,12 @@ import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
-import org.decamp.vault.SearchQuery;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader;
 
 /**
  * A vault in which everybody but the owner goes by a pseudonym. It shows no source files, because
- * they are as Meta wrote them, and cannot be searched, because a hit would tell a name.
+ * they are as Meta wrote them.
  */
 public final class PseudonymousVault implements RedactedVault {
 
@@ -111,11 +110,6 @@ public final class PseudonymousVault implements RedactedVault {
     ContentRedaction contents = new ContentRedaction(cast, names, names.filter(cast.original()));
     return new PseudonymousMessages(
         vault.messages(cast.original().id(), range), cast, contents, names.key());
-  }
-
-  @Override
-  public HitCursor search(SearchQuery query) {
-    throw new UnsupportedOperationException("a hit would tell a name");
   }
 
   @Override

@@ -135,8 +135,7 @@ final class Writing {
         plan.parts().size(),
         plan.messages(),
         fates.carriedOf(Subject.REACTION) + fates.adaptedOf(Subject.REACTION),
-        fates.carriedOf(Subject.ATTACHMENT)
-            + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+        fates.keptOf(Subject.ATTACHMENT),
         fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING),
         folder.mediaFiles());
   }

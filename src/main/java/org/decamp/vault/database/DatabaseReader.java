@@ -24,8 +24,8 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.vault.SearchQuery;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
-import org.decamp.vault.VaultReader;
 import org.decamp.vault.custody.CustodyRecord;
 import org.decamp.vault.media.ContentStore;
 
@@ -33,7 +33,7 @@ import org.decamp.vault.media.ContentStore;
  * The read side. Each call is one or a few short statements under the connection's monitor, so that
  * any number of cursors and threads can read at once.
  */
-final class DatabaseReader implements VaultReader {
+final class DatabaseReader implements SearchableVault {
 
   private final Database database;
   private final ContentStore contents;

@@ -19,9 +19,9 @@ import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
 import org.decamp.model.PersonId;
 import org.decamp.vault.SearchQuery;
+import org.decamp.vault.SearchableVault.Hit;
+import org.decamp.vault.SearchableVault.HitCursor;
 import org.decamp.vault.TimeRange;
-import org.decamp.vault.VaultReader.Hit;
-import org.decamp.vault.VaultReader.HitCursor;
 import org.jspecify.annotations.Nullable;
 
 /**

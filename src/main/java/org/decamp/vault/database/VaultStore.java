@@ -19,8 +19,8 @@ import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
+import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
-import org.decamp.vault.VaultReader;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
 import org.decamp.vault.key.KeyDerivation;
@@ -99,7 +99,7 @@ public final class VaultStore implements AutoCloseable {
     }
   }
 
-  public VaultReader reader() {
+  public SearchableVault reader() {
     return reader;
   }
 

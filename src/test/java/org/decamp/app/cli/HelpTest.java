@@ -3,12 +3,18 @@ package org.decamp.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTest {
+
+  private static final int WIDTH = 96;
+
+  /** Where a second line of what an option does begins, at least. */
+  private static final int CONTINUED = 20;
 
   static Stream<String> commands() {
     return Stream.of(
@@ -61,6 +67,25 @@ class HelpTest {
     assertThat(outcome.out()).contains("Example:").contains("  decamp ");
     for (ExitCode code : ExitCode.values()) {
       assertThat(outcome.out()).containsPattern("\n  " + code.number() + " +\\w");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void linesOfHelpBreakAtTheMarginOrAfterASentence(String command) {
+    String[] args = Stream.of((command + " --help").strip().split(" ", -1)).toArray(String[]::new);
+    List<String> lines = new Commands(Path.of("")).runTyping(args).out().lines().toList();
+    for (int i = 1; i < lines.size(); i++) {
+      String before = lines.get(i - 1);
+      String line = lines.get(i);
+      boolean begun = before.startsWith(" ".repeat(CONTINUED)) || before.strip().contains("  ");
+      if (line.startsWith(" ".repeat(CONTINUED)) && begun) {
+        String word = line.strip().split(" ", 2)[0];
+        assertThat(before.matches(".*[.;:]") || before.length() + word.length() + 2 > WIDTH)
+            .as(before + '\n' + line)
+            .isTrue();
+      }
+      assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDTH);
     }
   }
 

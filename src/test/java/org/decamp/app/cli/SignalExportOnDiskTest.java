@@ -142,6 +142,9 @@ class SignalExportOnDiskTest {
     assertThat(scene.run(64, "export", "signal", "-o", out)).contains("--signal FOLDER");
     assertThat(scene.run(64, "export", "html", "--signal", scene.backup.toString(), "-o", out))
         .contains("are for signal,");
+    assertThat(scene.export(64, "--backup", "other.tar", "-o", out)).contains("are for signal,");
+    assertThat(scene.export(64, "--form", "html", "-o", out)).contains("--form is for");
+    assertThat(scene.export(64, "--grammar", "ios", "-o", out)).contains("whatsapp-text");
     assertThat(scene.export(64)).contains("-o OUT");
     assertThat(scene.export(73, "-o", scene.backup.resolve("inside").toString()))
         .contains("in the backup that is read");

@@ -79,7 +79,7 @@ public final class HtmlForm implements ArchiveForm {
   public static ArchiveFormKind kind(Locale language) {
     return new ArchiveFormKind(
         ID,
-        (vault, selection) -> new HtmlForm(PageLimits.STANDARD, language),
+        (_, _, _) -> new HtmlForm(PageLimits.STANDARD, language),
         (archive, progress) -> HtmlReadBack.contents(archive, progress).form());
   }
 

@@ -139,7 +139,7 @@ public final class HtmlReadBack {
   private void search() throws IOException, Problem {
     try {
       SearchPageCheck.check(archive, SearchIndex.PAGE);
-    } catch (NoSuchFileException | IllegalArgumentException e) {
+    } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
       throw new Problem.BadInput(
           "A page is not as Decamp writes it: " + SearchIndex.PAGE,
           "Write the archive again from the vault.",

@@ -164,7 +164,7 @@ final class TagReader {
     if (at == start) {
       throw refuse();
     }
-    return KnownNames.name(page, start, at, hash);
+    return MarkupNames.name(page, start, at, hash);
   }
 
   private static boolean isNamePart(byte c) {

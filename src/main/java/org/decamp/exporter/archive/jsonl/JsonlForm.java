@@ -29,7 +29,8 @@ public final class JsonlForm implements ArchiveForm {
 
   /** How the form is made and read back. */
   public static final ArchiveFormKind KIND =
-      new ArchiveFormKind(ID, JsonlForm::new, JsonlReadBack::read);
+      new ArchiveFormKind(
+          ID, (vault, selection, _) -> new JsonlForm(vault, selection), JsonlReadBack::read);
 
   private final VaultReader vault;
   private final CarriedSources sources;

@@ -21,11 +21,9 @@ import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.exporter.archive.text.ConversationFiles;
 import org.decamp.job.Problem;
-import org.decamp.job.Progress;
 import org.decamp.mapping.Languages;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
-import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
 
 /** The archive as one mailbox per conversation, a mail per message, media attached. */
@@ -48,15 +46,18 @@ public final class MboxForm implements ArchiveForm {
   /** The conversation that is being written. */
   private record Open(OutputStream out, MailWriter writer, ConversationMails mails) {}
 
-  private MboxForm(Locale language, VaultReader vault) {
+  private MboxForm(Locale language, MediaContents media) {
     this.language = language;
-    this.media = new MediaContents(vault, Progress.silent());
+    this.media = media;
   }
 
   /** How the form is made in a language, in English where there are no words of it. */
   public static ArchiveFormKind kind(Locale language) {
     return new ArchiveFormKind(
-        ID, (vault, _) -> new MboxForm(language, vault), MboxReadBack::read, true);
+        ID,
+        (vault, _, progress) -> new MboxForm(language, new MediaContents(vault, progress)),
+        MboxReadBack::read,
+        true);
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class TextForm implements ArchiveForm {
 
   /** How the form is made in a language, in English where there are no words of it. */
   public static ArchiveFormKind kind(Locale language) {
-    return new ArchiveFormKind(ID, (_, _) -> new TextForm(language), TextReadBack::read);
+    return new ArchiveFormKind(ID, (_, _, _) -> new TextForm(language), TextReadBack::read);
   }
 
   @Override

@@ -50,7 +50,8 @@ final class XdcForm implements ArchiveForm {
     ArchiveFormKind html = HtmlForm.kind(language);
     return new ArchiveFormKind(
         ID,
-        (vault, selection) -> new XdcForm(html.factory().create(vault, selection), language),
+        (vault, selection, progress) ->
+            new XdcForm(html.factory().create(vault, selection, progress), language),
         (archive, progress) -> read(html.reader(), archive, progress));
   }
 

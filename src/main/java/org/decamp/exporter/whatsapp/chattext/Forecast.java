@@ -64,8 +64,7 @@ final class Forecast {
                 parts.size(),
                 entries,
                 fates.adaptedOf(Subject.REACTION),
-                fates.carriedOf(Subject.ATTACHMENT)
-                    + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+                fates.keptOf(Subject.ATTACHMENT),
                 fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING))));
   }
 

@@ -116,8 +116,7 @@ final class Writing {
         plan.parts().size(),
         entries,
         fates.adaptedOf(Subject.REACTION),
-        fates.carriedOf(Subject.ATTACHMENT)
-            + fates.adaptedOf(Subject.ATTACHMENT, Adaptation.PSEUDONYMS),
+        fates.keptOf(Subject.ATTACHMENT),
         fates.adaptedOf(Subject.ATTACHMENT, Adaptation.MEDIA_MISSING),
         mediaFiles);
   }

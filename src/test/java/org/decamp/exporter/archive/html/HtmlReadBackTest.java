@@ -123,6 +123,17 @@ class HtmlReadBackTest {
   }
 
   @Test
+  void aSearchPageThatIsNoTextIsRefused() throws Exception {
+    Path search = root.resolve("search.html");
+    byte[] bytes = Files.readAllBytes(search);
+    bytes[bytes.length - 30] = (byte) 0xc3;
+    Files.write(search, bytes);
+    assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(root), Progress.silent()))
+        .isInstanceOf(Problem.BadInput.class)
+        .hasMessageContaining("search.html");
+  }
+
+  @Test
   void aFolderWithoutIndexIsNoArchive(@TempDir Path empty) {
     assertThatThrownBy(() -> HtmlReadBack.read(new DiskFiles(empty), Progress.silent()))
         .isInstanceOf(Problem.BadInput.class);

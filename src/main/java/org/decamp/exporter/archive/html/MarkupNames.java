@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The names of elements and attributes that stand on every page, so that each is made once. */
-final class KnownNames {
+final class MarkupNames {
 
   private static final int SLOTS = 512;
   private static final String[] TABLE = table();
 
-  private KnownNames() {}
+  private MarkupNames() {}
 
   /**
    * The name in those bytes.
