@@ -23,7 +23,7 @@ cp -R "$source/examples" "$source/LICENSE" "$image/"
 find "$image/runtime/bin" -type f ! -name 'java*' -exec rm -f {} +
 rm -f "$image"/runtime/lib/server/classes*.jsa "$image/runtime/lib/classlist" "$image/runtime/lib/jrt-fs.jar"
 if [ "$(uname -s)" = Linux ]; then
-  find "$image/runtime" -name '*.so' -exec chmod u+w {} + -exec strip --strip-unneeded {} +
+  find "$image/runtime" '(' -name '*.so' -o -perm -u+x -type f ')' -exec chmod u+w {} + -exec strip --strip-unneeded {} +
 fi
 
 # Java refuses the cache if a jar has another time than when the cache was made. Packages keep the times of their files.

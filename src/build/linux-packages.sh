@@ -20,7 +20,7 @@ share() {
   done
   cp "$dist"/man/*.1 "$1/man/man1/"
   gzip -9n "$1"/man/man1/*.1
-  cp "$dist/completion/decamp" "$1/bash-completion/completions/decamp"
+  sed 1d "$dist/completion/decamp" >"$1/bash-completion/completions/decamp"
   mkdir -p "$1/zsh/vendor-completions"
   cp "$installer/_decamp" "$1/zsh/vendor-completions/"
 }
@@ -38,7 +38,12 @@ ln -s ../lib/decamp/decamp.sh "$root/usr/bin/decamp"
 share "$root/usr/share"
 cp "$installer/debian/copyright" "$root/usr/share/doc/decamp/"
 cp "$dist/bom.json" "$root/usr/share/doc/decamp/"
-gzip -9nc "$source/CHANGELOG.md" >"$root/usr/share/doc/decamp/changelog.gz"
+gzip -9nc "$source/CHANGELOG.md" >"$root/usr/share/doc/decamp/CHANGELOG.md.gz"
+{
+  printf 'decamp (%s) unstable; urgency=medium\n\n  * CHANGELOG.md.gz beside this file says what is new.\n\n -- ' "$deb_version"
+  sed -n 's/^Maintainer: //p' "$installer/debian/control" | tr '\n' ' '
+  date -u -R -d "@$SOURCE_DATE_EPOCH" | sed 's/^/ /'
+} | gzip -9n >"$root/usr/share/doc/decamp/changelog.gz"
 sed -e "s/@VERSION@/$deb_version/" -e "s/@ARCH@/$(dpkg --print-architecture)/" \
   -e "s/@SIZE@/$(du -sk --apparent-size "$root/usr" | cut -f1)/" "$installer/debian/control" >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f | sort | xargs -d '\n' md5sum) >"$root/DEBIAN/md5sums"
