@@ -1,6 +1,6 @@
 /**
  * What {@code mvn -Pdist} has packed, unpacked and used as on a computer of somebody who installs
- * it. Only that profile runs these tests.
+ * it. What is named Check needs the packages, and only that profile runs it.
  */
 @NullMarked
 package org.decamp.installer;
