@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,12 +81,21 @@ class MenuCheck {
             .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(20))
             .build()) {
-      HttpResponse<String> answer =
-          browser.send(
-              HttpRequest.newBuilder(URI.create(link)).timeout(Duration.ofSeconds(60)).build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-      return Jsoup.parse(answer.body());
+      Document page = load(browser, URI.create(link));
+      Element onwards = page.selectFirst("meta[http-equiv=refresh]");
+      return onwards == null
+          ? page
+          : load(
+              browser,
+              URI.create(link).resolve(onwards.attr("content").replaceFirst(".*url=", "")));
     }
+  }
+
+  private static Document load(HttpClient browser, URI address)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build();
+    HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
   }
 }
