@@ -76,7 +76,8 @@ class DebCheck {
 
     assertThat(root.resolve("usr/bin").resolve(entry.value("TryExec"))).isExecutable();
     assertThat(entry.value("Exec")).startsWith(entry.value("TryExec") + " ");
-    for (String icon : List.of("scalable/apps/%s.svg", "48x48/apps/%s.png", "256x256/apps/%s.png")) {
+    for (String icon :
+        List.of("scalable/apps/%s.svg", "48x48/apps/%s.png", "256x256/apps/%s.png")) {
       String name = icon.formatted(entry.value("Icon"));
       assertThat(root.resolve("usr/share/icons/hicolor").resolve(name)).isNotEmptyFile();
     }

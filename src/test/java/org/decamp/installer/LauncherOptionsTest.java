@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherOptionsTest {
 
   private static final Pattern OPTION =
-      Pattern.compile("(?<= |\")(-X(?:X:|ms|mx|mn|ss|log)[^\\s\"]+|--enable-native-access=\\S+?(?=[\\s\"]))");
+      Pattern.compile(
+          "(?<= |\")(-X(?:X:|ms|mx|mn|ss|log)[^\\s\"]+|--enable-native-access=\\S+?(?=[\\s\"]))");
 
   @ParameterizedTest
   @ValueSource(strings = {"src/dist/decamp.cmd", "src/installer/jpackage/common.args"})
@@ -35,7 +36,8 @@ class LauncherOptionsTest {
   /** All but those that name a file or depend on the command. */
   private static Set<String> options(String file) throws IOException {
     return new TreeSet<>(
-        OPTION.matcher(Files.readString(Path.of(file)))
+        OPTION
+            .matcher(Files.readString(Path.of(file)))
             .results()
             .map(MatchResult::group)
             .filter(option -> !option.matches("-XX:(ErrorFile|AOTCache|TieredStopAtLevel)=.*"))

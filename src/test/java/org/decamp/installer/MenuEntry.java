@@ -9,8 +9,7 @@ import java.util.List;
 record MenuEntry(List<String> lines) {
 
   static MenuEntry in(Path root) throws IOException {
-    return new MenuEntry(
-        Files.readAllLines(root.resolve("usr/share/applications/decamp.desktop")));
+    return new MenuEntry(Files.readAllLines(root.resolve("usr/share/applications/decamp.desktop")));
   }
 
   String value(String key) {

@@ -99,7 +99,8 @@ final class ManualPage {
         names.add(FONTS.optionText(name).toString());
       }
       term = String.join(", ", names);
-      rows = help.createDefaultOptionRenderer().render(option, help.parameterLabelRenderer(), FONTS);
+      rows =
+          help.createDefaultOptionRenderer().render(option, help.parameterLabelRenderer(), FONTS);
     } else {
       term = "";
       rows =

@@ -35,15 +35,15 @@ class ManualPageTest {
                 + command.getCommandSpec().args().size()
                 + ExitCode.values().length);
     for (OptionSpec option : command.getCommandSpec().options()) {
-      assertThat(entries(page)).anyMatch(entry -> entry.matches(".*\\Q" + option.longestName() + "\\E(=.+)?"));
+      assertThat(entries(page))
+          .anyMatch(entry -> entry.matches(".*\\Q" + option.longestName() + "\\E(=.+)?"));
     }
   }
 
   @ParameterizedTest
   @MethodSource("everyCommand")
   void noTextIsTakenForARequest(CommandLine command) {
-    List<String> requests =
-        List.of(".TH", ".nh", ".ad", ".SH", ".TP", ".PP", ".EX", ".EE");
+    List<String> requests = List.of(".TH", ".nh", ".ad", ".SH", ".TP", ".PP", ".EX", ".EE");
 
     assertThat(ManualPage.of(command, "decamp 1.2", "2026-11-24").lines())
         .allMatch(line -> !line.startsWith("'") && !line.isBlank())
