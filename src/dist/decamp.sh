@@ -28,7 +28,11 @@ case "${1-}" in
     done
     ;;
 esac
-set -- -Ddecamp.home="$app" -cp "$app/lib/*" org.decamp.app.cli.Main "$@"
+# By name: Java takes "lib/*" as the disk lists it, and the cache only fits the order that it was made with.
+jars=
+for jar in "$app"/lib/*.jar; do jars=$jars${jars:+:}$jar; done
+set -- -Ddecamp.home="$app" -cp "$jars" org.decamp.app.cli.Main "$@"
+if [ -d "$app/examples" ]; then set -- -Ddecamp.examples="${DECAMP_EXAMPLES-$app/examples}" "$@"; fi
 if [ -e "$app/decamp.aot" ]; then
   set -- -XX:AOTCache="$app/decamp.aot" -Xlog:aot=off -Xlog:cds=off "$@"
 fi

@@ -1,6 +1,7 @@
 package org.decamp.app.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the commands together. */
 final class CommandTree {
@@ -61,13 +62,12 @@ final class CommandTree {
         .setExecutionExceptionHandler((e, _, _) -> errors.failed(e));
   }
 
-  /** Gives every help text the exit codes. */
+  /** Gives every help text the exit codes, and lists of commands a whole sentence of each. */
   private static void explain(CommandLine command) {
-    command
-        .getCommandSpec()
-        .usageMessage()
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(ExitCode.descriptions());
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.descriptions());
+    usage.header(CommandSummary.of(command.getCommandSpec()));
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_HEADER, _ -> "");
     command.getSubcommands().values().forEach(CommandTree::explain);
   }
 }
