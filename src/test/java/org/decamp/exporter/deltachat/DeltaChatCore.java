@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -116,11 +120,48 @@ public final class DeltaChatCore implements AutoCloseable {
 
   /** A new account that looks as if it had been set up. */
   int pseudoAccount() throws IOException {
+    return pseudoAccount("me@local.invalid", "Maya");
+  }
+
+  /** Likewise, of somebody. */
+  int pseudoAccount(String address, String name) throws IOException {
     int account = call("add_account").asInt();
     call("set_config", account, "configured", "1");
-    call("set_config", account, "configured_addr", "me@local.invalid");
-    call("set_config", account, "displayname", "Maya");
+    call("set_config", account, "configured_addr", address);
+    call("set_config", account, "displayname", name);
+    serverThatRefuses(account);
     return account;
+  }
+
+  /** Left without any server, the core spins from {@code stop_io} on and never answers again. */
+  private void serverThatRefuses(int account) throws IOException {
+    String servers =
+        "json_array(json_object('user', addr, 'connection',"
+            + " json_object('host', '127.0.0.1', 'port', 9, 'security', 'Tls')))";
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database(account));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE transports SET configured_param = json_set(configured_param, '$.imap', "
+              + servers
+              + ", '$.smtp', "
+              + servers
+              + ")");
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Switches the network on, and waits until the server has refused. */
+  void startIo(int account) throws IOException {
+    call("start_io", account);
+    boolean refused = false;
+    while (!refused) {
+      for (JsonNode one : call("get_next_event_batch")) {
+        refused |=
+            one.path("contextId").asInt() == account
+                && one.path("event").path("msg").asString("").contains("Connection refused");
+      }
+    }
   }
 
   /** A new account restored from a backup. */

@@ -46,7 +46,7 @@ class DeltaChatMergeTest {
   }
 
   /** All rows of all tables that a query can name, as text. */
-  private static Map<String, List<String>> rows(Path database) throws Exception {
+  static Map<String, List<String>> rows(Path database) throws Exception {
     Map<String, List<String>> all = new TreeMap<>();
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:file:" + database + "?mode=ro");
@@ -173,7 +173,7 @@ class DeltaChatMergeTest {
                   || t.equals("jobs")
                   || t.equals("multi_device_sync"))
           .forEach(queues::add);
-      core.call("start_io", account);
+      core.startIo(account);
       for (int chat : core.chats(account)) {
         List<Integer> messages = core.messages(account, chat);
         if (!core.call("can_send", account, chat).asBoolean()) {
@@ -232,7 +232,7 @@ class DeltaChatMergeTest {
         CoreComparison comparison = new CoreComparison(core, account);
         comparison.compare(vault);
         assertThat(comparison.notices).isEqualTo(4);
-        core.call("start_io", account);
+        core.startIo(account);
         core.call("stop_io", account);
         assertThat(core.exported(account, home.resolve("again-" + version), null)).isNotEmptyFile();
       }

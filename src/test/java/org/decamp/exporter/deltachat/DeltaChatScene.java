@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -16,6 +18,7 @@ import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.job.Progress;
+import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,39 @@ public final class DeltaChatScene {
     try (DeltaChatBackup open =
         DeltaChatBackup.open(backup, new Typed(passphrase), Progress.silent())) {
       return export(vault, new Base.Existing(open), wanted, out);
+    }
+  }
+
+  /** Likewise, some conversations into chats with contacts of the user's own. */
+  static ExportJob.Result merge(
+      VaultReader vault, Path backup, Map<ConversationId, PrivateText> into, Path out)
+      throws Exception {
+    try (DeltaChatBackup open = DeltaChatBackup.open(backup, new Typed(null), Progress.silent())) {
+      return export(vault, new Base.Existing(open, RealChats.of(open, into)), null, out);
+    }
+  }
+
+  /**
+   * A profile that has written to Anna, whose key it has, and knows another by address only.
+   *
+   * @return the backup
+   */
+  static Path backupWithAnna(String version, Path home) throws IOException {
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
+      int account = core.pseudoAccount();
+      int other = core.pseudoAccount("anna@local.invalid", "Anna Real");
+      String card = core.call("make_vcard", other, List.of(1)).asString();
+      int anna = core.call("import_vcard_contents", account, card).get(0).asInt();
+      int blocked = core.pseudoAccount("carl@local.invalid", "Carl Blocked");
+      String second = core.call("make_vcard", blocked, List.of(1)).asString();
+      int carl = core.call("import_vcard_contents", account, second).get(0).asInt();
+      core.call("block_contact", account, carl);
+      core.call("create_contact", account, "bob@local.invalid", "Bob Address");
+      core.call("create_contact", account, "one@local.invalid", "Two Alike");
+      core.call("create_contact", account, "two@local.invalid", "Two Alike");
+      int chat = core.call("create_chat_by_contact_id", account, anna).asInt();
+      core.send(account, chat, "Hello in Delta Chat", null, null);
+      return core.exported(account, home.resolve("made"), null);
     }
   }
 
