@@ -79,7 +79,7 @@ class DeltaChatIntoTest {
     core.call("marknoticed_chat", account, chat);
     core.call("markseen_msgs", account, core.messages(account, chat));
     core.call("stop_io", account);
-    return DeltaChatMergeTest.rows(core.database(account));
+    return DatabaseRows.of(core.database(account));
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class DeltaChatIntoTest {
     assertThat(result.readBack().messages()).isEqualTo(3);
     try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge"))) {
       int untouched = core.restored(backup, null);
-      Map<String, List<String>> original = DeltaChatMergeTest.rows(core.database(untouched));
+      Map<String, List<String>> original = DatabaseRows.of(core.database(untouched));
       List<String> own = shown(core, untouched, chatWithAnna(core, untouched));
       int account = core.restored(out("merged"), null);
       int chat = chatWithAnna(core, account);
@@ -100,7 +100,7 @@ class DeltaChatIntoTest {
       assertThat(shown)
           .containsExactly(
               own.getFirst(), "Imported", "Anna Real: one", "Me: two", "Me: Hello in Delta Chat");
-      Map<String, List<String>> before = DeltaChatMergeTest.rows(core.database(account));
+      Map<String, List<String>> before = DatabaseRows.of(core.database(account));
       for (String table : List.of("contacts", "chats", "chats_contacts", "public_keys")) {
         assertThat(before.get(table)).as(table).isEqualTo(original.get(table));
       }
