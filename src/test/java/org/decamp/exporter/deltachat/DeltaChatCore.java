@@ -43,6 +43,9 @@ public final class DeltaChatCore implements AutoCloseable {
   /** Knows one generation of backups less. */
   public static final String OLDER = "2.48.0";
 
+  /** The oldest that is known to be merged into. */
+  public static final String OLDEST = "2.33.0";
+
   /** Too old to merge into. */
   public static final String TOO_OLD = "1.160.0";
 
@@ -195,11 +198,10 @@ public final class DeltaChatCore implements AutoCloseable {
     call("start_io", account);
     boolean refused = false;
     while (!refused) {
-      for (JsonNode one : call("get_next_event_batch")) {
-        refused |=
-            one.path("contextId").asInt() == account
-                && one.path("event").path("msg").asString("").contains("Connection refused");
-      }
+      JsonNode one = call("get_next_event");
+      refused =
+          one.path("contextId").asInt() == account
+              && one.path("event").path("msg").asString("").contains("Connection refused");
     }
   }
 

@@ -48,23 +48,13 @@ public final class DeltaChatScene {
     try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
       int account = core.pseudoAccount();
       core.call("set_config", account, setting, value);
-      int bob = core.call("create_contact", account, "bob@local.invalid", "Bob Real").asInt();
+      core.call("create_contact", account, "bob@local.invalid", "Bob Real");
       int group = core.call("create_group_chat", account, "Real group", false).asInt();
-      if (version.startsWith("2")) {
-        core.call("add_contact_to_chat", account, group, key(core, account, bob));
-      }
       int first = core.send(account, group, "Hello own group", null, null);
       core.send(account, group, "A picture", Files.write(home.resolve("own.png"), PIXEL), null);
       core.send(account, group, "An answer", null, first);
       return core.exported(account, home.resolve("made"), passphrase);
     }
-  }
-
-  /** The core adds nobody without a key to such a group; the owner is somebody with one. */
-  private static int key(DeltaChatCore core, int account, int contact) throws IOException {
-    return core.call("get_contact", account, contact).path("isKeyContact").asBoolean()
-        ? contact
-        : 1;
   }
 
   /** Exports everything into a backup. */
@@ -87,7 +77,19 @@ public final class DeltaChatScene {
       throws Exception {
     try (DeltaChatBackup open =
         DeltaChatBackup.open(backup, new Typed(passphrase), Progress.silent())) {
-      return export(vault, new Base.Existing(open), wanted, out);
+      return export(vault, new Base.Existing(open), wanted, NOW, out);
+    }
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param now when it happens
+   */
+  static ExportJob.Result merge(VaultReader vault, Path backup, Instant now, Path out)
+      throws Exception {
+    try (DeltaChatBackup open = DeltaChatBackup.open(backup, new Typed(null), Progress.silent())) {
+      return export(vault, new Base.Existing(open), null, now, out);
     }
   }
 
@@ -96,7 +98,7 @@ public final class DeltaChatScene {
       VaultReader vault, Path backup, Map<ConversationId, PrivateText> into, Path out)
       throws Exception {
     try (DeltaChatBackup open = DeltaChatBackup.open(backup, new Typed(null), Progress.silent())) {
-      return export(vault, new Base.Existing(open, RealChats.of(open, into)), null, out);
+      return export(vault, new Base.Existing(open, RealChats.of(open, into)), null, NOW, out);
     }
   }
 
@@ -124,6 +126,17 @@ public final class DeltaChatScene {
     }
   }
 
+  /** A profile of an older version that has lately written to somebody without encryption. */
+  static Path backupOfAnUnencryptedChat(Path home) throws IOException {
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.OLDER, home.resolve("maker"))) {
+      int account = core.pseudoAccount();
+      int bob = core.call("create_contact", account, "bob@local.invalid", "Bob Address").asInt();
+      int chat = core.call("create_chat_by_contact_id", account, bob).asInt();
+      core.send(account, chat, "Hello by mail", null, null);
+      return core.exported(account, home.resolve("made"), null);
+    }
+  }
+
   /** Exports everything into a profile of its own. */
   static ExportJob.Result fromScratch(VaultReader vault, @Nullable String wanted, Path out)
       throws Exception {
@@ -133,6 +146,7 @@ public final class DeltaChatScene {
           new Base.Scratch(
               new FreshProfile(secrets.address(), new PrivateText("Maya \"Archive\""), NOW)),
           wanted,
+          NOW,
           out);
     }
   }
@@ -154,12 +168,13 @@ public final class DeltaChatScene {
   }
 
   private static ExportJob.Result export(
-      VaultReader vault, Base base, @Nullable String wanted, Path out) throws Exception {
+      VaultReader vault, Base base, @Nullable String wanted, Instant now, Path out)
+      throws Exception {
     SecureRandom random = new SecureRandom();
     Optional<PassphraseKey> key =
         Optional.ofNullable(wanted).map(w -> PassphraseKey.fresh(w.toCharArray(), random));
     try (DeltaChatSecrets secrets = secrets()) {
-      return new ExportJob(new DeltaChatExporter(base, key, secrets, NOW, random), vault)
+      return new ExportJob(new DeltaChatExporter(base, key, secrets, now, random), vault)
           .run(Selection.ALL, out, Progress.silent());
     }
   }
