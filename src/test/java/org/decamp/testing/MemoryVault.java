@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -39,6 +42,7 @@ import org.decamp.model.Digests;
 import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
+import org.decamp.model.MessageId;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
@@ -429,6 +433,8 @@ public final class MemoryVault implements ImportSink, SearchableVault {
     private Outcome merge(Stored thread) {
       List<Message> inOrder = file.order() == FileOrder.NEWEST_FIRST ? added.reversed() : added;
       Map<Object, Integer> ordinals = new HashMap<>();
+      Set<MessageId> there =
+          thread.messages.stream().map(Message::id).collect(Collectors.toCollection(HashSet::new));
       Counts fresh = Counts.NONE;
       Counts duplicates = Counts.NONE;
       for (Message m : inOrder) {
@@ -445,7 +451,7 @@ public final class MemoryVault implements ImportSink, SearchableVault {
                 m.contents(),
                 m.reactions(),
                 m.provenance());
-        if (thread.messages.stream().anyMatch(o -> o.id().equals(numbered.id()))) {
+        if (!there.add(numbered.id())) {
           duplicates = duplicates.plus(Counts.of(numbered));
         } else {
           thread.messages.add(numbered);

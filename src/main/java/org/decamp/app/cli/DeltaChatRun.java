@@ -55,6 +55,11 @@ record DeltaChatRun(
           "it is not said into which backup of Delta Chat",
           "Add --backup FILE, the backup that the app exported, or --from-scratch.");
     }
+    if (fromScratch && !options.into().isEmpty()) {
+      throw new Problem.Usage(
+          "--into needs contacts, and a profile from scratch has none",
+          "Give your own backup with --backup FILE, or leave --into away.");
+    }
   }
 
   private boolean with(Export export, Optional<DeltaChatBackup> backup)
@@ -68,6 +73,7 @@ record DeltaChatRun(
               export,
               vault,
               backup,
+              options.into(),
               options.protects() ? Optional.of(options.chosen(session)) : Optional.empty(),
               Clock.systemUTC());
       if (destination.isEmpty()) {

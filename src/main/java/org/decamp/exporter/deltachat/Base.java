@@ -23,6 +23,9 @@ public sealed interface Base {
   /** What is there already. */
   Profile profile();
 
+  /** What goes into chats that are there already. */
+  RealChats realChats();
+
   /** How many bytes it brings along, while it is worked on. */
   long bytes() throws IOException;
 
@@ -43,8 +46,14 @@ public sealed interface Base {
    * A backup of the user's.
    *
    * @param backup stays the caller's
+   * @param realChats which conversations go into chats of the user's own
    */
-  record Existing(DeltaChatBackup backup) implements Base {
+  record Existing(DeltaChatBackup backup, RealChats realChats) implements Base {
+
+    /** One in which everything goes into chats that can only be read. */
+    public Existing(DeltaChatBackup backup) {
+      this(backup, RealChats.none());
+    }
 
     @Override
     public Optional<PassphraseKey> protection() {
@@ -90,6 +99,11 @@ public sealed interface Base {
     @Override
     public Profile profile() {
       return Profile.none();
+    }
+
+    @Override
+    public RealChats realChats() {
+      return RealChats.none();
     }
 
     @Override
