@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,7 +31,7 @@ public final class SqliteFile {
 
   /** Does something with each row. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     void row(Row row) throws IOException, Problem;
   }
 
@@ -58,51 +58,44 @@ public final class SqliteFile {
   }
 
   /** Whether what lies there is a database in clear text. */
-  static boolean plain(FileChannel channel, Span span) throws IOException {
+  public static boolean plain(FileChannel channel, Span span) throws IOException {
     ByteBuffer begin = ByteBuffer.allocate(MAGIC.length);
     channel.read(begin, span.offset());
     return span.size() >= HEADER && Arrays.equals(begin.array(), MAGIC);
   }
 
   /**
-   * Opens that of a backup which is not protected.
+   * Opens one that lies in clear text.
    *
    * @throws Problem.BadInput if it is damaged
    */
-  public static SqliteFile open(BackupArchive archive) throws IOException, Problem {
-    Span span = archive.database();
+  public static SqliteFile open(FileChannel channel, Span span) throws IOException, Problem {
     ByteBuffer header = ByteBuffer.allocate(HEADER);
-    archive.channel().read(header, span.offset());
+    channel.read(header, span.offset());
     int size = header.getShort(PAGE_SIZE_AT) & 0xffff;
     size = size == 1 ? 1 << Short.SIZE : size;
     if (size < 512 || Integer.bitCount(size) != 1 || header.getInt(ENCODING_AT) != 1) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
     int usable = size - (header.get(RESERVED_AT) & 0xff);
-    return of(new PlainPages(archive.channel(), span, size, usable));
+    return of(new PlainPages(channel, span, size, usable));
   }
 
   /**
-   * Opens that of a backup which is protected.
+   * Opens one whose pages are known.
    *
-   * @throws Problem.WrongSecret if the key does not fit
    * @throws Problem.BadInput if it is damaged
    */
-  public static SqliteFile open(BackupArchive archive, PassphraseKey key)
-      throws IOException, Problem {
-    return of(ProtectedPages.open(archive.channel(), archive.database(), key));
-  }
-
-  private static SqliteFile of(Pages pages) throws IOException, Problem {
+  public static SqliteFile of(Pages pages) throws IOException, Problem {
     try {
       return new SqliteFile(pages);
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
   }
 
   /** The names of all tables. */
-  Set<String> tables() {
+  public Set<String> tables() {
     return tables.keySet();
   }
 
@@ -116,7 +109,7 @@ public final class SqliteFile {
    *
    * @throws Problem.BadInput if it is damaged
    */
-  void scan(String name, Visitor visitor) throws IOException, Problem {
+  public void scan(String name, Visitor visitor) throws IOException, Problem {
     Table table = tables.get(name);
     if (table == null) {
       return;
@@ -124,7 +117,7 @@ public final class SqliteFile {
     try {
       new TableScan(pages, table.columns()).scan(table.root(), visitor);
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.store;
+package org.decamp.exporter.sqlite.working;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import org.decamp.job.Problem;
 import org.sqlite.SQLiteErrorCode;
 
 /** Says in the user's terms what a failure of the working database means. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
   private DatabaseTrouble() {}
 
@@ -17,7 +17,7 @@ final class DatabaseTrouble {
    * @throws IOException if the drive is full or gone
    * @throws Problem.BadInput if the database was damaged before
    */
-  static IllegalStateException of(SQLException e) throws IOException, Problem.BadInput {
+  public static IllegalStateException of(SQLException e) throws IOException, Problem.BadInput {
     return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xFF)) {
       case SQLITE_CORRUPT, SQLITE_NOTADB -> throw damaged();
       case SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY ->
@@ -26,7 +26,8 @@ final class DatabaseTrouble {
     };
   }
 
-  static Problem.BadInput damaged() {
+  /** For the caller to throw. */
+  public static Problem.BadInput damaged() {
     return new Problem.BadInput(
         "the database in the backup is damaged", "Export it once more in the app.");
   }

@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 /**
  * A stretch of a file.

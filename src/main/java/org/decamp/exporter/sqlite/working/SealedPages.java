@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.store;
+package org.decamp.exporter.sqlite.working;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.decamp.model.Digests;
  * not encrypted can be encrypted one by one, and come out as they were. It does not notice
  * tampering: the file lives for one export, in a folder that nobody else can enter.
  */
-final class SealedPages {
+public final class SealedPages {
 
   private static final int KEY_LENGTH = 32;
   private static final int ROUNDS = 4001;
@@ -47,14 +47,14 @@ final class SealedPages {
   }
 
   /** A key that was never used. */
-  static SealedPages random(SecureRandom random) {
+  public static SealedPages random(SecureRandom random) {
     byte[] bytes = new byte[KEY_LENGTH * 3 / 4];
     random.nextBytes(bytes);
     return new SealedPages(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** The key for the driver, 32 characters that need no quoting. */
-  String key() {
+  public String key() {
     return key;
   }
 
@@ -63,7 +63,7 @@ final class SealedPages {
    *
    * @return number of bytes
    */
-  long seal(InputStream clear, OutputStream out) throws IOException {
+  public long seal(InputStream clear, OutputStream out) throws IOException {
     byte[] header = clear.readNBytes(FACTS_AT + FACTS);
     byte[] page = Arrays.copyOf(header, pageSize(header));
     int number = 1;
@@ -79,7 +79,7 @@ final class SealedPages {
   }
 
   /** Decrypts such a file. */
-  void open(InputStream sealed, OutputStream out) throws IOException {
+  public void open(InputStream sealed, OutputStream out) throws IOException {
     byte[] header = sealed.readNBytes(FACTS_AT + FACTS);
     byte[] page = Arrays.copyOf(header, pageSize(header));
     int read = header.length + sealed.readNBytes(page, header.length, page.length - header.length);

@@ -1,10 +1,10 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.io.IOException;
 import org.decamp.job.Problem;
 
 /** The pages of a database in clear text. */
-interface Pages {
+public interface Pages {
 
   /** How much of a page its content may take, bytes. */
   int usable();

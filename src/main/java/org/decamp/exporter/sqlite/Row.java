@@ -1,10 +1,10 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.nio.charset.StandardCharsets;
 import org.decamp.job.Problem;
 
 /** A row of a table, as the file format of SQLite has it. Read while it is handed out. */
-final class Row {
+public final class Row {
 
   private final long id;
   private final TableColumns columns;
@@ -36,7 +36,7 @@ final class Row {
       content += length(type);
     }
     if (content > payload.length) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
   }
 
@@ -53,17 +53,17 @@ final class Row {
   }
 
   /** What SQLite names it by. */
-  long id() {
+  public long id() {
     return id;
   }
 
   /** The row as it is stored. */
-  byte[] payload() {
+  public byte[] payload() {
     return payload;
   }
 
   /** A whole number; 0 where there is none. */
-  long number(String column) {
+  public long number(String column) {
     int index = columns.index(column);
     if (index == columns.alias()) {
       return id;
@@ -87,7 +87,7 @@ final class Row {
   }
 
   /** A text; empty where there is none. */
-  String text(String column) {
+  public String text(String column) {
     int index = columns.index(column);
     if (index < 0 || index >= stored || types[index] < 13 || types[index] % 2 == 0) {
       return "";

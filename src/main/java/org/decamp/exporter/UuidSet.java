@@ -1,9 +1,9 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter;
 
 import java.util.UUID;
 
 /** A set of ids in 16 to 64 bytes each: there may be millions. */
-final class UuidSet {
+public final class UuidSet {
 
   private static final int FIRST_PLACES = 1024;
 
@@ -11,7 +11,7 @@ final class UuidSet {
   private int size;
 
   /** Adds one; the id of zeros, which is nobody's, is left out. */
-  void add(UUID id) {
+  public void add(UUID id) {
     if (id.getMostSignificantBits() == 0 && id.getLeastSignificantBits() == 0) {
       return;
     }
@@ -52,7 +52,8 @@ final class UuidSet {
     return place;
   }
 
-  boolean contains(UUID id) {
+  /** Whether it was added. */
+  public boolean contains(UUID id) {
     int place = place(id.getMostSignificantBits(), id.getLeastSignificantBits());
     return halves[place] != 0 || halves[place + 1] != 0;
   }

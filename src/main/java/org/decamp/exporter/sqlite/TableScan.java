@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ final class TableScan {
   private void walk(long number, int depth, SqliteFile.Visitor visitor)
       throws IOException, Problem {
     if (depth > DEEPEST || ++visited > pages.count()) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
     byte[] page = pages.page(number);
     ByteBuffer in = ByteBuffer.wrap(page);
@@ -52,7 +52,7 @@ final class TableScan {
         }
         walk(Integer.toUnsignedLong(in.getInt(header + 8)), depth + 1, visitor);
       }
-      default -> throw Damage.ofDatabase();
+      default -> throw DatabaseDamage.found();
     }
   }
 
@@ -72,7 +72,7 @@ final class TableScan {
   /** No row is larger than the pages that there are. */
   private int checked(int size) throws Problem {
     if (size < 0 || size > pages.count() * pages.usable()) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
     return size;
   }

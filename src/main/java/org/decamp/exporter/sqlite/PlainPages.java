@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import org.decamp.job.Problem;
  * @param size of a page, bytes
  * @param usable of that, bytes
  */
-record PlainPages(FileChannel channel, Span span, int size, int usable) implements Pages {
+public record PlainPages(FileChannel channel, Span span, int size, int usable) implements Pages {
 
   @Override
   public long count() {
@@ -22,13 +22,13 @@ record PlainPages(FileChannel channel, Span span, int size, int usable) implemen
   @Override
   public byte[] page(long number) throws IOException, Problem {
     if (number < 1 || number > count()) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
     ByteBuffer page = ByteBuffer.allocate(size);
     long from = span.offset() + (number - 1) * size;
     while (page.hasRemaining()) {
       if (channel.read(page, from + page.position()) < 0) {
-        throw Damage.ofDatabase();
+        throw DatabaseDamage.found();
       }
     }
     return page.array();

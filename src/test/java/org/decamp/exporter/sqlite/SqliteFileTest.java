@@ -1,10 +1,9 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,11 +11,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.decamp.job.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,24 +24,15 @@ class SqliteFileTest {
 
   @TempDir Path home;
 
-  /** A tar with a database made by SQLite, and before it something else. */
-  private Path backup(Path database) throws IOException {
-    Path tar = home.resolve("backup.tar");
-    try (OutputStream out = Files.newOutputStream(tar);
-        TarArchiveOutputStream entries = new TarArchiveOutputStream(out)) {
-      put(entries, "blobs_backup/$BLOBDIR/x.bin", new byte[700]);
-      put(entries, BackupArchive.DATABASE, Files.readAllBytes(database));
-    }
-    return tar;
+  /** A file in which the database lies behind something else. */
+  private Path around(byte[] database) throws IOException {
+    byte[] all = new byte[700 + database.length + 300];
+    System.arraycopy(database, 0, all, 700, database.length);
+    return Files.write(home.resolve("around"), all);
   }
 
-  private static void put(TarArchiveOutputStream entries, String name, byte[] bytes)
-      throws IOException {
-    TarArchiveEntry entry = new TarArchiveEntry(name);
-    entry.setSize(bytes.length);
-    entries.putArchiveEntry(entry);
-    entries.write(bytes);
-    entries.closeArchiveEntry();
+  private static Span span(FileChannel channel) throws IOException {
+    return new Span(700, channel.size() - 1000);
   }
 
   @ParameterizedTest
@@ -82,8 +69,8 @@ class SqliteFileTest {
       connection.commit();
     }
     List<String> read = new ArrayList<>();
-    try (BackupArchive archive = BackupArchive.open(backup(database))) {
-      SqliteFile file = SqliteFile.open(archive);
+    try (FileChannel channel = FileChannel.open(around(Files.readAllBytes(database)))) {
+      SqliteFile file = SqliteFile.open(channel, span(channel));
       file.scan(
           "t",
           row -> {
@@ -128,34 +115,15 @@ class SqliteFileTest {
         int page = random.nextInt(whole.length / 512) * 512;
         bad[page + random.nextInt(round % 2 == 0 ? 20 : 512)] = (byte) random.nextInt();
       }
-      Files.write(database, bad);
-      try (BackupArchive archive = BackupArchive.open(backup(database))) {
-        if (archive.isProtected()) {
+      try (FileChannel channel = FileChannel.open(around(bad))) {
+        if (!SqliteFile.plain(channel, span(channel))) {
           continue;
         }
-        SqliteFile.open(archive).scan("t", row -> row.text("a"));
+        SqliteFile.open(channel, span(channel)).scan("t", row -> row.text("a"));
       } catch (Problem.BadInput _) {
         refused++;
       }
     }
     assertThat(refused).isGreaterThan(20);
-  }
-
-  @Test
-  void aTarThatIsCutAnywhereIsNoWholeBackup() throws Exception {
-    Path database = home.resolve("made.db");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE t (a TEXT)");
-    }
-    byte[] whole = Files.readAllBytes(backup(database));
-    BackupArchive.open(home.resolve("backup.tar")).close();
-    int end = 512 + 1024 + 512 + (int) Files.size(database);
-    for (int length : new int[] {1, 511, 512, 1000, 1536, 2048, 2600, end - 1, end, end + 100}) {
-      Path cut = Files.write(home.resolve("cut.tar"), Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> BackupArchive.open(cut))
-          .as("%d bytes", length)
-          .isInstanceOf(Problem.BadInput.class);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.store;
+package org.decamp.exporter.sqlite.working;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds rows to one table, of the columns that may be told those that the table has. */
-final class TableWriter implements AutoCloseable {
+public final class TableWriter implements AutoCloseable {
 
   private static final int BATCH = 256;
 
@@ -31,7 +31,7 @@ final class TableWriter implements AutoCloseable {
    *
    * @param columns in the order of the values of {@link #add}
    */
-  static TableWriter of(Connection connection, String table, List<String> columns)
+  public static TableWriter of(Connection connection, String table, List<String> columns)
       throws SQLException {
     Set<String> there = new HashSet<>();
     try (Statement statement = connection.createStatement();
@@ -59,7 +59,7 @@ final class TableWriter implements AutoCloseable {
   }
 
   /** Whether the database has the table at all. */
-  static boolean exists(Connection connection, String table) throws SQLException {
+  public static boolean exists(Connection connection, String table) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT 1 FROM sqlite_schema WHERE type='table' AND name=?")) {
       statement.setString(1, table);
@@ -69,7 +69,8 @@ final class TableWriter implements AutoCloseable {
     }
   }
 
-  void add(@Nullable Object... values) throws SQLException {
+  /** Adds a row, sooner or later. */
+  public void add(@Nullable Object... values) throws SQLException {
     for (int i = 0; i < places.length; i++) {
       insert.setObject(i + 1, values[places[i]]);
     }
@@ -79,7 +80,8 @@ final class TableWriter implements AutoCloseable {
     }
   }
 
-  void flush() throws SQLException {
+  /** Adds all rows that wait. */
+  public void flush() throws SQLException {
     if (waiting > 0) {
       insert.executeBatch();
       waiting = 0;

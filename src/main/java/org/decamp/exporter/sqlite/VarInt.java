@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 /** Reads whole numbers of 1 to 9 bytes, one after the other. */
 final class VarInt {

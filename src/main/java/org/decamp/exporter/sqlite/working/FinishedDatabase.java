@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.store;
+package org.decamp.exporter.sqlite.working;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +16,12 @@ import java.util.Optional;
 public record FinishedDatabase(Path file, Optional<SealedPages> seal) {
 
   /** How many bytes the backup holds. */
-  long size() throws IOException {
+  public long size() throws IOException {
     return Files.size(file);
   }
 
   /** Writes it as the backup holds it. */
-  void copyTo(OutputStream out) throws IOException {
+  public void copyTo(OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       if (seal.isPresent()) {
         seal.get().open(in, out);

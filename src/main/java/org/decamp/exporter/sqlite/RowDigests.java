@@ -1,4 +1,4 @@
-package org.decamp.exporter.deltachat.file;
+package org.decamp.exporter.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
