@@ -1,6 +1,9 @@
 package org.decamp.exporter.sqlite;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
 import org.decamp.job.Problem;
 
 /** A row of a table, as the file format of SQLite has it. Read while it is handed out. */
@@ -71,6 +74,10 @@ public final class Row {
     if (index < 0 || index >= stored) {
       return 0;
     }
+    return whole(index);
+  }
+
+  private long whole(int index) {
     long type = types[index];
     if (type == 9) {
       return 1;
@@ -93,5 +100,36 @@ public final class Row {
       return "";
     }
     return new String(payload, offsets[index], (int) length(types[index]), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Takes what stands in the columns into a digest. It is the same whether a row holds what its
+   * table lets stand where it does not reach, or does not reach there.
+   *
+   * @param without columns that do not count
+   */
+  public void into(MessageDigest digest, Set<String> without) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(id).flip());
+    for (int i = 0; i < types.length; i++) {
+      if (i != columns.alias() && !without.contains(columns.name(i))) {
+        value(i, digest);
+      }
+    }
+  }
+
+  private void value(int index, MessageDigest digest) {
+    long type = index < stored ? types[index] : columns.standard(index).isPresent() ? 6 : 0;
+    if (type == 0) {
+      digest.update((byte) 'n');
+    } else if (type <= 6 || type == 8 || type == 9) {
+      long value =
+          index < stored ? whole(index) : columns.standard(index).orElseThrow();
+      digest.update((byte) 'i');
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+    } else {
+      digest.update((byte) 'v');
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(type).flip());
+      digest.update(payload, offsets[index], (int) length(type));
+    }
   }
 }

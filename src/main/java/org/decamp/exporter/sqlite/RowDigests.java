@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
@@ -24,9 +25,19 @@ public final class RowDigests {
 
   /** Reads all rows. */
   public static RowDigests of(SqliteFile database) throws IOException, Problem {
+    return of(database, Set.of());
+  }
+
+  /**
+   * Reads the rows of all tables but some.
+   *
+   * @param without their names
+   */
+  public static RowDigests of(SqliteFile database, Set<String> without)
+      throws IOException, Problem {
     RowDigests digests = new RowDigests();
     for (String table : database.tables()) {
-      if (!table.equals(SEQUENCE)) {
+      if (!table.equals(SEQUENCE) && !without.contains(table)) {
         digests.tables.put(table, rows(database, table, Long.MAX_VALUE));
       }
     }
@@ -51,9 +62,20 @@ public final class RowDigests {
 
   /** Whether another database has all these rows as they are, whatever came after them. */
   public boolean keptBy(SqliteFile other) throws IOException, Problem {
+    return keptBy(other, tables.keySet());
+  }
+
+  /**
+   * Whether another database has all these rows as they are, and more than these only in some
+   * tables.
+   *
+   * @param grown the names of tables to which rows may have come
+   */
+  public boolean keptBy(SqliteFile other, Set<String> grown) throws IOException, Problem {
     for (Map.Entry<String, Rows> table : tables.entrySet()) {
       Rows before = table.getValue();
-      if (!rows(other, table.getKey(), before.last()).equals(before)) {
+      long until = grown.contains(table.getKey()) ? before.last() : Long.MAX_VALUE;
+      if (!rows(other, table.getKey(), until).equals(before)) {
         return false;
       }
     }

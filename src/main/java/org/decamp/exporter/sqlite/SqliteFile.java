@@ -3,9 +3,9 @@ package org.decamp.exporter.sqlite;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +18,10 @@ import org.decamp.job.Problem;
  */
 public final class SqliteFile {
 
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int PAGE_SIZE_AT = 16;
-  private static final int RESERVED_AT = 20;
-  private static final int ENCODING_AT = 56;
-  private static final int HEADER = 100;
 
   private final Pages pages;
   private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, List<String>> triggers = new HashMap<>();
 
   private record Table(long root, TableColumns columns) {}
 
@@ -47,6 +43,10 @@ public final class SqliteFile {
                 tables.put(
                     row.text("name"),
                     new Table(row.number("rootpage"), new TableColumns(row.text("sql"))));
+              } else if (row.text("type").equals("trigger")) {
+                triggers
+                    .computeIfAbsent(row.text("tbl_name"), _ -> new ArrayList<>())
+                    .add(row.text("sql"));
               }
             });
   }
@@ -59,9 +59,9 @@ public final class SqliteFile {
 
   /** Whether what lies there is a database in clear text. */
   public static boolean plain(FileChannel channel, Span span) throws IOException {
-    ByteBuffer begin = ByteBuffer.allocate(MAGIC.length);
+    ByteBuffer begin = ByteBuffer.allocate(DatabaseHeader.LENGTH);
     channel.read(begin, span.offset());
-    return span.size() >= HEADER && Arrays.equals(begin.array(), MAGIC);
+    return span.size() >= DatabaseHeader.LENGTH && DatabaseHeader.looksLikeOne(begin.array());
   }
 
   /**
@@ -70,15 +70,10 @@ public final class SqliteFile {
    * @throws Problem.BadInput if it is damaged
    */
   public static SqliteFile open(FileChannel channel, Span span) throws IOException, Problem {
-    ByteBuffer header = ByteBuffer.allocate(HEADER);
-    channel.read(header, span.offset());
-    int size = header.getShort(PAGE_SIZE_AT) & 0xffff;
-    size = size == 1 ? 1 << Short.SIZE : size;
-    if (size < 512 || Integer.bitCount(size) != 1 || header.getInt(ENCODING_AT) != 1) {
-      throw DatabaseDamage.found();
-    }
-    int usable = size - (header.get(RESERVED_AT) & 0xff);
-    return of(new PlainPages(channel, span, size, usable));
+    ByteBuffer begin = ByteBuffer.allocate(DatabaseHeader.LENGTH);
+    channel.read(begin, span.offset());
+    DatabaseHeader header = DatabaseHeader.of(begin.array());
+    return of(new PlainPages(channel, span, header.pageSize(), header.usable()));
   }
 
   /**
@@ -102,6 +97,11 @@ public final class SqliteFile {
   /** The columns of a table, if it is there. */
   public Optional<TableColumns> columns(String table) {
     return Optional.ofNullable(tables.get(table)).map(Table::columns);
+  }
+
+  /** The statements that made the triggers of a table. */
+  public List<String> triggers(String table) {
+    return triggers.getOrDefault(table, List.of());
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The columns of a table, from the words that made it. */
@@ -17,6 +19,9 @@ public final class TableColumns {
   private static final Pattern ALIAS =
       Pattern.compile("\\S+ +INTEGER +(NOT NULL +)?PRIMARY KEY\\b.*");
 
+  private static final Pattern DEFAULT = Pattern.compile(" DEFAULT \\(?(-?[0-9]{1,18})\\b");
+
+  private final List<String> names = new ArrayList<>();
   private final List<String> definitions = new ArrayList<>();
   private final Map<String, Integer> indexes = new HashMap<>();
   private int alias = -1;
@@ -51,7 +56,19 @@ public final class TableColumns {
       alias = definitions.size();
     }
     indexes.put(name, definitions.size());
+    names.add(name);
     definitions.add(one.toUpperCase(Locale.ROOT));
+  }
+
+  /** The column at a place. */
+  String name(int index) {
+    return names.get(index);
+  }
+
+  /** The whole number that stands in a column where a row does not reach it, if there is one. */
+  Optional<Long> standard(int index) {
+    Matcher matcher = DEFAULT.matcher(definitions.get(index));
+    return matcher.find() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   int count() {

@@ -89,7 +89,12 @@ public final class SealedPages {
     }
   }
 
-  private static int pageSize(byte[] header) throws IOException {
+  /**
+   * The size of the pages of a sealed file or of a clear one, bytes.
+   *
+   * @param header the first 24 bytes at least
+   */
+  static int pageSize(byte[] header) throws IOException {
     if (header.length < FACTS_AT + FACTS) {
       throw new EOFException("the database is empty");
     }
@@ -109,7 +114,13 @@ public final class SealedPages {
     return sealed;
   }
 
-  private byte[] decrypted(int number, byte[] page) {
+  /**
+   * Decrypts one page.
+   *
+   * @param number from 1
+   * @param page as it lies in the file
+   */
+  byte[] decrypted(int number, byte[] page) {
     if (number > 1) {
       return crypt(Cipher.DECRYPT_MODE, number, page, 0);
     }

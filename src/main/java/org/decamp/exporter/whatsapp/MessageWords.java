@@ -1,4 +1,4 @@
-package org.decamp.exporter.whatsapp.chattext;
+package org.decamp.exporter.whatsapp;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.decamp.model.StoredMedia;
 import org.decamp.model.TextOrigin;
 
 /** Decides what everything in a message becomes, and keeps the books about it. */
-final class MessageMapping {
+public final class MessageWords {
 
   private final ChatLocale locale;
-  private final Authors authors;
+  private final Wording.Names names;
   private final Fates fates;
   private final Changes changes;
   private final List<Attachment> files = new ArrayList<>();
@@ -30,9 +30,9 @@ final class MessageMapping {
   private final List<String> words = new ArrayList<>();
   private boolean withheld;
 
-  private MessageMapping(ChatLocale locale, Authors authors, Fates fates, Changes changes) {
+  private MessageWords(ChatLocale locale, Wording.Names names, Fates fates, Changes changes) {
     this.locale = locale;
-    this.authors = authors;
+    this.names = names;
     this.fates = fates;
     this.changes = changes;
   }
@@ -45,20 +45,29 @@ final class MessageMapping {
    * @param missing one line for each attachment that is not there
    * @param withheld whether the service did not hand out what the message held
    */
-  record Mapped(
+  public record Mapped(
       List<Attachment> files, List<String> words, List<String> missing, boolean withheld) {
 
-    Mapped {
+    public Mapped {
       files = List.copyOf(files);
       words = List.copyOf(words);
       missing = List.copyOf(missing);
     }
   }
 
-  static Mapped map(
-      Message message, ChatLocale locale, Authors authors, Fates fates, Changes changes) {
-    MessageMapping mapping = new MessageMapping(locale, authors, fates, changes);
-    boolean own = authors.owner(message.sender());
+  /**
+   * What a message becomes, reactions aside.
+   *
+   * @param own whether the owner of the phone wrote it
+   */
+  public static Mapped map(
+      Message message,
+      boolean own,
+      ChatLocale locale,
+      Wording.Names names,
+      Fates fates,
+      Changes changes) {
+    MessageWords mapping = new MessageWords(locale, names, fates, changes);
     message.contentsWithoutPlaceholders().forEach(content -> mapping.add(content, own));
     return mapping.mapped();
   }
@@ -78,7 +87,7 @@ final class MessageMapping {
         fates.adapted(Subject.EVENT, Adaptation.CALL_AS_TEXT);
       }
       case Content.Event event -> {
-        words.add(marked(Wording.event(event, who -> new PrivateText(authors.of(who)))));
+        words.add(marked(Wording.event(event, names)));
         fates.adapted(Subject.EVENT, Adaptation.EVENT_AS_TEXT);
       }
       case Content.Unsent _ -> words.add(own ? locale.deletedByYou() : locale.deleted());
