@@ -5,6 +5,7 @@ import java.util.List;
 import org.decamp.app.ConversationList;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
+import org.decamp.app.FindingGroup;
 import org.decamp.app.Exposure;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
@@ -49,6 +50,9 @@ interface Results {
   void places(List<Place> places);
 
   void plan(String target, ExportPlan plan);
+
+  /** What else was noticed; programs were told while it happened. */
+  default void findings(List<FindingGroup> groups) {}
 
   void exported(ExportReport report);
 

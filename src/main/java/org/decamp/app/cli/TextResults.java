@@ -278,7 +278,8 @@ final class TextResults implements Results {
     return from.flatMap(f -> plan.last().map(l -> f + " to " + Figures.day(l))).orElse("");
   }
 
-  private void findings(List<FindingGroup> groups) {
+  @Override
+  public void findings(List<FindingGroup> groups) {
     for (FindingGroup group : groups) {
       String level =
           switch (group.severity()) {

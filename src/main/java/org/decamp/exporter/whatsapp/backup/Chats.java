@@ -2,7 +2,9 @@ package org.decamp.exporter.whatsapp.backup;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.decamp.exporter.whatsapp.msgstore.ChatOfPerson;
@@ -20,6 +22,7 @@ final class Chats {
   private final Numbers numbers;
   private final Rows rows;
   private final Map<String, Long> known = new HashMap<>();
+  private final List<Conversation> begun = new ArrayList<>();
 
   Chats(Msgstore there, Numbers numbers, Rows rows) {
     this.there = there;
@@ -42,11 +45,19 @@ final class Chats {
     long found =
         switch (there.chatWith(digits)) {
           case ChatOfPerson.There(long existing) -> existing;
-          case ChatOfPerson.New(var jid) -> made(digits, jid, first);
+          case ChatOfPerson.New(var jid) -> {
+            begun.add(conversation);
+            yield made(digits, jid, first);
+          }
           case ChatOfPerson.Twice _ -> throw twice(conversation);
         };
     known.put(digits, found);
     return found;
+  }
+
+  /** The conversations for which a chat was made. */
+  List<Conversation> begun() {
+    return begun;
   }
 
   private long made(String digits, OptionalLong jid, Instant first) throws IOException, Problem {

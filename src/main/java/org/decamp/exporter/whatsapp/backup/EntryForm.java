@@ -1,5 +1,7 @@
 package org.decamp.exporter.whatsapp.backup;
 
+import org.decamp.model.AttachmentKind;
+
 /**
  * The forms of entries that are written ({@code whatsapp}, sections 1 and 3.3), and where files of
  * each lie.
@@ -30,6 +32,19 @@ enum EntryForm {
   /** The name of the folder, behind that of the app. */
   String folder() {
     return folder;
+  }
+
+  /** What files of it are to people; a text is none. */
+  AttachmentKind kind() {
+    return switch (this) {
+      case IMAGE -> AttachmentKind.PHOTO;
+      case AUDIO -> AttachmentKind.AUDIO;
+      case VOICE -> AttachmentKind.VOICE;
+      case VIDEO -> AttachmentKind.VIDEO;
+      case TEXT, DOCUMENT -> AttachmentKind.FILE;
+      case GIF -> AttachmentKind.GIF;
+      case STICKER -> AttachmentKind.STICKER;
+    };
   }
 
   /** Whether words can stand below the file. */

@@ -38,12 +38,11 @@ record MediaForm(
         mimeType.equals(content.mimeType())
             ? AndroidFileName.ending(attachment, content)
             : MediaExtension.of(mimeType);
-    AttachmentKind shown = form == EntryForm.DOCUMENT ? AttachmentKind.FILE : kind;
     return new MediaForm(
         content,
         form,
         mimeType,
-        AndroidFileName.prefix(shown, mimeType),
+        AndroidFileName.prefix(form.kind(), mimeType),
         ending,
         form == EntryForm.DOCUMENT ? Optional.of(name(attachment, ending)) : Optional.empty());
   }

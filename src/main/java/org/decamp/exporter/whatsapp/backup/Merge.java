@@ -14,6 +14,7 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.PartCount;
+import org.decamp.exporter.PrivateFolder;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.SubjectTally;
@@ -45,6 +46,10 @@ record Merge(OpenBackup original, Origin origin, SecureRandom random) {
 
   private static final String STEPS = "STEPS.txt";
   private static final String WORDS = "en-GB";
+  private static final String NEW_CHAT = "new-chat";
+  private static final String NEW_CHAT_DETAIL =
+      "The backup has no chat with this person, so one was made up. It is safer to exchange a"
+          + " message in WhatsApp first, and to make the backup after that.";
 
   ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
       throws IOException, Problem {
@@ -57,9 +62,12 @@ record Merge(OpenBackup original, Origin origin, SecureRandom random) {
       if (part.messages() > 0) {
         switch (place) {
           case Place.Goes _ -> parts.add(part);
-          case Place.Stays(var why) -> notice(why, conversation, progress);
+          case Place.Stays(var why) -> notice(why.code(), why.detail(), conversation, progress);
         }
       }
+    }
+    for (Conversation conversation : pass.scene.chats().begun()) {
+      notice(NEW_CHAT, NEW_CHAT_DETAIL, conversation, progress);
     }
     return new ExportPlan(
         selection,
@@ -70,16 +78,17 @@ record Merge(OpenBackup original, Origin origin, SecureRandom random) {
         Optional.of(pass.scene.tally().with(original.there().imported())));
   }
 
-  private static void notice(Place.Why why, Conversation conversation, Progress progress) {
+  private static void notice(
+      String code, String detail, Conversation conversation, Progress progress) {
     progress.report(
         new Progress.Event.Noticed(
-            new Finding(
-                Finding.Severity.INFO, why.code(), conversation.id().value(), why.detail())));
+            new Finding(Finding.Severity.INFO, code, conversation.id().value(), detail)));
   }
 
   LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
-    Path databases = Files.createDirectories(target.resolve(BackupFolder.DATABASES));
+    PrivateFolder.create(target);
+    Path databases = Files.createDirectory(target.resolve(BackupFolder.DATABASES));
     Path working = databases.resolve("working");
     original.copyTo(working);
     Msgstore there = original.there();

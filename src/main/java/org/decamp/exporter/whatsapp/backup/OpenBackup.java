@@ -68,13 +68,24 @@ public final class OpenBackup implements AutoCloseable {
   /**
    * Opens and reads it ({@code whatsapp}, section 5.1).
    *
-   * @param key stays the caller's
+   * @param key taken over, whatever happens
    * @param beside something that does not exist; there the hidden folder comes
    * @throws Problem.WrongSecret if the key does not fit
    * @throws Problem.BadInput if it is damaged, of another kind, older than increments beside it, or
    *     not understood
    */
   public static OpenBackup open(
+      Path file, RootKey key, Path beside, SecureRandom random, Progress progress)
+      throws IOException, Problem {
+    try {
+      return opened(file, key, beside, random, progress);
+    } catch (IOException | Problem | RuntimeException e) {
+      key.close();
+      throw e;
+    }
+  }
+
+  private static OpenBackup opened(
       Path file, RootKey key, Path beside, SecureRandom random, Progress progress)
       throws IOException, Problem {
     if (!Files.isRegularFile(file)) {
@@ -193,7 +204,8 @@ public final class OpenBackup implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (encrypted;
+    try (key;
+        encrypted;
         scratch) {
       sealed.close();
     }

@@ -107,7 +107,7 @@ public final class WhatsAppBackupExporter implements Exporter {
     Path beside = artefact.toAbsolutePath().normalize().resolveSibling("reading-" + artefact.getFileName());
     try (OpenBackup backup =
         OpenBackup.open(
-            BackupFolder.database(artefact), opens, beside, new SecureRandom(), progress)) {
+            BackupFolder.database(artefact), opens.copy(), beside, new SecureRandom(), progress)) {
       if (merge.isEmpty()) {
         return found(artefact, backup, progress);
       }
