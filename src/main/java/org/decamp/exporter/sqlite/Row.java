@@ -103,8 +103,8 @@ public final class Row {
   }
 
   /**
-   * Takes what stands in the columns into a digest. It is the same whether a row holds what its
-   * table lets stand where it does not reach, or does not reach there.
+   * Takes what stands in the columns into a digest. It is the same for all ways in which SQLite may
+   * store the row: a row need not reach to columns that were added later.
    *
    * @param without columns that do not count
    */
@@ -121,15 +121,30 @@ public final class Row {
     long type = index < stored ? types[index] : columns.standard(index).isPresent() ? 6 : 0;
     if (type == 0) {
       digest.update((byte) 'n');
+    } else if (type == 7 && isWhole(fraction(index))) {
+      whole((long) fraction(index), digest);
     } else if (type <= 6 || type == 8 || type == 9) {
       long value =
           index < stored ? whole(index) : columns.standard(index).orElseThrow();
-      digest.update((byte) 'i');
-      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+      whole(value, digest);
     } else {
       digest.update((byte) 'v');
       digest.update(ByteBuffer.allocate(Long.BYTES).putLong(type).flip());
       digest.update(payload, offsets[index], (int) length(type));
     }
+  }
+
+  private static void whole(long value, MessageDigest digest) {
+    digest.update((byte) 'i');
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+  }
+
+  private double fraction(int index) {
+    return ByteBuffer.wrap(payload).getDouble(offsets[index]);
+  }
+
+  /** SQLite stores such numbers in either way. */
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1L << 47;
   }
 }

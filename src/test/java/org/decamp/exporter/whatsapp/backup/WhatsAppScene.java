@@ -59,9 +59,19 @@ final class WhatsAppScene {
 
   static ExportJob.Result merge(VaultReader vault, Path backup, Path out, Progress progress)
       throws Exception {
+    return merge(vault, backup, out, SealedSample.KEY, progress);
+  }
+
+  static ExportJob.Result merge(VaultReader vault, Path backup, Path out, String key)
+      throws Exception {
+    return merge(vault, backup, out, key, Progress.silent());
+  }
+
+  private static ExportJob.Result merge(
+      VaultReader vault, Path backup, Path out, String key, Progress progress) throws Exception {
     SecureRandom random = new SecureRandom();
-    try (RootKey key = RootKey.parse(SealedSample.KEY);
-        OpenBackup open = OpenBackup.open(backup, key, out, random, progress)) {
+    try (OpenBackup open =
+        OpenBackup.open(backup, RootKey.parse(key), out, random, progress)) {
       return new ExportJob(
               new WhatsAppBackupExporter(open, NOW, ZoneOffset.UTC, random), vault)
           .run(Selection.ALL, out, progress);
