@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,34 @@ final class WhatsAppScene {
     vault.decide(
         new Decisions(
             List.of(), List.of(), List.of(), List.of(), List.of(), new Links(links, List.of())));
+  }
+
+  /**
+   * Says of all but the owner in a conversation that they are one person with a number.
+   *
+   * @return the numbers, by conversation
+   */
+  static Map<Conversation, String> linkAsOne(MemoryVault vault) throws Exception {
+    Map<Conversation, String> numbers = new LinkedHashMap<>();
+    List<Decisions.SamePerson> same = new ArrayList<>();
+    List<Links.OfPerson> links = new ArrayList<>();
+    for (Conversation conversation : vault.conversations()) {
+      List<Appearance> others =
+          conversation.people().stream()
+              .filter(person -> !person.owner())
+              .map(person -> new Appearance(conversation.id(), person.id()))
+              .toList();
+      String number = NUMBER + (numbers.size() + 100);
+      numbers.put(conversation, number);
+      same.add(new Decisions.SamePerson(others));
+      links.add(
+          new Links.OfPerson(
+              others.getFirst(), new SignalPerson.Phone(Long.parseLong(number))));
+    }
+    vault.decide(
+        new Decisions(
+            same, List.of(), List.of(), List.of(), List.of(), new Links(links, List.of())));
+    return numbers;
   }
 
   static ExportJob.Result merge(VaultReader vault, Path backup, Path out) throws Exception {
