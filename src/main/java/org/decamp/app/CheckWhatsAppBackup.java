@@ -34,14 +34,13 @@ public final class CheckWhatsAppBackup {
    */
   public WhatsAppBackup run(Path file, WhatsAppKeySource keys, Progress progress)
       throws IOException, Problem {
-    return keys.tryOn(
-        key -> {
-          try (key;
-              Crypt15File opened = Crypt15File.open(file, key)) {
-            Increments.refuse(file, opened);
-            return read(opened, progress);
-          }
-        });
+    return keys.tryOn(key -> {
+      try (key;
+          Crypt15File opened = Crypt15File.open(file, key)) {
+        Increments.refuse(file, opened);
+        return read(opened, progress);
+      }
+    });
   }
 
   private static WhatsAppBackup read(Crypt15File opened, Progress progress)

@@ -28,8 +28,7 @@ public final class WhatsAppBackupExport {
       Export export, OpenVault vault, OpenBackup backup, Clock clock, ZoneId zone) {
     this.export = export;
     this.vault = vault;
-    this.exporter =
-        new WhatsAppBackupExporter(backup, clock.instant(), zone, new SecureRandom());
+    this.exporter = new WhatsAppBackupExporter(backup, clock.instant(), zone, new SecureRandom());
   }
 
   /**
@@ -42,8 +41,7 @@ public final class WhatsAppBackupExport {
   public static OpenBackup open(
       Path file, WhatsAppKeySource keys, Path destination, Progress progress)
       throws IOException, Problem {
-    return keys.tryOn(
-        key -> OpenBackup.open(file, key, destination, new SecureRandom(), progress));
+    return keys.tryOn(key -> OpenBackup.open(file, key, destination, new SecureRandom(), progress));
   }
 
   /** Says what an export would do; nothing of it stays. */
@@ -64,11 +62,10 @@ public final class WhatsAppBackupExport {
   /** Reads back what was exported. */
   public static ReadBack verify(Path written, WhatsAppKeySource keys, Progress progress)
       throws IOException, Problem {
-    return keys.tryOn(
-        key -> {
-          try (key) {
-            return new WhatsAppBackupExporter(key).readBack(written, progress);
-          }
-        });
+    return keys.tryOn(key -> {
+      try (key) {
+        return new WhatsAppBackupExporter(key).readBack(written, progress);
+      }
+    });
   }
 }

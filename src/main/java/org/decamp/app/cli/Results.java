@@ -5,8 +5,8 @@ import java.util.List;
 import org.decamp.app.ConversationList;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
-import org.decamp.app.FindingGroup;
 import org.decamp.app.Exposure;
+import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
 import org.decamp.app.Search;
@@ -52,7 +52,7 @@ interface Results {
   void plan(String target, ExportPlan plan);
 
   /** What else was noticed; programs were told while it happened. */
-  default void findings(List<FindingGroup> groups) {}
+  default void noticed(List<FindingGroup> groups) {}
 
   void exported(ExportReport report);
 

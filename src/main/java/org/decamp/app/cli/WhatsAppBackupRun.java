@@ -80,7 +80,7 @@ record WhatsAppBackupRun(
     if (dryRun) {
       FindingTally noticed = new FindingTally(session.progress());
       session.results().plan(WhatsAppBackupExporter.ID, exporting.plan(choice, noticed));
-      session.results().findings(noticed.groups());
+      session.results().noticed(noticed.groups());
       return true;
     }
     ExportReport report = exporting.run(choice, destination, session.progress());

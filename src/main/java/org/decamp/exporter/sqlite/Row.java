@@ -124,8 +124,7 @@ public final class Row {
     } else if (type == 7 && isWhole(fraction(index))) {
       whole((long) fraction(index), digest);
     } else if (type <= 6 || type == 8 || type == 9) {
-      long value =
-          index < stored ? whole(index) : columns.standard(index).orElseThrow();
+      long value = index < stored ? whole(index) : columns.standard(index).orElseThrow();
       whole(value, digest);
     } else {
       digest.update((byte) 'v');

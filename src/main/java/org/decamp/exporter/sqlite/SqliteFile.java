@@ -18,7 +18,6 @@ import org.decamp.job.Problem;
  */
 public final class SqliteFile {
 
-
   private final Pages pages;
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, List<String>> triggers = new HashMap<>();

@@ -89,7 +89,8 @@ class WhatsAppMergeOnDiskTest {
     assertThat(export(1, out("again"), "--experimental").out()).contains("already there");
     String[] once = {"verify", out("again"), "--whatsapp-key-file", key.toString()};
     assertThat(commands.run(0, once).out())
-        .contains(commands.run(0, verify).out().replaceAll(".*is whole: ([^m]*messages).*\\R", "$1"));
+        .contains(
+            commands.run(0, verify).out().replaceAll(".*is whole: ([^m]*messages).*\\R", "$1"));
     try (Stream<Path> files = Files.walk(home.resolve("again"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(2);
     }
@@ -109,8 +110,7 @@ class WhatsAppMergeOnDiskTest {
 
   @Test
   void aPersonTypesTheDigitsAndIsAskedAgainIfTheyAreWrong() {
-    commands.typed.addAll(
-        List.of("7".repeat(64), SealedSample.KEY.toUpperCase(Locale.ROOT)));
+    commands.typed.addAll(List.of("7".repeat(64), SealedSample.KEY.toUpperCase(Locale.ROOT)));
     commands.typed.add(Commands.PASSPHRASE);
     Commands.Outcome outcome =
         commands.runTyping(command(out("out"), "--experimental").toArray(String[]::new));
@@ -184,7 +184,10 @@ class WhatsAppMergeOnDiskTest {
     if (!Files.exists(home.resolve(library))) {
       try (InputStream in =
           Vault.class.getResourceAsStream(
-              "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library)) {
+              "/org/sqlite/native/"
+                  + OSInfo.getNativeLibFolderPathForCurrentOS()
+                  + "/"
+                  + library)) {
         Files.copy(Objects.requireNonNull(in), home.resolve(library));
       }
     }
@@ -206,8 +209,7 @@ class WhatsAppMergeOnDiskTest {
                 commands.vault.toString(),
                 "--passphrase-file",
                 passphrase.toString()));
-    all.addAll(
-        command(out.toString(), "--experimental", "--whatsapp-key-file", key.toString()));
+    all.addAll(command(out.toString(), "--experimental", "--whatsapp-key-file", key.toString()));
     return new ProcessBuilder(all).redirectErrorStream(true);
   }
 

@@ -2,6 +2,7 @@ package org.decamp.exporter.whatsapp.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +27,6 @@ final class BackupFolder {
   static final String DATABASES = "Databases";
 
   private static final String MEDIA = "Media";
-  private static final int CHUNK = 1 << 16;
 
   private BackupFolder() {}
 
@@ -99,10 +99,7 @@ final class BackupFolder {
   private static String hash(Path file) throws IOException {
     MessageDigest digest = Digests.sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      byte[] chunk = new byte[CHUNK];
-      while (in.read(chunk) > 0) {
-        continue;
-      }
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return Base64.getEncoder().encodeToString(digest.digest());
   }

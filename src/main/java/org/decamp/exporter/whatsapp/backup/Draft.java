@@ -33,8 +33,7 @@ record Draft(PrivateText text, Optional<MediaForm> file) {
     }
     for (MediaForm file : files) {
       boolean withWords = together && drafts.isEmpty();
-      drafts.add(
-          new Draft(withWords ? texts.getFirst() : PrivateText.EMPTY, Optional.of(file)));
+      drafts.add(new Draft(withWords ? texts.getFirst() : PrivateText.EMPTY, Optional.of(file)));
     }
     return drafts;
   }

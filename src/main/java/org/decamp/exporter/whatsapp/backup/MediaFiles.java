@@ -53,8 +53,7 @@ final class MediaFiles {
     String folder = folder(form.form(), own, day);
     Files.createDirectories(root.resolve(folder));
     int number = names.next(form.prefix(), day);
-    String path =
-        folder + '/' + AndroidFileName.of(form.prefix(), day, number, form.ending());
+    String path = folder + '/' + AndroidFileName.of(form.prefix(), day, number, form.ending());
     Rows.Medium added = new Rows.Medium(path, write(form, root.resolve(path)));
     known.put(key, added);
     return added;

@@ -57,8 +57,7 @@ record MediaForm(
     EntryForm usual =
         switch (mimeType) {
           case "image/jpeg", "image/png" -> EntryForm.IMAGE;
-          case "image/webp" ->
-              kind == AttachmentKind.STICKER ? EntryForm.STICKER : EntryForm.IMAGE;
+          case "image/webp" -> kind == AttachmentKind.STICKER ? EntryForm.STICKER : EntryForm.IMAGE;
           case "video/mp4", "video/3gpp" ->
               kind == AttachmentKind.GIF ? EntryForm.GIF : EntryForm.VIDEO;
           case "audio/mp4",

@@ -88,9 +88,7 @@ final class Narration {
   /** Whether the owner wrote or the other one; empty if somebody else did. */
   private Optional<Boolean> own(PersonId person) {
     Optional<Human> human = scene.cast().human(conversation, person);
-    return human
-        .filter(h -> h.owner() || h.equals(place.with()))
-        .map(Human::owner);
+    return human.filter(h -> h.owner() || h.equals(place.with())).map(Human::owner);
   }
 
   /** A phone shows what comes after today behind all that is still to come. */

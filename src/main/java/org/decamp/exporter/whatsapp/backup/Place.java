@@ -27,8 +27,7 @@ sealed interface Place {
         "The number of the other person is not known; say it with decamp people link PERSON --phone"
             + " NUMBER."),
     OWNER_UNKNOWN(
-        "owner-unknown",
-        "It is not known who of them is you; say so with decamp people owner.");
+        "owner-unknown", "It is not known who of them is you; say so with decamp people owner.");
 
     private final String code;
     private final String detail;

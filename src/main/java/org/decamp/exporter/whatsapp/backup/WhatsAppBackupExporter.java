@@ -104,7 +104,8 @@ public final class WhatsAppBackupExporter implements Exporter {
         key.orElseThrow(() ->
             new Problem.Usage(
                 "the key of the backup of WhatsApp is needed", "Run decamp verify with it."));
-    Path beside = artefact.toAbsolutePath().normalize().resolveSibling("reading-" + artefact.getFileName());
+    Path beside =
+        artefact.toAbsolutePath().normalize().resolveSibling("reading-" + artefact.getFileName());
     try (OpenBackup backup =
         OpenBackup.open(
             BackupFolder.database(artefact), opens.copy(), beside, new SecureRandom(), progress)) {

@@ -108,8 +108,7 @@ final class Narration {
   }
 
   /** Files are messages without words, which follow as a message of their own. */
-  private List<Entry> apart(
-      MessageWords.Mapped mapped, List<String> reactions, LocalDateTime at) {
+  private List<Entry> apart(MessageWords.Mapped mapped, List<String> reactions, LocalDateTime at) {
     List<Entry> told = new ArrayList<>();
     boolean wordless = mapped.words().isEmpty() && mapped.missing().isEmpty();
     for (Attachment attachment : mapped.files()) {

@@ -66,16 +66,14 @@ public final class KeyIds {
   private static UUID made(String label, String name) {
     ByteBuffer digest =
         ByteBuffer.wrap(
-            Digests.sha256(
-                ("decamp\0" + label + '\0' + name).getBytes(StandardCharsets.UTF_8)));
-    long high = MARK | digest.getLong() >>> 16;
+            Digests.sha256(("decamp\0" + label + '\0' + name).getBytes(StandardCharsets.UTF_8)));
+    long high = MARK | (digest.getLong() >>> 16);
     return new UUID(high, withCheck(high, digest.getLong()));
   }
 
   private static long withCheck(long high, long low) {
-    byte[] bytes =
-        ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+    byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
     byte[] check = Digests.sha256(Arrays.copyOf(bytes, Long.BYTES + Integer.BYTES));
-    return low & ~0xffff_ffffL | ByteBuffer.wrap(check).getInt() & 0xffff_ffffL;
+    return (low & ~0xffff_ffffL) | Integer.toUnsignedLong(ByteBuffer.wrap(check).getInt());
   }
 }

@@ -97,12 +97,11 @@ public final class Msgstore {
       spoken.merge(row.number("chat_row_id"), 1L, Long::sum);
     }
     KeyIds.parse(row.text("key_id"))
-        .ifPresent(
-            id -> {
-              ids.add(id);
-              imported.rows.set(Math.toIntExact(row.id()));
-              imported.chats.set(Math.toIntExact(row.number("chat_row_id")));
-            });
+        .ifPresent(id -> {
+          ids.add(id);
+          imported.rows.set(Math.toIntExact(row.id()));
+          imported.chats.set(Math.toIntExact(row.number("chat_row_id")));
+        });
   }
 
   private void media(Row row) {

@@ -65,8 +65,7 @@ public final class MsgstoreSchema {
       throws Problem {
     Optional<TableColumns> columns = database.columns(table);
     if (columns.isEmpty()) {
-      throw new Problem.BadInput(
-          "the database in the backup lacks the table " + table, RESTORE);
+      throw new Problem.BadInput("the database in the backup lacks the table " + table, RESTORE);
     }
     for (String column : needed) {
       if (!columns.get().has(column)) {

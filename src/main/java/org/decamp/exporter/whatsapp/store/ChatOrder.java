@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the entries of chats into the order of time: not their times order them, but numbers that
- * the app gives by and by ({@code whatsapp}, section 5.3). Old entries before the first new one keep
- * theirs; all others get numbers that were never given.
+ * the app gives by and by ({@code whatsapp}, section 5.3). Old entries before the first new one
+ * keep theirs; all others get numbers that were never given.
  */
 final class ChatOrder {
 

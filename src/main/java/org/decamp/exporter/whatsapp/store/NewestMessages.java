@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a chat says of its newest messages. Where one that came in is the newest, it says so; else it
- * names the same messages by their new numbers. What counts as unread stays unread.
+ * What a chat says of its newest messages. Where one that came in is the newest, it says so; else
+ * it names the same messages by their new numbers. What counts as unread stays unread.
  */
 final class NewestMessages {
 

@@ -166,9 +166,7 @@ final class RowInserts implements AutoCloseable {
             reaction.time(),
             reaction.own() ? READ : 0,
             REACTION);
-    reactions
-        .orElseThrow()
-        .add(reaction.id(), reaction.emoji().value(), reaction.time());
+    reactions.orElseThrow().add(reaction.id(), reaction.emoji().value(), reaction.time());
   }
 
   private static @Nullable String orNull(PrivateText text) {

@@ -66,7 +66,7 @@ public final class MadeMsgstore implements AutoCloseable {
   private long jid(String user, String server, int type) throws SQLException {
     sql(
         "INSERT INTO jid (user, server, agent, device, type, raw_string) VALUES ('%s', '%s', 0, 0,"
-            .formatted(user, server)
+                .formatted(user, server)
             + " %d, '%s@%s')".formatted(type, user, server));
     return number("SELECT last_insert_rowid()");
   }
@@ -118,6 +118,24 @@ public final class MadeMsgstore implements AutoCloseable {
                 + " WHERE _id=%3$d")
             .formatted(id, time, chat));
     return id;
+  }
+
+  /**
+   * Fills the first chats with messages, one every ten minutes, of 500 characters that hardly can
+   * be compressed.
+   *
+   * @param megabytes of the database afterwards, about
+   */
+  public void fill(int megabytes, int chats) throws SQLException {
+    sql(
+        ("INSERT INTO message (chat_row_id, from_me, key_id, sender_jid_row_id, status, timestamp,"
+                + " message_type, text_data, sort_id) WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL"
+                + " SELECT i+1 FROM n WHERE i < %d) SELECT 1 + i %% %d, i %% 2, printf('3EB0%%028X',"
+                + " i*7919), 0, 0, 1500000000000 + i*600000, 0, hex(randomblob(250)), i FROM n")
+            .formatted(megabytes * 1_800L, chats));
+    sql(
+        "UPDATE chat SET last_message_row_id=(SELECT max(_id) FROM message WHERE"
+            + " chat_row_id=chat._id)");
   }
 
   /** Ends it and encrypts it. */

@@ -38,7 +38,11 @@ class MergeIntoWhatsAppTest {
     MemoryVault vault = new MemoryVault();
     vault.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
     Conversations.add(
-        vault, "77", "", new Said("Anna", 1, "one"), new Said("Me", 3, "three"),
+        vault,
+        "77",
+        "",
+        new Said("Anna", 1, "one"),
+        new Said("Me", 3, "three"),
         new Said("Anna", 5, "five"));
     WhatsAppScene.link(vault);
     return vault;

@@ -155,8 +155,7 @@ final class MsgstoreComparison {
     }
   }
 
-  private void hold(VaultReader vault, Conversation conversation, String number)
-      throws Exception {
+  private void hold(VaultReader vault, Conversation conversation, String number) throws Exception {
     List<PersonId> owners =
         conversation.people().stream().filter(Person::owner).map(Person::id).toList();
     try (VaultReader.MessageCursor cursor = vault.messages(conversation.id(), TimeRange.ALL)) {

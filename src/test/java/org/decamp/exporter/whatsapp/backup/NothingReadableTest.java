@@ -28,7 +28,7 @@ class NothingReadableTest {
   @TempDir Path home;
 
   /** Looks at all files whenever the export says anything, and now and then between. */
-  private final class Watcher implements Progress {
+  private static final class Watcher implements Progress {
 
     final Path place;
     final List<String> readable = new ArrayList<>();
@@ -106,8 +106,7 @@ class NothingReadableTest {
         WhatsAppScene.clear(WhatsAppScene.database(place.resolve("out")), home)) {
       assertThat(
               WhatsAppScene.rows(
-                  merged,
-                  "SELECT count(*) FROM message WHERE text_data LIKE '" + MARKER + "%'"))
+                  merged, "SELECT count(*) FROM message WHERE text_data LIKE '" + MARKER + "%'"))
           .containsExactly("800");
     }
     try (Stream<Path> files = Files.list(place)) {

@@ -101,9 +101,7 @@ class RefusedBackupsTest {
   void thePublishedBackupWhichIsSuchAOne() throws Exception {
     Path fixture = Sample.fixture();
     assertThatThrownBy(
-            () ->
-                WhatsAppScene.merge(
-                    vault(), fixture, home.resolve("out"), Sample.FIXTURE_KEY))
+            () -> WhatsAppScene.merge(vault(), fixture, home.resolve("out"), Sample.FIXTURE_KEY))
         .isInstanceOf(Problem.BadInput.class)
         .hasMessageContaining("older form");
   }

@@ -73,8 +73,7 @@ final class WhatsAppScene {
       numbers.put(conversation, number);
       same.add(new Decisions.SamePerson(others));
       links.add(
-          new Links.OfPerson(
-              others.getFirst(), new SignalPerson.Phone(Long.parseLong(number))));
+          new Links.OfPerson(others.getFirst(), new SignalPerson.Phone(Long.parseLong(number))));
     }
     vault.decide(
         new Decisions(
@@ -99,10 +98,8 @@ final class WhatsAppScene {
   private static ExportJob.Result merge(
       VaultReader vault, Path backup, Path out, String key, Progress progress) throws Exception {
     SecureRandom random = new SecureRandom();
-    try (OpenBackup open =
-        OpenBackup.open(backup, RootKey.parse(key), out, random, progress)) {
-      return new ExportJob(
-              new WhatsAppBackupExporter(open, NOW, ZoneOffset.UTC, random), vault)
+    try (OpenBackup open = OpenBackup.open(backup, RootKey.parse(key), out, random, progress)) {
+      return new ExportJob(new WhatsAppBackupExporter(open, NOW, ZoneOffset.UTC, random), vault)
           .run(Selection.ALL, out, progress);
     }
   }

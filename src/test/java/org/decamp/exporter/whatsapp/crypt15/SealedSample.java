@@ -1,9 +1,9 @@
 package org.decamp.exporter.whatsapp.crypt15;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Encrypts databases as WhatsApp backs them up, with a header as of 2026. */

@@ -87,7 +87,7 @@ class ChatOrderTest {
       List<Entry> before = read(connection);
       int fresh = 1 + random.nextInt(60);
       for (int i = 0; i < fresh; i++) {
-        long id = 1000 + i;
+        long id = 1000L + i;
         add(connection, id, 1 + random.nextInt(2), random.nextInt(900), id);
       }
       new ChatOrder(connection, old).restore(Set.of(1L, 2L));
