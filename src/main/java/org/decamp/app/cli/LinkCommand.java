@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "With --signal: compares the people of the vault by name with the contacts and groups of a",
       "Signal backup, and says what to type for who is who. Nobody is linked without your word.",
-      "With a person: takes your word for who they are in Signal.",
+      "With a person: takes your word for who they are in Signal, and by their number in WhatsApp.",
       "The backup is the folder SignalBackups of Signal for Android or Signal Desktop; Signal on",
       "an iPhone makes none and restores none. It is only read. Its recovery key is asked for",
       "without echo and never kept, nor are the contacts: a link holds the whole id, so that",
@@ -80,9 +80,9 @@ final class LinkCommand extends BaseCommand {
     private @Nullable String contact;
 
     @Option(
-        names = "--signal-phone",
+        names = {"--signal-phone", "--phone"},
         paramLabel = "NUMBER",
-        description = "a phone number with its country code")
+        description = "a phone number with its country code; WhatsApp goes by it, too")
     private @Nullable String phone;
 
     @Option(

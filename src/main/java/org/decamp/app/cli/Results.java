@@ -6,6 +6,7 @@ import org.decamp.app.ConversationList;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.Exposure;
+import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
 import org.decamp.app.Search;
@@ -49,6 +50,9 @@ interface Results {
   void places(List<Place> places);
 
   void plan(String target, ExportPlan plan);
+
+  /** What else was noticed; programs were told while it happened. */
+  default void noticed(List<FindingGroup> groups) {}
 
   void exported(ExportReport report);
 

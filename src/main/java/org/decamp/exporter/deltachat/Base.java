@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.file.Profile;
-import org.decamp.exporter.deltachat.file.RowDigests;
-import org.decamp.exporter.deltachat.file.SqliteFile;
 import org.decamp.exporter.deltachat.store.BackupOutput;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.exporter.deltachat.store.WorkingDatabase;
+import org.decamp.exporter.sqlite.RowDigests;
+import org.decamp.exporter.sqlite.SqliteFile;
 import org.decamp.job.Problem;
 
 /** What conversations are put into. */
