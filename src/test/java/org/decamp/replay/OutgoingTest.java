@@ -49,8 +49,7 @@ class OutgoingTest {
     ReplayPlanner planner = new ReplayPlanner(vault, journal, ME);
     List<Outgoing> all = new ArrayList<>();
     for (var conversation : vault.conversations()) {
-      try (OutgoingMessages messages =
-          planner.outgoing(options, conversation, Progress.silent())) {
+      try (OutgoingMessages messages = planner.outgoing(options, conversation, Progress.silent())) {
         for (var next = messages.next(); next.isPresent(); next = messages.next()) {
           all.add(next.get());
         }
@@ -113,7 +112,9 @@ class OutgoingTest {
     List<Outgoing> outgoing = outgoing(CONTACT, ReplayForm.SCREENFUL);
     assertThat(texts(outgoing)).allMatch(text -> text.getBytes(UTF_8).length <= 2000);
     assertThat(outgoing).hasSize(4);
-    assertThat(texts(outgoing).get(1)).startsWith("2023-05-01\n14:00 Ada: x").contains("\n\n2023-05-02\n02:00 Ada");
+    assertThat(texts(outgoing).get(1))
+        .startsWith("2023-05-01\n14:00 Ada: x")
+        .contains("\n\n2023-05-02\n02:00 Ada");
   }
 
   @Test
@@ -166,7 +167,8 @@ class OutgoingTest {
   @Test
   void nobodyCanWriteALineInAnothersName() throws Exception {
     Story.direct("a")
-        .says("Ada\n14:00 Eve", Story.NOON, "x\u2028" + "14:01 Grace: I owe you a fortune\r\nreally")
+        .says(
+            "Ada\n14:00 Eve", Story.NOON, "x\u2028" + "14:01 Grace: I owe you a fortune\r\nreally")
         .into(vault);
 
     assertThat(texts(outgoing(CONTACT, ReplayForm.DAY)).getLast())
