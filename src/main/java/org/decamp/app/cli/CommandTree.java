@@ -37,6 +37,11 @@ final class CommandTree {
             .addSubcommand(new PassphraseCommand(session))
             .addSubcommand(new RecoveryKeyCommand(session))
             .addSubcommand(new ShredCommand(session));
+    CommandLine device =
+        new CommandLine(new DeviceCommand(session))
+            .addSubcommand(new DeviceCommand.Link(session))
+            .addSubcommand(new DeviceCommand.Show(session))
+            .addSubcommand(new DeviceCommand.Forget(session));
     CommandLine root =
         new CommandLine(new RootCommand(session))
             .addSubcommand(new DemoCommand(session))
@@ -50,6 +55,7 @@ final class CommandTree {
             .addSubcommand(new MigrateCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new OpenCommand(session))
+            .addSubcommand(device)
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

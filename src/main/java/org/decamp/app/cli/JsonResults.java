@@ -236,6 +236,11 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public DeviceResults device() {
+    return new JsonDeviceResults(lines);
+  }
+
+  @Override
   public CareResults care() {
     return new JsonCareResults(lines);
   }

@@ -65,6 +65,9 @@ interface Results {
 
   void demonstrated(Demo.Report report);
 
+  /** What is said of the linked device. */
+  DeviceResults device();
+
   /** What is said of the vault as such. */
   CareResults care();
 

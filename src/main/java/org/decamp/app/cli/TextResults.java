@@ -299,6 +299,11 @@ final class TextResults implements Results {
   }
 
   @Override
+  public DeviceResults device() {
+    return new TextDeviceResults(out);
+  }
+
+  @Override
   public CareResults care() {
     return new TextCareResults(out);
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.app.Decamp;
@@ -41,6 +42,9 @@ final class Commands {
 
   /** Whether results go to a terminal. */
   boolean resultsSeen;
+
+  /** What is known of signal-cli beforehand. */
+  SignalCliDefaults signalCli = SignalCliDefaults.of(Map.of());
 
   private final Path home;
   private final boolean onDisk;
@@ -108,6 +112,7 @@ final class Commands {
                 typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst().toCharArray()),
             _ -> answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst()),
             System::nanoTime,
+            signalCli,
             Optional.empty());
     Decamp decamp = onDisk ? Decamp.installed() : inMemory();
     int exit =

@@ -1,0 +1,43 @@
+package org.decamp.app.cli;
+
+import org.decamp.app.device.DeviceState;
+
+/** The linked device, told to programs. */
+final class JsonDeviceResults implements DeviceResults {
+
+  private final JsonLines lines;
+
+  JsonDeviceResults(JsonLines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void code(String link) {
+    lines.write("device-code", new JsonFields().with("link", link).map());
+  }
+
+  @Override
+  public void linked(DeviceState state, boolean already) {
+    lines.write(
+        "device",
+        new JsonFields()
+            .with("linked", true)
+            .with("already", already)
+            .with("numberEnds", state.numberEnds())
+            .with("signalCli", state.version())
+            .with("devices", state.devices())
+            .with("contacts", state.contacts())
+            .with("groups", state.groups())
+            .map());
+  }
+
+  @Override
+  public void notLinked() {
+    lines.write("device", new JsonFields().with("linked", false).map());
+  }
+
+  @Override
+  public void forgotten(boolean anything) {
+    lines.write("device-forgotten", new JsonFields().with("anything", anything).map());
+  }
+}
