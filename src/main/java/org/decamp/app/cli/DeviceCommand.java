@@ -7,7 +7,7 @@ import org.decamp.app.device.DeviceLinking;
 import org.decamp.app.device.DeviceState;
 import org.decamp.app.device.SignalDevice;
 import org.decamp.job.Problem;
-import org.decamp.signalcli.SignalAccount;
+import org.decamp.signalcli.SignalCli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,23 +73,24 @@ final class DeviceCommand extends BaseCommand {
     ExitCode run() throws Problem {
       LinkScreen screen = new LinkScreen(session(), showCode);
       screen.requireSeen();
-      try (SignalDevice device = SignalDevice.start(signalCli.setting(session()))) {
+      try (SignalDevice device = SignalDevice.open(signalCli.setting(session()))) {
         warnOfAge(device, session());
-        Optional<SignalAccount> before = device.linked();
-        session()
-            .results()
-            .device()
-            .linked(
-                before.isPresent()
-                    ? DeviceState.of(device, before.get())
-                    : new DeviceLinking(
-                            device,
-                            session().surroundings().signalCli().settling(),
-                            session().progress())
-                        .link(name, screen),
-                before.isPresent());
+        device.doing(cli -> {
+          Optional<DeviceState> before = DeviceState.of(cli);
+          DeviceState now = before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
+          session().results().device().linked(now, before.isPresent());
+          return now;
+        });
         return ExitCode.DONE;
       }
+    }
+
+    private DeviceLinking linking(SignalDevice device, SignalCli signalCli) {
+      return new DeviceLinking(
+          device,
+          signalCli,
+          session().surroundings().signalCli().settling(),
+          session().progress());
     }
   }
 
@@ -111,18 +112,14 @@ final class DeviceCommand extends BaseCommand {
     @Override
     ExitCode run() throws Problem {
       DeviceResults results = session().results().device();
-      if (!DeviceFolder.used(signalCli.folder(session()))) {
+      if (DeviceFolder.account(signalCli.folder(session())).isEmpty()) {
         results.notLinked();
         return ExitCode.DONE;
       }
-      try (SignalDevice device = SignalDevice.start(signalCli.setting(session()))) {
+      try (SignalDevice device = SignalDevice.open(signalCli.setting(session()))) {
         warnOfAge(device, session());
-        Optional<SignalAccount> account = device.linked();
-        if (account.isPresent()) {
-          results.linked(DeviceState.of(device, account.get()), true);
-        } else {
-          results.notLinked();
-        }
+        Optional<DeviceState> state = device.doing(DeviceState::of);
+        state.ifPresentOrElse(known -> results.linked(known, true), results::notLinked);
         return ExitCode.DONE;
       }
     }
@@ -164,7 +161,7 @@ final class DeviceCommand extends BaseCommand {
     if (device.stale(Clock.systemUTC())) {
       session.note(
           "warning: signal-cli "
-              + device.signalCli().version()
+              + device.version()
               + " is older than 90 days; Signal's service may refuse it. Install the newest one.");
     }
   }

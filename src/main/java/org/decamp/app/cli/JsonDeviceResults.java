@@ -24,7 +24,7 @@ final class JsonDeviceResults implements DeviceResults {
             .with("linked", true)
             .with("already", already)
             .with("numberEnds", state.numberEnds())
-            .with("signalCli", state.version())
+            .with("signalCli", state.version().toString())
             .with("devices", state.devices())
             .with("contacts", state.contacts())
             .with("groups", state.groups())

@@ -1,5 +1,6 @@
 package org.decamp.app.device;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,11 @@ import java.util.OptionalLong;
 import org.decamp.exporter.signal.contacts.AddressBook;
 import org.decamp.exporter.signal.contacts.BackupContact;
 import org.decamp.job.Problem;
+import org.decamp.job.Progress;
 import org.decamp.model.PrivateText;
 import org.decamp.model.SignalPerson;
 import org.decamp.signalcli.SignalAccount;
+import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.account.Contact;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.address.Recipient.Username;
@@ -26,20 +29,27 @@ public final class DeviceContacts {
 
   private DeviceContacts() {}
 
-  /** Everybody whom the device was told of so far. */
-  public static AddressBook of(SignalAccount account) throws Problem {
-    try {
-      List<BackupContact> contacts = new ArrayList<>();
-      int unusable = 0;
-      for (Contact contact : account.contacts(false)) {
-        Optional<BackupContact> usable = usable(contact);
-        usable.ifPresent(contacts::add);
-        unusable += usable.isPresent() ? 0 : 1;
-      }
-      return new AddressBook(contacts, List.of(), unusable);
-    } catch (SignalCliException e) {
-      throw SignalCliProblem.of(e);
+  /**
+   * Everybody whom the phone tells the device of.
+   *
+   * @param settling how long that may take
+   */
+  public static AddressBook of(SignalCli signalCli, Duration settling, Progress progress)
+      throws SignalCliException, Problem {
+    List<PhoneNumber> accounts = signalCli.accounts();
+    if (accounts.isEmpty()) {
+      throw new SignalCliException.NotLinked();
     }
+    SignalAccount account = signalCli.account(accounts.getFirst());
+    new DeviceSync(signalCli, settling, progress).run(account);
+    List<BackupContact> contacts = new ArrayList<>();
+    int unusable = 0;
+    for (Contact contact : account.contacts(false)) {
+      Optional<BackupContact> usable = usable(contact);
+      usable.ifPresent(contacts::add);
+      unusable += usable.isPresent() ? 0 : 1;
+    }
+    return new AddressBook(contacts, List.of(), unusable);
   }
 
   private static Optional<BackupContact> usable(Contact contact) {

@@ -7,8 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import org.decamp.job.Problem;
+import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.vault.key.OwnerOnly;
 
 /**
@@ -18,6 +20,7 @@ import org.decamp.vault.key.OwnerOnly;
 public final class DeviceFolder implements AutoCloseable {
 
   private static final String KEPT_BY_SIGNAL_CLI = "signal-cli";
+  private static final String ACCOUNT = "account";
 
   private final Path folder;
   private final FileChannel lock;
@@ -80,6 +83,30 @@ public final class DeviceFolder implements AutoCloseable {
     return folder.resolve(KEPT_BY_SIGNAL_CLI);
   }
 
+  /** Notes whose device it is, so that what was sent can be looked up without asking Signal. */
+  void note(PhoneNumber account) throws Problem {
+    Path file = folder.resolve(ACCOUNT);
+    try {
+      Files.deleteIfExists(file);
+      Files.createFile(file, OwnerOnly.file(file));
+      Files.writeString(file, account.text());
+    } catch (IOException e) {
+      throw new Problem.InputOutput(
+          "the folder of the linked device cannot be written: " + folder,
+          "Make room on the disk, then try again.",
+          e);
+    }
+  }
+
+  /** Whose device it was linked as; says nothing of whether the phone still knows it. */
+  public static Optional<PhoneNumber> account(Path folder) {
+    try {
+      return PhoneNumber.parse(Files.readString(folder.resolve(ACCOUNT)).strip());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Wipes all that signal-cli keeps of the device. On the phone it stays in the list until the user
    * removes it there.
@@ -93,6 +120,7 @@ public final class DeviceFolder implements AutoCloseable {
     }
     try (DeviceFolder taken = take(folder)) {
       Wipe.tree(taken.configuration());
+      Wipe.file(taken.folder.resolve(ACCOUNT));
       return true;
     } catch (IOException e) {
       throw new Problem.InputOutput(

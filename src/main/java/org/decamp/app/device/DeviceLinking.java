@@ -8,9 +8,8 @@ import java.util.concurrent.TimeoutException;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.DeviceLink;
-import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.SignalCli;
-import org.decamp.signalcli.Subscription;
+import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.failure.Complaint;
 import org.decamp.signalcli.failure.SignalCliException;
@@ -25,18 +24,21 @@ public final class DeviceLinking {
   public static final int CODES = 3;
 
   private static final long LOOK_EVERY_MS = 200;
-  private static final long ASK_EVERY_MS = 1000;
 
   private final SignalDevice device;
+  private final SignalCli signalCli;
   private final Duration settling;
   private final Progress progress;
 
   /**
    * @param device owned by the caller
+   * @param signalCli started of it, owned by the caller
    * @param settling how long the device may take to be told its contacts
    */
-  public DeviceLinking(SignalDevice device, Duration settling, Progress progress) {
+  public DeviceLinking(
+      SignalDevice device, SignalCli signalCli, Duration settling, Progress progress) {
     this.device = device;
+    this.signalCli = signalCli;
     this.settling = settling;
     this.progress = progress;
   }
@@ -61,35 +63,31 @@ public final class DeviceLinking {
    * @throws Problem.Cancelled if the user stopped, after which no code is good any more
    * @throws Problem.InputOutput if no code was scanned in time, or the network is away
    */
-  public DeviceState link(String name, Screen screen) throws Problem {
-    try {
-      for (int number = 1; number <= CODES; number++) {
-        DeviceLink link = device.signalCli().startLink();
-        screen.show(link.uri(), number);
-        try {
-          return settled(device.signalCli().account(scanned(link, name)));
-        } catch (SignalCliException.CallTimeout e) {
-          refuseAfterLast(number, e);
-        } catch (SignalCliException.Rejected e) {
-          if (e.complaint() != Complaint.LINK_TIMED_OUT) {
-            throw e;
-          }
-          refuseAfterLast(number, e);
+  public DeviceState link(String name, Screen screen) throws SignalCliException, Problem {
+    for (int number = 1; ; number++) {
+      DeviceLink link = signalCli.startLink();
+      screen.show(link.uri(), number);
+      try {
+        PhoneNumber account = scanned(link, name);
+        device.folder().note(account);
+        return new DeviceSync(signalCli, settling, progress).run(signalCli.account(account));
+      } catch (SignalCliException e) {
+        if (!nobodyScanned(e)) {
+          throw e;
+        }
+        if (number == CODES) {
+          throw new Problem.InputOutput(
+              "no code was scanned in time",
+              "Have the phone at hand (Settings, Linked devices), then run this again.",
+              e);
         }
       }
-      throw new IllegalStateException("the last code either was scanned or was refused");
-    } catch (SignalCliException e) {
-      throw SignalCliProblem.of(e);
     }
   }
 
-  private static void refuseAfterLast(int number, SignalCliException e) throws Problem {
-    if (number == CODES) {
-      throw new Problem.InputOutput(
-          "no code was scanned in time",
-          "Have the phone at hand (Settings, Linked devices), then run this again.",
-          e);
-    }
+  private static boolean nobodyScanned(SignalCliException e) {
+    return e instanceof SignalCliException.Rejected rejected
+        && rejected.complaint() == Complaint.LINK_TIMED_OUT;
   }
 
   /** Waits, and stops waiting as soon as the user wants that: an open code could still be used. */
@@ -123,34 +121,6 @@ public final class DeviceLinking {
         throw known;
       }
       throw new IllegalStateException("waiting for the scan failed", e);
-    }
-  }
-
-  /** Contacts come in one by one: waits until there are some and no more come. */
-  private DeviceState settled(SignalAccount account) throws SignalCliException, Problem {
-    try (Subscription _ = account.receive(_ -> {})) {
-      account.requestSync();
-      long end = System.nanoTime() + settling.toNanos();
-      DeviceState before = DeviceState.of(device, account);
-      while (System.nanoTime() < end) {
-        sleep();
-        DeviceState now = DeviceState.of(device, account);
-        if (now.contacts() > 0 && now.equals(before)) {
-          return now;
-        }
-        before = now;
-      }
-      return before;
-    }
-  }
-
-  private void sleep() throws Problem {
-    progress.checkCancelled();
-    try {
-      Thread.sleep(ASK_EVERY_MS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Problem.Cancelled();
     }
   }
 }

@@ -15,7 +15,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.decamp.job.Problem;
 import org.decamp.model.Digests;
+import org.decamp.replay.AttachmentStage;
 import org.decamp.vault.key.OwnerOnly;
 
 /**
@@ -23,7 +25,7 @@ import org.decamp.vault.key.OwnerOnly;
  * memory where the machine offers that, and wiped when they are sent. What a killed run left is
  * wiped by the next one of the same device.
  */
-public final class OutgoingFiles implements AutoCloseable {
+public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
 
   private static final String NAME = "decamp-outgoing-";
   private static final Set<StandardOpenOption> NEW =
@@ -105,27 +107,33 @@ public final class OutgoingFiles implements AutoCloseable {
     return inMemory;
   }
 
-  /**
-   * Lays one file ready.
-   *
-   * @param name what the recipient sees
-   */
-  public Path lay(String name, InputStream content) throws IOException {
+  @Override
+  public Staged stage(String name, long size, InputStream content) throws IOException, Problem {
+    if (Files.getFileStore(folder).getUsableSpace() < size) {
+      throw new Problem.CannotWrite(
+          "there is no room for an attachment in " + folder.getParent(),
+          "Make room there and run the same command again.");
+    }
     Path own = folder.resolve(Integer.toString(++count));
     Path file = Files.createDirectory(own, OwnerOnly.directory(own)).resolve(name);
+    boolean whole = false;
     try (OutputStream out =
         Channels.newOutputStream(Files.newByteChannel(file, NEW, OwnerOnly.file(file)))) {
       content.transferTo(out);
+      whole = true;
+    } finally {
+      if (!whole) {
+        Wipe.tree(own);
+      }
     }
-    return file;
+    return new OnItsWay(own, file);
   }
 
-  /** Wipes what was laid ready so far. */
-  public void clear() throws IOException {
-    try (DirectoryStream<Path> laid = Files.newDirectoryStream(folder)) {
-      for (Path one : laid) {
-        Wipe.tree(one);
-      }
+  /** One file in a folder of its own. */
+  private record OnItsWay(Path own, Path file) implements Staged {
+    @Override
+    public void close() throws IOException {
+      Wipe.tree(own);
     }
   }
 

@@ -2,116 +2,106 @@ package org.decamp.app.device;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.decamp.job.Problem;
-import org.decamp.signalcli.SignalAccount;
+import org.decamp.replay.SignalCliSource;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
-import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.failure.SignalCliException;
 import org.decamp.signalcli.install.Installation;
+import org.decamp.signalcli.install.SignalCliVersion;
 import org.decamp.signalcli.process.Launch;
 import org.decamp.signalcli.process.SignalCliProcess;
+import org.jspecify.annotations.Nullable;
 
-/** signal-cli at work on the device's folder, which nobody else uses meanwhile. */
-public final class SignalDevice implements AutoCloseable {
+/** A signal-cli that can be started on the device's folder, which nobody else uses meanwhile. */
+public final class SignalDevice implements SignalCliSource, AutoCloseable {
 
   private final DeviceFolder folder;
-  private final SignalCliProcess process;
-  private final SignalCli signalCli;
+  private final Launch launch;
+  private final SignalCliVersion oldest;
+  private volatile @Nullable SignalCliProcess latest;
 
-  private SignalDevice(DeviceFolder folder, SignalCliProcess process, SignalCli signalCli) {
+  private SignalDevice(DeviceFolder folder, Launch launch, SignalCliVersion oldest) {
     this.folder = folder;
-    this.process = process;
-    this.signalCli = signalCli;
+    this.launch = launch;
+    this.oldest = oldest;
   }
 
   /**
-   * Starts it.
+   * Finds signal-cli and takes the device's folder. Starts nothing.
    *
    * @throws Problem.ToolMissing if there is no signal-cli, or none that will do
    * @throws Problem.Busy if the device is in use
    */
-  public static SignalDevice start(DeviceSetting setting) throws Problem {
-    DeviceFolder folder = null;
-    boolean running = false;
+  public static SignalDevice open(DeviceSetting setting) throws Problem {
     try {
       Installation installation =
-          Installation.find(
-              setting.program(), setting.java(), setting.oldest(), setting.machine());
-      folder = DeviceFolder.take(setting.folder());
-      SignalCliProcess process =
-          SignalCliProcess.start(
-              new Launch(
-                  installation,
-                  folder.configuration(),
-                  setting.temporary(),
-                  setting.javaOptions(),
-                  false));
-      SignalDevice device =
-          new SignalDevice(
-              folder, process, SignalCli.over(process, setting.oldest(), Timeouts.STANDARD));
-      running = true;
-      return device;
+          Installation.find(setting.program(), setting.java(), setting.oldest(), setting.machine());
+      DeviceFolder folder = DeviceFolder.take(setting.folder());
+      return new SignalDevice(
+          folder,
+          new Launch(
+              installation,
+              folder.configuration(),
+              setting.temporary(),
+              setting.javaOptions(),
+              false),
+          setting.oldest());
     } catch (SignalCliException e) {
       throw SignalCliProblem.of(e);
-    } finally {
-      if (!running && folder != null) {
-        folder.close();
-      }
     }
   }
 
-  /** signal-cli itself. */
-  public SignalCli signalCli() {
-    return signalCli;
+  /** Something to do with a running signal-cli. */
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /** Does it. */
+    T with(SignalCli signalCli) throws SignalCliException, Problem;
   }
 
-  /** Its folder. */
-  DeviceFolder folder() {
-    return folder;
+  /** Starts signal-cli for some work, and lets it finish afterwards. */
+  public <T> T doing(Work<T> work) throws Problem {
+    try (SignalCli signalCli = start()) {
+      return work.with(signalCli);
+    } catch (SignalCliException e) {
+      throw SignalCliProblem.of(e);
+    }
   }
 
-  /** Whether signal-cli is so old that Signal's service may refuse it. */
+  @Override
+  public SignalCli start() throws SignalCliException {
+    SignalCliProcess process = SignalCliProcess.start(launch);
+    latest = process;
+    return SignalCli.over(process, oldest, Timeouts.STANDARD);
+  }
+
+  /** Its version, as it is installed. */
+  public SignalCliVersion version() {
+    return launch.installation().version();
+  }
+
+  /** Whether it is so old that Signal's service may refuse it. */
   public boolean stale(Clock clock) {
-    return signalCli.version().staleOn(LocalDate.now(clock));
+    return version().staleOn(LocalDate.now(clock));
   }
 
-  /** The linked account, if there is one and the phone still knows this device. */
-  public Optional<SignalAccount> linked() throws Problem {
-    try {
-      List<PhoneNumber> accounts = signalCli.accounts();
-      return accounts.isEmpty()
-          ? Optional.empty()
-          : Optional.of(signalCli.account(accounts.getFirst()));
-    } catch (SignalCliException e) {
-      throw SignalCliProblem.of(e);
-    }
-  }
-
-  /**
-   * The linked account.
-   *
-   * @throws Problem.MissingInput if there is none
-   */
-  public SignalAccount account() throws Problem {
-    return linked()
-        .orElseThrow(() ->
-            new Problem.MissingInput(
-                "this computer is not linked to a Signal account, or not any more",
-                "Link it: decamp device link"));
+  /** Where the device lives. */
+  public DeviceFolder folder() {
+    return folder;
   }
 
   /** Ends signal-cli at once, whatever it is at work on. */
   void kill() {
-    process.handle().destroyForcibly();
+    SignalCliProcess process = latest;
+    if (process != null) {
+      process.handle().destroyForcibly();
+    }
   }
 
-  /** Lets signal-cli finish what it is at work on, for 10 s at most. */
+  /** Gives the folder back. Whatever was started is closed by whoever started it. */
   @Override
   public void close() {
-    signalCli.close();
     folder.close();
   }
 }
