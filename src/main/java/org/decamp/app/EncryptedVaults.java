@@ -11,6 +11,7 @@ import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.SearchableVault;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
@@ -50,6 +51,11 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public ExportJournal exportJournal() {
       return vault.exportJournal();
+    }
+
+    @Override
+    public ReplayJournal replayJournal() {
+      return vault.replayJournal();
     }
 
     @Override

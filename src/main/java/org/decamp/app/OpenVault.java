@@ -9,6 +9,7 @@ import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.custody.CustodyEvent;
@@ -25,6 +26,9 @@ public interface OpenVault extends AutoCloseable {
 
   /** What exports put into backups of messengers. */
   ExportJournal exportJournal();
+
+  /** What became of messages that were sent anew. */
+  ReplayJournal replayJournal();
 
   /** Begins an import of these sources. */
   Ingest ingest(List<ImportSource> sources) throws Problem;

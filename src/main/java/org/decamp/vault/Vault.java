@@ -148,6 +148,11 @@ public final class Vault implements AutoCloseable {
     return store.exportJournal();
   }
 
+  /** What became of messages that were sent anew. */
+  public ReplayJournal replayJournal() {
+    return store.replayJournal();
+  }
+
   /** Begins an import. */
   public Ingest ingest() throws Problem {
     return ingest(List.of());

@@ -22,11 +22,13 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.ReplayJournalInMemory;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultSecret;
@@ -82,6 +84,11 @@ public final class VaultsInMemory implements VaultStore {
       @Override
       public ExportJournal exportJournal() {
         return new JournalInMemory();
+      }
+
+      @Override
+      public ReplayJournal replayJournal() {
+        return new ReplayJournalInMemory();
       }
 
       @Override

@@ -19,6 +19,7 @@ import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.custody.CustodyEvent;
@@ -112,6 +113,11 @@ public final class VaultStore implements AutoCloseable {
   /** What exports put into backups of messengers. */
   public ExportJournal exportJournal() {
     return new InsertedTable(database);
+  }
+
+  /** What became of messages that were sent anew. */
+  public ReplayJournal replayJournal() {
+    return new ReplayTable(database, new RowSeal(database, recordKey));
   }
 
   private void requireNoImport() throws Problem.Busy {
