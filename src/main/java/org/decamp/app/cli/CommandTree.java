@@ -37,6 +37,11 @@ final class CommandTree {
             .addSubcommand(new PassphraseCommand(session))
             .addSubcommand(new RecoveryKeyCommand(session))
             .addSubcommand(new ShredCommand(session));
+    CommandLine replay =
+        new CommandLine(new ReplayCommand(session))
+            .addSubcommand(new ReplaySignalCommand(session))
+            .addSubcommand(new ReplayUncertainCommand(session))
+            .addSubcommand(new ReplayUndoCommand(session));
     CommandLine device =
         new CommandLine(new DeviceCommand(session))
             .addSubcommand(new DeviceCommand.Link(session))
@@ -56,6 +61,7 @@ final class CommandTree {
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new OpenCommand(session))
             .addSubcommand(device)
+            .addSubcommand(replay)
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.DeviceLinking;
 import org.decamp.app.device.DeviceState;
@@ -105,6 +106,16 @@ final class DeviceCommand extends BaseCommand {
 
     @Mixin private final SignalCliOptions signalCli = new SignalCliOptions();
 
+    @Option(names = "--groups", description = "list the groups that you are in, with their ids")
+    private boolean groups;
+
+    @Option(
+        names = "--show-names",
+        description =
+            "print names of groups also into a file or to another program; a terminal shows them"
+                + " anyway")
+    private boolean showNames;
+
     Show(Session session) {
       super(session);
     }
@@ -118,10 +129,20 @@ final class DeviceCommand extends BaseCommand {
       }
       try (SignalDevice device = SignalDevice.open(signalCli.setting(session()))) {
         warnOfAge(device, session());
-        Optional<DeviceState> state = device.doing(DeviceState::of);
-        state.ifPresentOrElse(known -> results.linked(known, true), results::notLinked);
+        device.doing(cli -> {
+          Optional<DeviceState> state = DeviceState.of(cli);
+          state.ifPresentOrElse(known -> results.linked(known, true), results::notLinked);
+          if (groups && state.isPresent()) {
+            Addressee.groups(cli).forEach(group -> results.group(group, named()));
+          }
+          return state;
+        });
         return ExitCode.DONE;
       }
+    }
+
+    private boolean named() {
+      return showNames || session().surroundings().streams().resultsSeen();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.decamp.app.cli;
 
+import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceState;
 
 /** Shows what became of the linked device. */
@@ -18,6 +19,13 @@ interface DeviceResults {
    * @param already whether it was before
    */
   void linked(DeviceState state, boolean already);
+
+  /**
+   * A group that the user is in.
+   *
+   * @param named whether its name may be printed
+   */
+  void group(Addressee.OfGroup group, boolean named);
 
   /** It is linked to nobody. */
   void notLinked();

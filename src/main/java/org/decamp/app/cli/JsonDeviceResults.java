@@ -1,5 +1,7 @@
 package org.decamp.app.cli;
 
+import java.util.Optional;
+import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceState;
 
 /** The linked device, told to programs. */
@@ -28,6 +30,17 @@ final class JsonDeviceResults implements DeviceResults {
             .with("devices", state.devices())
             .with("contacts", state.contacts())
             .with("groups", state.groups())
+            .map());
+  }
+
+  @Override
+  public void group(Addressee.OfGroup group, boolean named) {
+    lines.write(
+        "device-group",
+        new JsonFields()
+            .with("id", group.id())
+            .with("members", group.members())
+            .with("name", named ? Optional.of(group.name()) : Optional.empty())
             .map());
   }
 

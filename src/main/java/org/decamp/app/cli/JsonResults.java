@@ -236,6 +236,11 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public ReplayResults replay() {
+    return new JsonReplayResults(lines);
+  }
+
+  @Override
   public DeviceResults device() {
     return new JsonDeviceResults(lines);
   }

@@ -65,6 +65,9 @@ interface Results {
 
   void demonstrated(Demo.Report report);
 
+  /** What is said of messages that are sent anew. */
+  ReplayResults replay();
+
   /** What is said of the linked device. */
   DeviceResults device();
 

@@ -1,6 +1,7 @@
 package org.decamp.app.cli;
 
 import java.io.PrintWriter;
+import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceState;
 import org.decamp.job.Quantity;
 
@@ -41,6 +42,15 @@ final class TextDeviceResults implements DeviceResults {
       out.println("Who is who: decamp people link --signal-cli");
       out.println("What would be sent: decamp replay signal --dry-run");
     }
+  }
+
+  @Override
+  public void group(Addressee.OfGroup group, boolean named) {
+    out.println(
+        group.id()
+            + "  "
+            + Quantity.of(group.members(), "member")
+            + (named ? "  " + TerminalText.line(group.name()) : ""));
   }
 
   @Override

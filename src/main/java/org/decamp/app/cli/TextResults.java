@@ -299,6 +299,11 @@ final class TextResults implements Results {
   }
 
   @Override
+  public ReplayResults replay() {
+    return new TextReplayResults(out);
+  }
+
+  @Override
   public DeviceResults device() {
     return new TextDeviceResults(out);
   }

@@ -36,11 +36,7 @@ public final class DeviceContacts {
    */
   public static AddressBook of(SignalCli signalCli, Duration settling, Progress progress)
       throws SignalCliException, Problem {
-    List<PhoneNumber> accounts = signalCli.accounts();
-    if (accounts.isEmpty()) {
-      throw new SignalCliException.NotLinked();
-    }
-    SignalAccount account = signalCli.account(accounts.getFirst());
+    SignalAccount account = SignalDevice.account(signalCli);
     new DeviceSync(signalCli, settling, progress).run(account);
     List<BackupContact> contacts = new ArrayList<>();
     int unusable = 0;

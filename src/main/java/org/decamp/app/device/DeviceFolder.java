@@ -74,7 +74,7 @@ public final class DeviceFolder implements AutoCloseable {
   }
 
   /** Where it lies, links resolved. */
-  Path path() {
+  public Path path() {
     return folder;
   }
 

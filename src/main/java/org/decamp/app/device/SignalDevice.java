@@ -2,10 +2,13 @@ package org.decamp.app.device;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.decamp.job.Problem;
 import org.decamp.replay.SignalCliSource;
+import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
+import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.failure.SignalCliException;
 import org.decamp.signalcli.install.Installation;
 import org.decamp.signalcli.install.SignalCliVersion;
@@ -74,6 +77,15 @@ public final class SignalDevice implements SignalCliSource, AutoCloseable {
     SignalCliProcess process = SignalCliProcess.start(launch);
     latest = process;
     return SignalCli.over(process, oldest, Timeouts.STANDARD);
+  }
+
+  /** The account that a signal-cli is linked to. */
+  static SignalAccount account(SignalCli signalCli) throws SignalCliException {
+    List<PhoneNumber> accounts = signalCli.accounts();
+    if (accounts.isEmpty()) {
+      throw new SignalCliException.NotLinked();
+    }
+    return signalCli.account(accounts.getFirst());
   }
 
   /** Its version, as it is installed. */
