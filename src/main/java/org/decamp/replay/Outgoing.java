@@ -13,6 +13,7 @@ import org.decamp.model.PrivateText;
  * @param pieces what it tells, each by its key
  * @param messages how many messages of the vault begin in it
  * @param first time of the first thing that it tells
+ * @param voiceNote whether its one file is somebody's voice
  */
 public record Outgoing(
     String place,
@@ -20,7 +21,8 @@ public record Outgoing(
     List<OutgoingFile> files,
     List<UUID> pieces,
     int messages,
-    Instant first) {
+    Instant first,
+    boolean voiceNote) {
 
   public Outgoing {
     files = List.copyOf(files);

@@ -2,6 +2,7 @@ package org.decamp.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
@@ -50,12 +51,14 @@ public final class Replay {
    */
   public ReplayResult run(ReplayOptions options, Optional<CaptchaLink> captcha, Progress progress)
       throws Problem {
-    throw new UnsupportedOperationException();
+    try (Line line = new Line(tools)) {
+      return new Run(tools, options, line, new SplittableRandom(), progress).run(captcha);
+    }
   }
 
-  /** The messages of which nobody knows whether they were sent, oldest first. */
-  public List<ReplayJournal.Entry> uncertain() throws Problem {
-    throw new UnsupportedOperationException();
+  /** The messages to a target of which nobody knows whether they were sent, oldest first. */
+  public List<ReplayJournal.Entry> uncertain(ReplayOptions options) throws Problem {
+    return new ReplayPlanner(tools.vault(), tools.journal(), tools.account()).uncertain(options);
   }
 
   /**
@@ -64,14 +67,20 @@ public final class Replay {
    * @param arrived whether it is there; otherwise the next run sends it again
    */
   public void settle(ReplayJournal.Entry uncertain, boolean arrived) throws Problem {
-    throw new UnsupportedOperationException();
+    new Journal(tools)
+        .settle(
+            uncertain, arrived ? ReplayJournal.State.SENT : ReplayJournal.State.NOT_SENT);
   }
 
   /**
    * Takes back, newest first, what was sent to a target and is still there. Others' apps only follow
    * within about a day.
+   *
+   * @throws Problem.Cancelled between two messages, when the user asked for it
    */
   public UndoResult undo(ReplayTarget target, Progress progress) throws Problem {
-    throw new UnsupportedOperationException();
+    try (Line line = new Line(tools)) {
+      return new Undo(tools, target, line, progress).run();
+    }
   }
 }

@@ -39,6 +39,7 @@ public sealed interface ReplayEnding {
     IDENTITY_CHANGED("the other side has a new safety number, which has to be trusted first"),
     NOT_ON_SIGNAL("nobody with that address can be found on Signal"),
     NO_GROUP("there is no such group, or the account is not in it"),
+    GROUP_SHARED("the group of a conversation has other members by now"),
     GROUP_NOT_MADE("no group could be made; the profile of the account may have no name"),
     REFUSED("signal-cli refused several messages one after the other"),
     UNCERTAIN("several messages one after the other may or may not have been sent");
