@@ -54,6 +54,9 @@ public final class ReplayProblem {
               words, "Compare it in Signal on your phone and send them something there. " + AGAIN);
       case NOT_ON_SIGNAL -> new Problem.BadInput(words, "Choose another target.");
       case NO_GROUP -> new Problem.BadInput(words, "See decamp device show --groups.");
+      case GROUP_SHARED ->
+          new Problem.BadInput(
+              words, "Take them out of it in Signal, or rename it and let a new one be made. " + AGAIN);
       case GROUP_NOT_MADE ->
           new Problem.BadInput(
               words,

@@ -7,6 +7,7 @@ import org.decamp.job.Problem;
 import org.decamp.replay.Replay;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.vault.ReplayJournal.Entry;
+import org.decamp.vault.ReplayJournal.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -51,7 +52,10 @@ final class ReplayUncertainCommand extends BaseCommand {
     try (OpenVault vault = session().door().open()) {
       for (String account : vault.replayJournal().accounts()) {
         Replay replay = new SignalReplay(vault, new PhoneNumber(account)).remembering();
-        List<Entry> open = replay.uncertain();
+        List<Entry> open =
+            vault.replayJournal().entries(account).stream()
+                .filter(ReplayUncertainCommand::isOpen)
+                .toList();
         if (choice.arrived == null && choice.missing == null) {
           open.forEach(session().results().replay()::uncertain);
         } else if (settled(replay, open)) {
@@ -64,6 +68,11 @@ final class ReplayUncertainCommand extends BaseCommand {
     }
     throw new Problem.Usage(
         "no message of that number is uncertain", "See decamp replay uncertain.");
+  }
+
+  /** One that was attempted when the program ended is as uncertain as one that ended so. */
+  private static boolean isOpen(Entry entry) {
+    return entry.state() == State.UNCERTAIN || entry.state() == State.ATTEMPTED;
   }
 
   private boolean settled(Replay replay, List<Entry> open) throws Problem {
