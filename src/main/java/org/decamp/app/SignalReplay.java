@@ -104,8 +104,8 @@ public final class SignalReplay {
     return replay(device, stage);
   }
 
-  /** What takes back. */
-  public Replay withdrawing(SignalDevice device) {
+  /** What takes back, or looks what became of something. */
+  public Replay withoutFiles(SignalDevice device) {
     return replay(device, SignalReplay::noFiles);
   }
 

@@ -35,11 +35,10 @@ record ReplayRun(
    * @return whether all of it is there
    */
   boolean run(ReplayPlan plan) throws IOException, Problem {
-    if (plan.parts().isEmpty()) {
-      session.results().replay().plan(plan);
-      return plan.uncertain() == 0;
-    }
     Optional<CaptchaLink> solved = captcha.solved(session);
+    if (plan.parts().isEmpty()) {
+      return send(replay.withoutFiles(device), plan, solved);
+    }
     long room = Math.min(plan.amount().fileBytes(), MOST_AT_ONCE);
     try (OutgoingFiles files =
         OutgoingFiles.prepare(

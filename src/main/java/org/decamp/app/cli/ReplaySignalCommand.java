@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.decamp.app.Choice;
 import org.decamp.app.OpenVault;
 import org.decamp.app.ReplayWish;
 import org.decamp.app.SignalReplay;
@@ -101,9 +102,11 @@ final class ReplaySignalCommand extends BaseCommand {
       throw new Problem.Usage("--figures goes with --dry-run", "Leave it out, or add that.");
     }
     selection.refusePseudonyms();
+    ReplayForm chosen = form();
+    Choice choice = selection.choice();
     Optional<PhoneNumber> account = DeviceFolder.account(signalCli.folder(session()));
     if (dryRun) {
-      return dryRun(account.orElse(NOBODY));
+      return dryRun(choice, chosen, account.orElse(NOBODY));
     }
     DeviceSetting setting = signalCli.setting(session());
     try (SignalDevice device = SignalDevice.open(setting);
@@ -117,14 +120,14 @@ final class ReplaySignalCommand extends BaseCommand {
       SignalReplay replay = new SignalReplay(vault, number);
       return code(
           new ReplayRun(session(), device, setting, replay, captcha)
-              .run(replay.plan(replay.options(wish(vault)), session().progress())));
+              .run(replay.plan(replay.options(wish(choice, chosen, vault)), session().progress())));
     }
   }
 
-  private ExitCode dryRun(PhoneNumber account) throws Problem {
+  private ExitCode dryRun(Choice choice, ReplayForm chosen, PhoneNumber account) throws Problem {
     try (OpenVault vault = session().door().open()) {
       SignalReplay replay = new SignalReplay(vault, account);
-      ReplayPlan plan = replay.plan(replay.options(wish(vault)), session().progress());
+      ReplayPlan plan = replay.plan(replay.options(wish(choice, chosen, vault)), session().progress());
       ReplayResults results = session().results().replay();
       if (!figures) {
         replay.preview(plan, results::outgoing, session().progress());
@@ -134,11 +137,11 @@ final class ReplaySignalCommand extends BaseCommand {
     }
   }
 
-  private ReplayWish wish(OpenVault vault) throws Problem {
+  private ReplayWish wish(Choice choice, ReplayForm chosen, OpenVault vault) throws Problem {
     return new ReplayWish(
-        selection.choice(),
+        choice,
         target.target(vault.reader()),
-        form(),
+        chosen,
         zone == null ? ZoneId.systemDefault() : zone,
         Optional.ofNullable(pause).map(Duration::ofSeconds),
         leaveUncertain);

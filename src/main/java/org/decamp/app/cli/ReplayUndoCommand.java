@@ -50,7 +50,7 @@ final class ReplayUndoCommand extends BaseCommand {
                           new Problem.MissingInput(
                               "this computer is not linked to a Signal account",
                               "Link it: decamp device link")))
-              .withdrawing(device)
+              .withoutFiles(device)
               .undo(chosen, session().progress());
       session().results().replay().undone(result);
       Optional<Problem> problem = ReplayProblem.of(result.ending());

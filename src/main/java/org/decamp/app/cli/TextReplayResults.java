@@ -83,7 +83,11 @@ final class TextReplayResults implements ReplayResults {
 
   @Override
   public void ended(ReplayResult result) {
-    out.println("Sent " + Quantity.of(result.sent(), "message") + ".");
+    boolean nothing = result.sent() == 0 && result.remaining() == 0 && result.partly() == 0;
+    out.println(
+        nothing && result.ending() instanceof ReplayEnding.Finished
+            ? "Nothing remains to be sent."
+            : "Sent " + Quantity.of(result.sent(), "message") + ".");
     count(result.partly(), "reached only some of the group, and is not sent again");
     count(result.notSent(), "was refused; the next run tries again");
     count(result.uncertain(), "may or may not have arrived: decamp replay uncertain");

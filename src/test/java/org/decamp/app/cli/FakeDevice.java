@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.decamp.signalcli.fake.FakeInstallation;
 import org.decamp.signalcli.install.SignalCliVersion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands whose signal-cli is the stand-in, told what to answer. */
 final class FakeDevice {
@@ -31,18 +33,21 @@ final class FakeDevice {
   private final Commands commands;
   private final Path home;
   private final Path script;
+  private final Path heard;
 
   FakeDevice(Commands commands, Path folder) throws IOException {
     this.commands = commands;
     this.home = FakeInstallation.lay(folder.resolve("signal-cli"), "0.13.19");
     this.script = folder.resolve("script");
+    this.heard = folder.resolve("heard");
     oldest(SignalCliVersion.OLDEST_KNOWN);
   }
 
   /** Asks for another version. */
   void oldest(SignalCliVersion oldest) {
     commands.signalCli =
-        new SignalCliDefaults(List.of("-Dfake.script=" + script), oldest, Duration.ZERO);
+        new SignalCliDefaults(
+            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard), oldest, Duration.ZERO);
   }
 
   /** What the next signal-cli answers beside what it does anyway. */
@@ -78,6 +83,19 @@ final class FakeDevice {
         .as(outcome.out() + outcome.err())
         .isEqualTo(exit);
     return outcome;
+  }
+
+  /** The parameters of every request of a method, in order. */
+  List<JsonNode> heard(String method) throws IOException {
+    if (!Files.exists(heard)) {
+      return List.of();
+    }
+    JsonMapper mapper = new JsonMapper();
+    return Files.readAllLines(heard).stream()
+        .map(mapper::readTree)
+        .filter(request -> request.path("method").asString("").equals(method))
+        .map(request -> request.path("params"))
+        .toList();
   }
 
   /** Links, as all that follows needs. */
