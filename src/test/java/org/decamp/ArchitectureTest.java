@@ -42,8 +42,7 @@ class ArchitectureTest {
           entry("people", Set.of("model", "job", "vault")),
           entry("signalcli", Set.of()),
           entry(
-              "exporter",
-              Set.of("model", "job", "ledger", "source", "vault", "people", "mapping")),
+              "exporter", Set.of("model", "job", "ledger", "source", "vault", "people", "mapping")),
           entry(
               "replay",
               Set.of("model", "job", "ledger", "vault", "people", "exporter", "signalcli")));

@@ -106,8 +106,7 @@ final class Line implements AutoCloseable {
   /** Ends the run, or hangs up so that the line is opened again. */
   void broken(SignalCliException e) throws EndOfRun, Problem {
     switch (e) {
-      case SignalCliException.ConnectionClosed _,
-          SignalCliException.NotHandedOver _ ->
+      case SignalCliException.ConnectionClosed _, SignalCliException.NotHandedOver _ ->
           lost(Obstacle.SIGNAL_CLI);
       case SignalCliException.AccountNotLoaded _ -> lost(Obstacle.NETWORK);
       case SignalCliException.Interrupted _ -> throw new Problem.Cancelled();

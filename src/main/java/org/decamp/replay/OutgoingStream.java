@@ -99,8 +99,7 @@ final class OutgoingStream implements OutgoingMessages {
     UUID key = Piece.notice(conversation.id());
     if (!noticed && !sent.done(key)) {
       ready.add(
-          new Outgoing(
-              place, noticeWords(), List.of(), List.of(key), 0, first.sentAt(), false));
+          new Outgoing(place, noticeWords(), List.of(), List.of(key), 0, first.sentAt(), false));
     }
     noticed = true;
   }
@@ -109,7 +108,8 @@ final class OutgoingStream implements OutgoingMessages {
     String span =
         conversation
             .first()
-            .flatMap(first -> conversation.last().map(last -> ", " + day(first) + " to " + day(last)))
+            .flatMap(
+                first -> conversation.last().map(last -> ", " + day(first) + " to " + day(last)))
             .orElse("");
     return new PrivateText(
         String.format(

@@ -26,8 +26,7 @@ public record Pace(
 
   /** To others. */
   public static final Pace TO_OTHERS =
-      new Pace(
-          Duration.ofSeconds(4), Duration.ofSeconds(4), 0.3, 200, Duration.ofMinutes(5));
+      new Pace(Duration.ofSeconds(4), Duration.ofSeconds(4), 0.3, 200, Duration.ofMinutes(5));
 
   /** Half as fast. */
   public Pace slower() {

@@ -18,8 +18,7 @@ import org.decamp.model.StoredMedia;
  * @param begins whether a message of the vault begins with it
  * @param author who wrote it, on one line
  */
-record Piece(
-    UUID key, boolean begins, Instant at, String author, String words, List<File> files) {
+record Piece(UUID key, boolean begins, Instant at, String author, String words, List<File> files) {
 
   Piece {
     files = List.copyOf(files);

@@ -14,8 +14,8 @@ import org.decamp.vault.ReplayJournal.State;
 
 /**
  * Settles what nobody knows by receipts ({@code signal-cli}, section 10): one for a message of this
- * time that no entry and no other device of the user's sent proves that it arrived, because only one
- * was under way. Devices of the user's own give no receipts.
+ * time that no entry and no other device of the user's sent proves that it arrived, because only
+ * one was under way. Devices of the user's own give no receipts.
  */
 final class Reconciliation {
 

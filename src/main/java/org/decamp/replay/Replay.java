@@ -68,13 +68,12 @@ public final class Replay {
    */
   public void settle(ReplayJournal.Entry uncertain, boolean arrived) throws Problem {
     new Journal(tools)
-        .settle(
-            uncertain, arrived ? ReplayJournal.State.SENT : ReplayJournal.State.NOT_SENT);
+        .settle(uncertain, arrived ? ReplayJournal.State.SENT : ReplayJournal.State.NOT_SENT);
   }
 
   /**
-   * Takes back, newest first, what was sent to a target and is still there. Others' apps only follow
-   * within about a day.
+   * Takes back, newest first, what was sent to a target and is still there. Others' apps only
+   * follow within about a day.
    *
    * @throws Problem.Cancelled between two messages, when the user asked for it
    */

@@ -74,8 +74,7 @@ public final class ReplayPlanner {
   /** What of a conversation remains to be sent, message by message. */
   public OutgoingMessages outgoing(
       ReplayOptions options, Conversation conversation, Progress progress) throws Problem {
-    return stream(
-        options, conversation, PeopleDirectory.of(vault), new Ledger(), progress);
+    return stream(options, conversation, PeopleDirectory.of(vault), new Ledger(), progress);
   }
 
   OutgoingMessages stream(
@@ -96,8 +95,7 @@ public final class ReplayPlanner {
 
   /** What is at the place of a conversation, or of one that became a part of it. */
   private AlreadySent sent(
-      ReplayOptions options, Conversation conversation, PeopleDirectory directory)
-      throws Problem {
+      ReplayOptions options, Conversation conversation, PeopleDirectory directory) throws Problem {
     List<Entry> entries = new ArrayList<>();
     for (String place :
         new EarlierIds(directory)

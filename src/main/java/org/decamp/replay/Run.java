@@ -123,8 +123,7 @@ final class Run {
     return planner.uncertain(options).stream().anyMatch(Reconciliation::possible);
   }
 
-  private void send(Conversation conversation, PeopleDirectory directory)
-      throws EndOfRun, Problem {
+  private void send(Conversation conversation, PeopleDirectory directory) throws EndOfRun, Problem {
     Optional<Target> receiver = Optional.empty();
     try (OutgoingMessages messages =
         planner.stream(
@@ -189,11 +188,6 @@ final class Run {
   private ReplayResult result(ReplayEnding ending) throws Problem {
     List<Entry> uncertain = planner.uncertain(options);
     return new ReplayResult(
-        ending,
-        sending.sent(),
-        sending.partly(),
-        sending.notSent(),
-        uncertain.size(),
-        remaining());
+        ending, sending.sent(), sending.partly(), sending.notSent(), uncertain.size(), remaining());
   }
 }

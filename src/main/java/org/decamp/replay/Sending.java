@@ -119,13 +119,11 @@ final class Sending {
 
   private SendOutcome attempt(Outgoing message, Target receiver, SignalAccount account)
       throws Problem {
-    try (StagedFiles files =
-        StagedFiles.of(message.files(), tools.vault(), tools.stage())) {
+    try (StagedFiles files = StagedFiles.of(message.files(), tools.vault(), tools.stage())) {
       OutgoingMessage request =
           OutgoingMessage.with(receiver, message.text().value(), files.paths()).quiet();
       long number = journal.attempt(message, Places.receiver(receiver), tools.clock());
-      SendOutcome outcome =
-          answer(account, message.voiceNote() ? request.asVoiceNote() : request);
+      SendOutcome outcome = answer(account, message.voiceNote() ? request.asVoiceNote() : request);
       journal.ended(number, outcome);
       return outcome;
     } catch (IOException e) {
@@ -144,8 +142,7 @@ final class Sending {
       return outcome;
     }
     line.close();
-    return late.completeOnTimeout(
-            outcome, FOR_LATE_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+    return late.completeOnTimeout(outcome, FOR_LATE_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }
 

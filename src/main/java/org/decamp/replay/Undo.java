@@ -77,8 +77,7 @@ final class Undo {
     long timestamp = entry.sentAt().orElseThrow();
     for (int tries = 0; tries < TRIES; tries++) {
       SendOutcome outcome =
-          delivery.deliver(account ->
-              account.deleteForAll(receiver.get(), timestamp, _ -> {}));
+          delivery.deliver(account -> account.deleteForAll(receiver.get(), timestamp, _ -> {}));
       if (outcome instanceof SendOutcome.Sent) {
         journal.settle(entry, State.DELETED);
         deleted++;
@@ -99,8 +98,7 @@ final class Undo {
     return of(target, entry -> possible(entry) && entry.sentAt().isEmpty()).size();
   }
 
-  private List<Entry> of(ReplayTarget of, Predicate<Entry> which)
-      throws Problem {
+  private List<Entry> of(ReplayTarget of, Predicate<Entry> which) throws Problem {
     return journal.entries().stream()
         .filter(entry -> Places.belongs(entry.place(), of))
         .filter(which)
