@@ -1,5 +1,6 @@
 package org.decamp.app.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import org.decamp.signalcli.install.SignalCliVersion;
  * @param javaOptions for its Java runtime
  * @param oldest the oldest version that will do
  * @param settling how long a new device may take to be told its contacts
+ * @param temporary where signal-cli unpacks its native code, and where files lie on their way if
+ *     there is no room in memory
  */
-record SignalCliDefaults(List<String> javaOptions, SignalCliVersion oldest, Duration settling) {
+record SignalCliDefaults(
+    List<String> javaOptions, SignalCliVersion oldest, Duration settling, Path temporary) {
 
   private static final Duration A_WHILE = Duration.ofSeconds(45);
 
@@ -27,6 +31,7 @@ record SignalCliDefaults(List<String> javaOptions, SignalCliVersion oldest, Dura
     return new SignalCliDefaults(
         Stream.of(options.split(" ", -1)).filter(o -> !o.isBlank()).toList(),
         SignalCliVersion.OLDEST_LIVE,
-        A_WHILE);
+        A_WHILE,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 }

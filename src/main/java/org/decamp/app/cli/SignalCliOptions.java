@@ -53,7 +53,7 @@ final class SignalCliOptions {
         defaults.javaOptions(),
         defaults.oldest(),
         folder(session),
-        Path.of(System.getProperty("java.io.tmpdir")),
+        defaults.temporary(),
         defaults.settling(),
         Surroundings.ofThisMachine());
   }

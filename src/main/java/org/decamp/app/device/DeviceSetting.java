@@ -15,7 +15,8 @@ import org.decamp.signalcli.install.Surroundings;
  * @param javaOptions for that runtime, such as a proxy. Never a secret: others can read them
  * @param oldest the oldest version that will do
  * @param folder of the device: keys, in clear. Private; made when it is needed
- * @param temporary where signal-cli unpacks its native code
+ * @param temporary where signal-cli unpacks its native code, and where files lie on their way if
+ *     there is no room in memory
  * @param settling how long a new device may take to be told its contacts
  * @param machine where programs usually lie
  */

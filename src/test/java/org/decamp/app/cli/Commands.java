@@ -46,6 +46,8 @@ final class Commands {
   /** What is known of signal-cli beforehand. */
   SignalCliDefaults signalCli = SignalCliDefaults.of(Map.of());
 
+  private volatile StringWriter printed = new StringWriter();
+
   private final Path home;
   private final boolean onDisk;
 
@@ -100,9 +102,15 @@ final class Commands {
     return run(input, Stream.of(args));
   }
 
+  /** The results of a command that may still run. */
+  String printed() {
+    return printed.toString();
+  }
+
   private Outcome run(String input, Stream<String> args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    printed = out;
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Surroundings surroundings =
         new Surroundings(

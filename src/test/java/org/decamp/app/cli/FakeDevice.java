@@ -34,12 +34,14 @@ final class FakeDevice {
   private final Path home;
   private final Path script;
   private final Path heard;
+  private final Path temporary;
 
   FakeDevice(Commands commands, Path folder) throws IOException {
     this.commands = commands;
     this.home = FakeInstallation.lay(folder.resolve("signal-cli"), "0.13.19");
     this.script = folder.resolve("script");
     this.heard = folder.resolve("heard");
+    this.temporary = Files.createDirectories(folder.resolve("temporary"));
     oldest(SignalCliVersion.OLDEST_KNOWN);
   }
 
@@ -47,7 +49,7 @@ final class FakeDevice {
   void oldest(SignalCliVersion oldest) {
     commands.signalCli =
         new SignalCliDefaults(
-            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard), oldest, Duration.ZERO);
+            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard), oldest, Duration.ZERO, temporary);
   }
 
   /** What the next signal-cli answers beside what it does anyway. */
