@@ -45,6 +45,7 @@ public final class VaultsInMemory implements VaultStore {
   private record Locked(MemoryVault vault, Passphrase passphrase) {}
 
   private final Map<Path, Locked> vaults = new HashMap<>();
+  private final Map<Path, ReplayJournal> journals = new HashMap<>();
 
   /** The vault in that directory, without asking for its passphrase. */
   public MemoryVault content(Path directory) {
@@ -88,7 +89,7 @@ public final class VaultsInMemory implements VaultStore {
 
       @Override
       public ReplayJournal replayJournal() {
-        return new ReplayJournalInMemory();
+        return journals.computeIfAbsent(directory, _ -> new ReplayJournalInMemory());
       }
 
       @Override

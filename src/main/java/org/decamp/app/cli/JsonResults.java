@@ -236,6 +236,16 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public ReplayResults replay() {
+    return new JsonReplayResults(lines);
+  }
+
+  @Override
+  public DeviceResults device() {
+    return new JsonDeviceResults(lines);
+  }
+
+  @Override
   public CareResults care() {
     return new JsonCareResults(lines);
   }

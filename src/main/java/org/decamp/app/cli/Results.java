@@ -69,6 +69,12 @@ interface Results {
 
   void demonstrated(Demo.Report report);
 
+  /** What is said of messages that are sent anew. */
+  ReplayResults replay();
+
+  /** What is said of the linked device. */
+  DeviceResults device();
+
   /** What is said of the vault as such. */
   CareResults care();
 

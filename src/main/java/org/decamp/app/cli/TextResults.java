@@ -300,6 +300,16 @@ final class TextResults implements Results {
   }
 
   @Override
+  public ReplayResults replay() {
+    return new TextReplayResults(out);
+  }
+
+  @Override
+  public DeviceResults device() {
+    return new TextDeviceResults(out);
+  }
+
+  @Override
   public CareResults care() {
     return new TextCareResults(out);
   }

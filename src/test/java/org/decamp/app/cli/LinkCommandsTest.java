@@ -157,6 +157,48 @@ class LinkCommandsTest {
   }
 
   @Test
+  void theContactsOfTheLinkedDeviceAreSuggestedLikeThoseOfABackup() throws Exception {
+    FakeDevice device = new FakeDevice(commands, home.resolve("fake"));
+    String contacts =
+        "listContacts*: result [{\"uuid\":\"%s\",\"name\":\"anna BELL\"},"
+            + "{\"number\":\"+491711234567\",\"name\":\"Bob\"},"
+            + "{\"uuid\":null,\"number\":null,\"username\":\"nobody.01\"}]";
+    device.linked();
+    Commands.Outcome hidden = device.run(0, "people", "link", "--signal-cli");
+    assertThat(hidden.out()).contains(FakeDevice.ANNA).doesNotContain("anna BELL");
+
+    commands.resultsSeen = true;
+    String out = device.linked(contacts.formatted(FakeDevice.ANNA))
+        .run(0, "people", "link", "--signal-cli", "--contacts")
+        .out();
+    assertThat(out)
+        .contains("Your Signal has 2 contacts.", "1 more have neither")
+        .contains("anna BELL", "--signal-phone +491711234567", "People of the vault: 0 linked")
+        .doesNotContain("Groups that look", "backup has");
+    assertThat(vault.decisions()).isEqualTo(Decisions.NONE);
+    commandsIn(out).forEach(this::done);
+    assertThat(vault.decisions().links().people())
+        .extracting(Links.OfPerson::target)
+        .containsExactlyInAnyOrder(
+            new SignalPerson.Contact(java.util.UUID.fromString(FakeDevice.ANNA)),
+            new SignalPerson.Phone(491_711_234_567L));
+  }
+
+  @Test
+  void whatTheDeviceCannotTellIsSaidInTwoLines() throws Exception {
+    FakeDevice device = new FakeDevice(commands, home.resolve("fake"));
+    device.told("listAccounts: result []");
+    assertThat(refused(66, device.run("people", "link", "--signal-cli")))
+        .contains("decamp device link");
+    device.linked("sendSyncRequest: error {\"code\":-3,\"message\":\"Closed +4911\"}");
+    assertThat(refused(74, device.run("people", "link", "--signal-cli")))
+        .contains("could not reach")
+        .doesNotContain("+4911");
+    assertThat(refused(64, "people", "link", "--signal-cli", "--signal", folder))
+        .contains("either a person");
+  }
+
+  @Test
   void whoIsLinkedIsNotAskedAboutAgain() throws Exception {
     backup().write(Path.of(folder));
     done("people", "link", "Anna Bell", "--signal-transcript");

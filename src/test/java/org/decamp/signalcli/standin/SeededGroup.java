@@ -22,7 +22,7 @@ import org.decamp.signalcli.standin.service.Person;
  * @param id as signal-cli names it, in base64
  * @param masterKey as messages for the group name it, in base64
  */
-record SeededGroup(String id, String masterKey) {
+public record SeededGroup(String id, String masterKey) {
 
   private static final int KEY_BYTES = 32;
   private static final int ANY_MEMBER = 2;
@@ -35,7 +35,7 @@ record SeededGroup(String id, String masterKey) {
   }
 
   /** The same with a description. */
-  static SeededGroup add(
+  public static SeededGroup add(
       Path dataFolder,
       SignalLibrary library,
       String title,
@@ -65,8 +65,7 @@ record SeededGroup(String id, String masterKey) {
     }
   }
 
-  private static byte[] decryptedGroup(
-      String title, String description, List<Person> members) {
+  private static byte[] decryptedGroup(String title, String description, List<Person> members) {
     WireWriter access = new WireWriter().number(1, ANY_MEMBER).number(2, ANY_MEMBER);
     WireWriter group = new WireWriter().text(2, title).message(5, access).number(6, 1);
     for (Person member : members) {
@@ -86,7 +85,7 @@ record SeededGroup(String id, String masterKey) {
         .array();
   }
 
-  static String base64(byte[] bytes) {
+  public static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 }
