@@ -50,6 +50,7 @@ final class CommandTree {
             .addSubcommand(new MigrateCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new OpenCommand(session))
+            .addSubcommand(new WebCommand(session))
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

@@ -45,6 +45,7 @@ class HelpTest {
         "migrate",
         "verify",
         "open",
+        "web",
         "vault",
         "vault create",
         "vault check",

@@ -70,9 +70,20 @@ final class RawHttp {
   }
 
   Reply ask(String method, String path) throws IOException {
+    return ask(method, path, "");
+  }
+
+  /** Sends a form. */
+  Reply post(String path, String form) throws IOException {
+    return with("Content-Type", "application/x-www-form-urlencoded")
+        .with("Content-Length", Integer.toString(form.length()))
+        .ask("POST", path, form);
+  }
+
+  private Reply ask(String method, String path, String body) throws IOException {
     String request =
-        "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n"
-            .formatted(method, path, String.join("\r\n", headers));
+        "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n%s"
+            .formatted(method, path, String.join("\r\n", headers), body);
     try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
