@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** An answer with the headers that every one has, whatever it holds. */
 public final class Answer {
@@ -44,6 +45,12 @@ public final class Answer {
     headers.set("Cache-Control", "no-store");
   }
 
+  /** The stretch that was asked for, of so many bytes; empty for everything. */
+  Optional<ByteRange> range(long size) {
+    String range = exchange.getRequestHeaders().getFirst("Range");
+    return ByteRange.of(range == null ? "" : range, size);
+  }
+
   /** Sets a header. */
   public Answer with(String name, String value) {
     headers.set(name, value);
@@ -59,12 +66,12 @@ public final class Answer {
   }
 
   /** What people sent, or what may have been changed to look like it. */
-  Answer asMedia() {
+  public Answer asMedia() {
     return with("Content-Security-Policy", MEDIA_POLICY);
   }
 
   /** To be saved and not shown. */
-  Answer asDownload() {
+  public Answer asDownload() {
     return asMedia()
         .with("Content-Type", "application/octet-stream")
         .with("Content-Disposition", "attachment");

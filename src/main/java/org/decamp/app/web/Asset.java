@@ -14,8 +14,9 @@ import java.util.Optional;
  */
 public record Asset(String type, String resource) {
 
-  private static final Asset ICON =
-      new Asset("image/png", "/org/decamp/exporter/archive/html/decamp.png");
+  private static final String ARCHIVE = "/org/decamp/exporter/archive/html/";
+
+  private static final Asset ICON = new Asset("image/png", ARCHIVE + "decamp.png");
 
   /** Browsers ask for the last one by themselves. */
   private static final Map<String, Asset> ALL =
@@ -26,6 +27,12 @@ public record Asset(String type, String resource) {
           new Asset("text/css; charset=utf-8", "web.css"),
           LoopbackServer.OWN + "web.js",
           new Asset("text/javascript; charset=utf-8", "web.js"),
+          LoopbackServer.OWN + "reader.css",
+          new Asset("text/css; charset=utf-8", "reader.css"),
+          LoopbackServer.OWN + "archive.css",
+          new Asset("text/css; charset=utf-8", ARCHIVE + "decamp.css"),
+          LoopbackServer.OWN + "viewer.js",
+          new Asset("text/javascript; charset=utf-8", ARCHIVE + "viewer.js"),
           LoopbackServer.OWN + "icon.png",
           ICON,
           "/favicon.ico",

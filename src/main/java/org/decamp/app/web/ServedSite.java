@@ -3,14 +3,19 @@ package org.decamp.app.web;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.decamp.app.Decamp;
+import org.decamp.app.web.reader.ReaderPages;
 import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Language;
+import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Places;
 import org.decamp.app.web.site.Site;
 import org.decamp.app.web.way.AllPages;
 import org.decamp.job.Problem;
+import org.decamp.mapping.Mappings;
 
 /**
  * The pages of the program while they are served; closing stops the job, locks the vault and ends
@@ -34,7 +39,9 @@ public record ServedSite(LoopbackServer server, Site site, Desk desk) implements
       throws Problem {
     Language language = Language.builtIn();
     Desk desk = new Desk(decamp, vault, clock, bugs);
-    Site site = new Site(AllPages.of(desk, places, language), desk, language);
+    List<Page> pages = new ArrayList<>(AllPages.of(desk, places, language));
+    pages.addAll(ReaderPages.of(desk, Mappings.builtIn().mediaTypes()));
+    Site site = new Site(pages, desk, language);
     return new ServedSite(LoopbackServer.start(site, Terms.WORKING, clock), site, desk);
   }
 

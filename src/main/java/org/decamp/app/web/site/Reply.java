@@ -1,5 +1,8 @@
 package org.decamp.app.web.site;
 
+import java.io.IOException;
+import org.decamp.app.web.Answer;
+
 /** What a page answers. */
 public sealed interface Reply {
 
@@ -39,6 +42,20 @@ public sealed interface Reply {
 
   /** Leads to another page of ours. */
   record Go(String path) implements Reply {}
+
+  /** There is nothing of the kind that was asked for. */
+  record Nothing() implements Reply {}
+
+  /** Something long, sent when others have their turn already. */
+  record Stream(Sending sending) implements Reply {
+
+    /** Sends it. */
+    @FunctionalInterface
+    public interface Sending {
+      /** Sends all of it. */
+      void send(Answer answer) throws IOException;
+    }
+  }
 
   /** JSON for our own script. */
   record Data(String json) implements Reply {}

@@ -58,12 +58,16 @@ public final class Site implements HttpHandler {
             desk);
     Page page = pages.get(path);
     if (page == null) {
-      send(answer, 404, new Reply.Show("missing", "title.missing", 0, path), visit, noComplaint());
+      answered(answer, 404, missing("title.missing"), visit, noComplaint()).send();
     } else if (exchange.getRequestMethod().equals("POST")) {
       post(exchange, page, visit, answer);
     } else {
-      turn(page, () -> get(page, visit, answer, noComplaint()));
+      turn(page, () -> get(page, visit, answer, noComplaint())).send();
     }
+  }
+
+  private static Reply.Show missing(String title) {
+    return new Reply.Show("missing", title, 0, "");
   }
 
   private static Optional<Complaint> noComplaint() {
@@ -74,30 +78,35 @@ public final class Site implements HttpHandler {
       throws IOException {
     try (Form form = Form.read(exchange.getRequestBody())) {
       if (!token.is(form.text("token"))) {
-        send(answer, 403, new Reply.Show("missing", "title.stale", 0, ""), visit, noComplaint());
+        answered(answer, 403, missing("title.stale"), visit, noComplaint()).send();
         return;
       }
-      turn(page, () -> take(page, visit, form, answer));
+      turn(page, () -> take(page, visit, form, answer)).send();
     } catch (Problem.Usage e) {
-      complain(answer, 413, Complaint.of(e, "", visit.texts()), visit);
+      complain(answer, 413, Complaint.of(e, "", visit.texts()), visit).send();
     }
+  }
+
+  /** An answer that is ready; sending it takes as long as the browser likes. */
+  @FunctionalInterface
+  private interface Answered {
+    void send() throws IOException;
   }
 
   /** What is done when it is a request's turn. */
   @FunctionalInterface
   private interface Doing {
-    void run() throws IOException;
+    Answered run();
   }
 
-  private void turn(Page page, Doing doing) throws IOException {
+  private Answered turn(Page page, Doing doing) {
     if (page.access() == Page.Access.ALWAYS) {
-      doing.run();
-      return;
+      return doing.run();
     }
     turn.lock();
     try {
       desk.touch();
-      doing.run();
+      return doing.run();
     } finally {
       desk.touch();
       turn.unlock();
@@ -117,27 +126,26 @@ public final class Site implements HttpHandler {
         : Optional.empty();
   }
 
-  private void get(Page page, Visit visit, Answer answer, Optional<Complaint> complaint)
-      throws IOException {
+  private Answered get(Page page, Visit visit, Answer answer, Optional<Complaint> complaint) {
     try {
       Optional<Reply> detour = detour(page);
       Reply reply = detour.isPresent() ? detour.get() : page.get(visit);
-      send(answer, 200, reply, visit, complaint);
-    } catch (Problem e) {
-      complain(answer, 409, Complaint.of(e, "", visit.texts()), visit);
+      return answered(answer, 200, reply, visit, complaint);
+    } catch (Problem | IOException e) {
+      Problem problem = Failure.problem(e).orElseThrow();
+      return complain(answer, 409, Complaint.of(problem, "", visit.texts()), visit);
     } catch (RuntimeException e) {
       desk.bug(e);
-      complain(answer, 500, Complaint.bug(visit.texts()), visit);
+      return complain(answer, 500, Complaint.bug(visit.texts()), visit);
     }
   }
 
-  private void take(Page page, Visit visit, Form form, Answer answer) throws IOException {
+  private Answered take(Page page, Visit visit, Form form, Answer answer) {
     Complaint complaint;
     try {
       Optional<Reply> detour = detour(page);
       Reply reply = detour.isPresent() ? detour.get() : page.post(visit, form);
-      send(answer, 200, reply, visit, noComplaint());
-      return;
+      return answered(answer, 200, reply, visit, noComplaint());
     } catch (Fault e) {
       complaint = Complaint.of(e, visit.texts());
     } catch (Problem | IOException e) {
@@ -145,37 +153,38 @@ public final class Site implements HttpHandler {
       complaint = Complaint.of(problem, page.fieldOf(problem), visit.texts());
     } catch (RuntimeException e) {
       desk.bug(e);
-      complain(answer, 500, Complaint.bug(visit.texts()), visit);
-      return;
+      return complain(answer, 500, Complaint.bug(visit.texts()), visit);
     }
-    get(page, visit, answer, Optional.of(complaint));
+    return get(page, visit, answer, Optional.of(complaint));
   }
 
-  private void complain(Answer answer, int status, Complaint complaint, Visit visit)
-      throws IOException {
+  private Answered complain(Answer answer, int status, Complaint complaint, Visit visit) {
     Reply trouble = new Reply.Show("trouble", "title.trouble", 0, "");
-    send(answer, status, trouble, visit, Optional.of(complaint));
+    return answered(answer, status, trouble, visit, Optional.of(complaint));
   }
 
-  private void send(
-      Answer answer, int status, Reply reply, Visit visit, Optional<Complaint> complaint)
-      throws IOException {
-    switch (reply) {
-      case Reply.Go(String path) -> answer.with("Location", path).send(303, 0, _ -> {});
-      case Reply.Data(String json) -> answer.json(json);
+  private Answered answered(
+      Answer answer, int status, Reply reply, Visit visit, Optional<Complaint> complaint) {
+    return switch (reply) {
+      case Reply.Go(String path) -> () -> answer.with("Location", path).send(303, 0, _ -> {});
+      case Reply.Data(String json) -> () -> answer.json(json);
+      case Reply.Stream(Reply.Stream.Sending sending) -> () -> sending.send(answer);
+      case Reply.Nothing _ -> answered(answer, 404, missing("title.missing"), visit, complaint);
       case Reply.Show show -> {
         byte[] page = renderer.page(show.template(), frame(show, visit, complaint), show.view());
-        answer.html(status, page);
+        yield () -> answer.html(status, page);
       }
       case Reply.ShowOnce once -> {
         Reply.Show show = once.page();
         Frame frame = frame(show, visit, complaint);
         byte[] page = renderer.page(show.template(), frame, show.view(), once.secret());
         Arrays.fill(once.secret(), '\0');
-        answer.html(status, page);
-        Arrays.fill(page, (byte) 0);
+        yield () -> {
+          answer.html(status, page);
+          Arrays.fill(page, (byte) 0);
+        };
       }
-    }
+    };
   }
 
   private Frame frame(Reply.Show show, Visit visit, Optional<Complaint> complaint) {

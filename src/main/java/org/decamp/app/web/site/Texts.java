@@ -7,14 +7,14 @@ import org.decamp.mapping.WebWords;
 public final class Texts {
 
   private final WebWords table;
-  private final Words figures;
+  private final Words archive;
 
   /**
-   * @param figures writes numbers as that language does
+   * @param archive the words of an archive's pages, which write numbers as that language does
    */
-  public Texts(WebWords table, Words figures) {
+  public Texts(WebWords table, Words archive) {
     this.table = table;
-    this.figures = figures;
+    this.archive = archive;
   }
 
   /** As the {@code lang} attribute wants it. */
@@ -44,14 +44,19 @@ public final class Texts {
     return table.words().containsKey(key);
   }
 
+  /** The words of an archive's pages in the same language. */
+  public Words archive() {
+    return archive;
+  }
+
   /** A number with the language's grouping. */
   public String number(long number) {
-    return figures.number(number);
+    return archive.number(number);
   }
 
   /** Bytes as people read them. */
   public String size(long bytes) {
-    return figures.size(bytes);
+    return archive.size(bytes);
   }
 
   /** A length of time, rounded as people say it. */
