@@ -8,6 +8,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.MediaId;
+import org.decamp.model.MessageId;
 
 /** What an address asks for; whatever is no id, place or day is nothing. */
 final class Asked {
@@ -28,6 +29,13 @@ final class Asked {
   static Optional<MediaId> media(Visit visit) {
     String text = visit.query("m");
     return text.matches("[0-9a-f]{64}") ? Optional.of(new MediaId(text)) : Optional.empty();
+  }
+
+  static Optional<MessageId> message(Visit visit) {
+    String text = visit.query("m");
+    return text.matches("[0-9a-f]{32}(-[0-9]{1,9})?")
+        ? Optional.of(MessageId.parse(text))
+        : Optional.empty();
   }
 
   static Optional<LocalDate> day(String text) {

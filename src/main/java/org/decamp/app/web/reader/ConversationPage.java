@@ -17,6 +17,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
+import org.decamp.model.MessageId;
 
 /** The messages of a conversation, from any place in it; the newest if none is named. */
 final class ConversationPage implements Page {
@@ -66,7 +67,11 @@ final class ConversationPage implements Page {
     }
     Optional<Place> around = Place.parse(visit.query("around"));
     if (around.isPresent()) {
-      return leafing.around(around.get().time());
+      Optional<MessageId> message = Asked.message(visit);
+      return leafing.around(
+          message.isPresent()
+              ? leafing.placeOf(around.get().time(), message.get())
+              : around.get());
     }
     Optional<LocalDate> day = Asked.day(visit.query("day"));
     if (day.isPresent()) {

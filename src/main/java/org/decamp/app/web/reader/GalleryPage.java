@@ -88,7 +88,7 @@ final class GalleryPage implements Page {
       int looked = 0;
       for (Optional<Message> m = cursor.next(); m.isPresent(); m = cursor.next()) {
         if (last.isPresent() && (tiles.count >= TILES || looked == LOOKED)) {
-          return Optional.of(leafing.placeOf(last.get()));
+          return Optional.of(leafing.placeOf(last.get().sentAt(), last.get().id()));
         }
         tiles.add(m.get());
         looked++;
@@ -147,7 +147,7 @@ final class GalleryPage implements Page {
               media,
               view.name(),
               times.date(message.sentAt()),
-              Links.message(conversation.id(), message.sentAt(), view.anchor()),
+              Links.message(conversation.id(), message, view.anchor()),
               words.say("gallery.toMessage"));
       if (group.shows(tile.group())) {
         LocalDate day = LocalDate.ofEpochDay(Times.epochDay(message.sentAt()));

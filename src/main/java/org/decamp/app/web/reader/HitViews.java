@@ -74,7 +74,7 @@ final class HitViews {
     MessageView view = flow.add(message);
     return new SearchView.Near(
         new PersonViews(words).title(conversation),
-        Links.message(conversation.id(), message.sentAt(), view.anchor()),
+        Links.message(conversation.id(), message, view.anchor()),
         before,
         flow.take(),
         neighbour(flow, around.after()));

@@ -10,6 +10,7 @@ import org.decamp.job.Problem;
 import org.decamp.model.Content;
 import org.decamp.model.ConversationId;
 import org.decamp.model.Message;
+import org.decamp.model.MessageId;
 import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.VaultReader.MessageCursor;
@@ -65,14 +66,17 @@ record Leafing(BrowsableVault vault, ConversationId conversation, int most) {
         taken.addFirst(m.get());
       }
     }
-    Place begin = taken.isEmpty() ? place : placeOf(taken.getFirst());
+    Place begin =
+        taken.isEmpty()
+            ? place
+            : placeOf(taken.getFirst().sentAt(), taken.getFirst().id());
     return new Leaf(List.copyOf(taken), begin, place, more, hasAfter(place));
   }
 
-  /** Half of what precedes a time, half of what follows it. */
-  Leaf around(Instant time) throws Problem {
+  /** Half of what precedes a place, half of what follows it. */
+  Leaf around(Place place) throws Problem {
     Leafing half = new Leafing(vault, conversation, Math.max(1, most / 2));
-    return half.before(Place.before(time)).and(half.after(Place.before(time)));
+    return half.before(place).and(half.after(place));
   }
 
   /** All that precedes a place, newest first. */
@@ -105,17 +109,21 @@ record Leafing(BrowsableVault vault, ConversationId conversation, int most) {
     return same;
   }
 
-  /** The place before a message: how many of its time come first has to be counted. */
-  Place placeOf(Message message) throws Problem {
+  /**
+   * The place before a message: how many of its time come first has to be counted. If it is not
+   * there, the place before its time.
+   */
+  Place placeOf(Instant time, MessageId message) throws Problem {
     int before = 0;
-    try (MessageCursor cursor = vault.messages(conversation, at(message.sentAt()))) {
-      Optional<Message> m = cursor.next();
-      while (m.isPresent() && !m.get().id().equals(message.id())) {
+    try (MessageCursor cursor = vault.messages(conversation, at(time))) {
+      for (Optional<Message> m = cursor.next(); m.isPresent(); m = cursor.next()) {
+        if (m.get().id().equals(message)) {
+          return new Place(time, before);
+        }
         before++;
-        m = cursor.next();
       }
     }
-    return new Place(message.sentAt(), before);
+    return Place.before(time);
   }
 
   private boolean hasBefore(Place place) throws Problem {

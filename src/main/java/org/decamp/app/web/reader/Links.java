@@ -1,8 +1,8 @@
 package org.decamp.app.web.reader;
 
-import java.time.Instant;
 import org.decamp.exporter.archive.html.view.MediaPaths;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Message;
 import org.decamp.model.PersonId;
 import org.decamp.model.StoredMedia;
 
@@ -55,8 +55,14 @@ final class Links {
   }
 
   /** A message among those around it. */
-  static String message(ConversationId conversation, Instant time, String anchor) {
-    return of(CONVERSATION, conversation) + "&around=" + time.toEpochMilli() + '#' + anchor;
+  static String message(ConversationId conversation, Message message, String anchor) {
+    return of(CONVERSATION, conversation)
+        + "&around="
+        + message.sentAt().toEpochMilli()
+        + "&m="
+        + message.id().text()
+        + '#'
+        + anchor;
   }
 
   /** The first message of a day or after it. */
