@@ -12,6 +12,12 @@ final class UnlockPage implements Page {
 
   private static final String FIELD = "passphrase";
 
+  private final Way way;
+
+  UnlockPage(Way way) {
+    this.way = way;
+  }
+
   @Override
   public String path() {
     return "/unlock";
@@ -35,7 +41,7 @@ final class UnlockPage implements Page {
     try (GivenSecrets secrets = GivenSecrets.existing(form.secret(FIELD))) {
       visit.desk().unlock(secrets);
     }
-    return new Reply.Go("/");
+    return new Reply.Go(way.seen.isPresent() && !way.sources.isEmpty() ? "/import" : "/");
   }
 
   @Override
