@@ -163,6 +163,21 @@ class SiteWayTest {
   }
 
   @Test
+  void aRecoveryKeyIsShownOnceAndOpensTheVault() throws Exception {
+    visitor.open("/passphrase");
+    visitor.send("/passphrase", "new", PASSPHRASE, "again", PASSPHRASE, "recovery", "1");
+    assertThat(visitor.title()).isEqualTo("Your recovery key");
+    String key = visitor.page.select(".key").text();
+    assertThat(key).matches("([0-9A-Z]{6}-){5}[0-9A-Z]{6}");
+    assertThat(visitor.served.desk().unlocked()).isTrue();
+    visitor.open("/care/recovery");
+    assertThat(visitor.page.text()).doesNotContain(key);
+    visitor.send("/lock");
+    visitor.send("/unlock", "passphrase", key.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+    assertThat(visitor.title()).isEqualTo("Your conversations");
+  }
+
+  @Test
   void nothingThatWasReadOrTypedLiesReadableOnTheDisk() throws Exception {
     makeTheVault();
     visitor.open("/people");

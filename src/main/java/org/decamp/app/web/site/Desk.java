@@ -32,7 +32,7 @@ public final class Desk implements AutoCloseable {
   private final Consumer<Throwable> bugs;
   private final List<Runnable> whenLocked = new ArrayList<>();
   private final AtomicBoolean quit = new AtomicBoolean();
-  private Optional<OpenVault> vault = Optional.empty();
+  private volatile Optional<OpenVault> vault = Optional.empty();
   private volatile Optional<Job> job = Optional.empty();
   private volatile Instant lastUse;
 

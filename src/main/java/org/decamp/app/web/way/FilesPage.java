@@ -20,6 +20,7 @@ final class FilesPage implements Page {
   private final Way way;
   private final Picker picker;
   private final ExportSets sets;
+  private boolean looking;
 
   FilesPage(Way way, Places places, Mappings mappings) {
     this.way = way;
@@ -48,12 +49,14 @@ final class FilesPage implements Page {
             found.sets(),
             found.unfinished(),
             way.sources.stream().map(s -> String.valueOf(s.getFileName())).toList(),
-            picker.view(way.sources)));
+            picker.view(way.sources),
+            looking || found.sets().isEmpty()));
   }
 
   @Override
   public Reply post(Visit visit, Form form) throws Fault {
     if (picker.move(form)) {
+      looking = true;
       return new Reply.Go("/files#picker");
     }
     if (form.has("set")) {
@@ -81,7 +84,9 @@ final class FilesPage implements Page {
     if (way.sources.isEmpty()) {
       throw new Fault("picker", "fault.nothing-chosen");
     }
-    return look(visit.desk());
+    return form.has("skip")
+        ? new Reply.Go(visit.desk().exists() ? "/import" : "/passphrase")
+        : look(visit.desk());
   }
 
   private Reply look(Desk desk) {

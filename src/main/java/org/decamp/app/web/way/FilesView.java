@@ -9,9 +9,14 @@ import java.util.List;
  * @param unfinished names of downloads that are not whole
  * @param chosen names of the files that are chosen
  * @param picker to find others
+ * @param looking whether somebody looks for others
  */
 public record FilesView(
-    List<ExportSet> sets, List<String> unfinished, List<String> chosen, PickerView picker) {
+    List<ExportSet> sets,
+    List<String> unfinished,
+    List<String> chosen,
+    PickerView picker,
+    boolean looking) {
 
   public FilesView {
     sets = List.copyOf(sets);

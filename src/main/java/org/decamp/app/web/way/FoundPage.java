@@ -35,7 +35,7 @@ final class FoundPage implements Page {
     ImportReport report = way.imported.get();
     Exposures exposures = Exposures.builtIn();
     List<String> exposed =
-        way.sources.stream()
+        way.read.stream()
             .map(exposures::of)
             .filter(e -> e.syncedBy().isPresent() || e.othersCanRead())
             .map(e -> String.valueOf(e.place().getFileName()))

@@ -61,16 +61,15 @@ final class ImportPage implements Page {
         path(),
         "/found",
         progress ->
-            way.imported =
-                Optional.of(
-                    desk.decamp()
-                        .importing()
-                        .into(
-                            vault,
-                            desk.directory(),
-                            paths,
-                            ImportOptions.DEFAULT,
-                            Joining.KEEP_APART,
-                            progress)));
+            way.imported(
+                desk.decamp()
+                    .importing()
+                    .into(
+                        vault,
+                        desk.directory(),
+                        paths,
+                        ImportOptions.DEFAULT,
+                        Joining.KEEP_APART,
+                        progress)));
   }
 }

@@ -83,7 +83,7 @@ final class PeoplePage implements Page {
               .filter(h -> h.services().contains(service))
               .sorted(
                   Comparator.comparing((Human h) -> !h.owner())
-                      .thenComparing(h -> -h.sightings().size()))
+                      .thenComparingInt(h -> -h.sightings().size()))
               .flatMap(h -> h.sightings().getFirst().person().names().stream().limit(1))
               .map(PrivateText::value)
               .distinct()

@@ -141,7 +141,10 @@ final class Picker {
   private Path inside(String name) throws Fault {
     try {
       Path child = Path.of(name);
-      if (name.startsWith(".") || child.isAbsolute() || child.getNameCount() != 1) {
+      if (name.isEmpty()
+          || name.startsWith(".")
+          || child.isAbsolute()
+          || child.getNameCount() != 1) {
         throw outside();
       }
       return folder.resolve(child);

@@ -44,7 +44,12 @@ final class TargetsPage implements Page {
       cards.add(card(exporter.id(), exporter.description(), exporter.plaintext(), texts));
     }
     cards.sort(Comparator.comparingInt(card -> rank(card.id())));
-    return new Reply.Show("targets", "title.targets", 3, new TargetsView(cards));
+    return new Reply.Show(
+        "targets",
+        "title.targets",
+        3,
+        new TargetsView(
+            cards.subList(0, FIRST.size()), cards.subList(FIRST.size(), cards.size())));
   }
 
   private static int rank(String id) {
@@ -59,7 +64,7 @@ final class TargetsPage implements Page {
         words(texts, id, "name", id),
         words(texts, id, "what", description),
         words(texts, id, "needs", ""),
-        words(texts, id, "verified", ""),
+        words(texts, id, "verified", texts.say("targets.read-back")),
         readable);
   }
 

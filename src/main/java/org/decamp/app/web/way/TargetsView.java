@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * The targets to choose from.
  *
- * @param cards one each, what most people want first
+ * @param first what most people want
+ * @param others what few want
  */
-public record TargetsView(List<Card> cards) {
+public record TargetsView(List<Card> first, List<Card> others) {
 
   public TargetsView {
-    cards = List.copyOf(cards);
+    first = List.copyOf(first);
+    others = List.copyOf(others);
   }
 
   /**

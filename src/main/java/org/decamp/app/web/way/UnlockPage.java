@@ -41,7 +41,7 @@ final class UnlockPage implements Page {
     try (GivenSecrets secrets = GivenSecrets.existing(form.secret(FIELD))) {
       visit.desk().unlock(secrets);
     }
-    return new Reply.Go(way.seen.isPresent() && !way.sources.isEmpty() ? "/import" : "/");
+    return new Reply.Go(way.sources.isEmpty() ? "/" : "/import");
   }
 
   @Override

@@ -22,6 +22,9 @@ final class Way {
   /** What they are, once somebody looked. */
   Optional<Inspection> seen = Optional.empty();
 
+  /** The exports that the last import read; they are chosen no longer. */
+  List<Path> read = List.of();
+
   /** What the last import did. */
   Optional<ImportReport> imported = Optional.empty();
 
@@ -49,6 +52,14 @@ final class Way {
     destination = Optional.of(chosen);
     choice = Choice.ALL;
     outdate();
+  }
+
+  /** An import is done. */
+  void imported(ImportReport report) {
+    read = List.copyOf(sources);
+    sources.clear();
+    seen = Optional.empty();
+    imported = Optional.of(report);
   }
 
   /** What was worked out no longer holds. */
