@@ -129,7 +129,7 @@ public final class Vault implements AutoCloseable {
   }
 
   /** The read side. */
-  public SearchableVault reader() {
+  public BrowsableVault reader() {
     return store.reader();
   }
 

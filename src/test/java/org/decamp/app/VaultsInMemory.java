@@ -23,13 +23,13 @@ import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.ReplayJournalInMemory;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.ReplayJournal;
-import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultSecret;
 import org.decamp.vault.custody.CustodyEvent;
@@ -100,7 +100,7 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
-      public SearchableVault reader() {
+      public BrowsableVault reader() {
         return vault;
       }
 

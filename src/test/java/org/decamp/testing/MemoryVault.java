@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.decamp.job.Problem;
 import org.decamp.importer.ConversationHeader;
 import org.decamp.importer.EndedFile;
 import org.decamp.importer.ImportSink;
@@ -49,15 +50,15 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.SearchQuery;
-import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
 
 /**
  * A vault in memory, for tests of importers and exporters: the simplest thing that keeps both
  * contracts. Merging is a plain multiset union; nothing is encrypted.
  */
-public final class MemoryVault implements ImportSink, SearchableVault {
+public final class MemoryVault implements ImportSink, BrowsableVault {
 
   private final Map<ConversationId, Stored> threads = new LinkedHashMap<>();
   private final Map<MediaId, byte[]> media = new HashMap<>();
@@ -312,6 +313,63 @@ public final class MemoryVault implements ImportSink, SearchableVault {
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public HitCursor search(SearchQuery query, List<ConversationId> among) {
+    HitCursor all = search(query);
+    return new HitCursor() {
+      @Override
+      public Optional<Hit> next() throws Problem {
+        Optional<Hit> hit = all.next();
+        while (hit.isPresent() && !among.contains(hit.get().conversation())) {
+          hit = all.next();
+        }
+        return hit;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public MessageCursor backwards(ConversationId id, Instant until) throws Problem {
+    List<Message> before = new ArrayList<>();
+    MessageCursor all = messages(id, new TimeRange(TimeRange.ALL.from(), until));
+    for (Optional<Message> m = all.next(); m.isPresent(); m = all.next()) {
+      before.add(m.get());
+    }
+    Iterator<Message> newestFirst = before.reversed().iterator();
+    return new MessageCursor() {
+      @Override
+      public Optional<Message> next() {
+        return newestFirst.hasNext() ? Optional.of(newestFirst.next()) : Optional.empty();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public Optional<StoredMedia> media(MediaId id) {
+    return Optional.ofNullable(mediaFacts.get(id));
+  }
+
+  @Override
+  public List<Stretch> stretches(ConversationId id) throws Problem {
+    List<Stretch> each = new ArrayList<>();
+    MessageCursor all = messages(id, TimeRange.ALL);
+    for (Optional<Message> m = all.next(); m.isPresent(); m = all.next()) {
+      each.add(new Stretch(m.get().sentAt(), m.get().sentAt(), 1));
+    }
+    return each;
+  }
+
+  @Override
+  public long changes() {
+    return sourceFiles.size();
   }
 
   private static boolean saysWords(Message message, String words) {

@@ -63,6 +63,7 @@ final class CommandTree {
             .addSubcommand(new OpenCommand(session))
             .addSubcommand(device)
             .addSubcommand(replay)
+            .addSubcommand(new WebCommand(session))
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

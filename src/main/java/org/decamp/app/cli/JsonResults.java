@@ -210,6 +210,11 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public void served(String link) {
+    lines.write("web", new JsonFields().with("link", link).map());
+  }
+
+  @Override
   public void whatsAppBackup(Path file, WhatsAppBackup backup) {
     lines.write(
         "whatsapp-backup",

@@ -65,6 +65,13 @@ interface Results {
    */
   void opened(Path artefact, String link);
 
+  /**
+   * The pages of the program can be used.
+   *
+   * @param link lets one browser in, once
+   */
+  void served(String link);
+
   void whatsAppBackup(Path file, WhatsAppBackup backup);
 
   void demonstrated(Demo.Report report);

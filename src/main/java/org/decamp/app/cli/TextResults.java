@@ -203,6 +203,11 @@ final class TextResults implements Results {
 
   @Override
   public void opened(Path artefact, String link) {
+    served(link);
+  }
+
+  @Override
+  public void served(String link) {
     out.println("Open this link in a browser of this computer; it works once, for two minutes:");
     out.println("  " + link);
     out.println("End with Ctrl-C.");

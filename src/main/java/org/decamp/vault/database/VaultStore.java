@@ -15,12 +15,12 @@ import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.ReplayJournal;
-import org.decamp.vault.SearchableVault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
@@ -100,7 +100,7 @@ public final class VaultStore implements AutoCloseable {
     }
   }
 
-  public SearchableVault reader() {
+  public BrowsableVault reader() {
     return reader;
   }
 

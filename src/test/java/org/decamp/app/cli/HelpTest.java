@@ -53,6 +53,7 @@ class HelpTest {
         "device link",
         "device show",
         "device forget",
+        "web",
         "vault",
         "vault create",
         "vault check",

@@ -1,4 +1,4 @@
-package org.decamp.app.cli;
+package org.decamp.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,14 +15,14 @@ import org.decamp.job.Problem;
  * <p>Of an exception's own message only what is known to be a file name or the system's reason is
  * shown.
  */
-final class Failure {
+public final class Failure {
 
   private static final String DISK = "Check the disk, make room on it, and run the command again.";
 
   private Failure() {}
 
   /** The problem of the circumstances, or empty if this is a bug in Decamp. */
-  static Optional<Problem> problem(Throwable thrown) {
+  public static Optional<Problem> problem(Throwable thrown) {
     return switch (thrown) {
       case Problem problem -> Optional.of(problem);
       case IOException e -> Optional.of(ofInputOutput(e));

@@ -1,4 +1,4 @@
-package org.decamp.app.cli;
+package org.decamp.app;
 
 import java.util.function.LongSupplier;
 import org.decamp.job.Finding;
@@ -8,13 +8,13 @@ import org.decamp.job.Progress;
 
 /**
  * Adds up what a job reports and passes it on at most five times a second; how it is shown is up to
- * the kinds of progress.
+ * the faces of the program.
  */
-abstract class CountedProgress implements Progress {
+public abstract class CountedProgress implements Progress {
 
   private static final long INTERVAL_NANOS = 200_000_000;
 
-  private final Cancellation cancellation;
+  private final Wish wish;
   private final LongSupplier nanoTime;
   private Phase phase = Phase.LISTING;
   private long started;
@@ -23,8 +23,22 @@ abstract class CountedProgress implements Progress {
   private long bytes;
   private long messages;
 
-  CountedProgress(Cancellation cancellation, LongSupplier nanoTime) {
-    this.cancellation = cancellation;
+  /** Whether the user wants the job to stop. */
+  @FunctionalInterface
+  public interface Wish {
+    /**
+     * Asks.
+     *
+     * @throws Problem.Cancelled if so
+     */
+    void check() throws Problem.Cancelled;
+  }
+
+  /**
+   * @param nanoTime a clock for rates
+   */
+  protected CountedProgress(Wish wish, LongSupplier nanoTime) {
+    this.wish = wish;
     this.nanoTime = nanoTime;
   }
 
@@ -37,23 +51,23 @@ abstract class CountedProgress implements Progress {
    * @param messages how many are done
    * @param nanos how long the phase has taken
    */
-  record Standing(Phase phase, long totalBytes, long bytes, long messages, long nanos) {}
+  public record Standing(Phase phase, long totalBytes, long bytes, long messages, long nanos) {}
 
   /** A phase begins. */
-  abstract void began(Standing standing);
+  protected abstract void began(Standing standing);
 
   /** A phase went on. */
-  abstract void moved(Standing standing);
+  protected abstract void moved(Standing standing);
 
   /** Something about the data was noticed. */
-  abstract void noticed(Finding finding);
+  protected abstract void noticed(Finding finding);
 
   /** A phase is over. */
-  abstract void ended(Standing standing);
+  protected abstract void ended(Standing standing);
 
   @Override
   public void checkCancelled() throws Problem.Cancelled {
-    cancellation.check();
+    wish.check();
   }
 
   @Override
