@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.decamp.exporter.sqlite.Row;
+import org.decamp.exporter.sqlite.SqliteFile;
 import org.decamp.job.Problem;
 import org.decamp.model.PrivateText;
 
