@@ -8,6 +8,7 @@ import org.decamp.app.Choice;
 import org.decamp.app.DeltaChatExport;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
+import org.decamp.app.FindingTally;
 import org.decamp.app.OpenVault;
 import org.decamp.exporter.deltachat.DeltaChatBackup;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
@@ -77,7 +78,9 @@ record DeltaChatRun(
               options.protects() ? Optional.of(options.chosen(session)) : Optional.empty(),
               Clock.systemUTC());
       if (destination.isEmpty()) {
-        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
+        FindingTally tally = new FindingTally(session.progress());
+        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, tally));
+        session.results().noticed(tally.groups());
         return true;
       }
       ExportReport report = exporting.run(choice, destination.get(), session.progress());

@@ -140,6 +140,26 @@ class DeltaChatIntoTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {DeltaChatCore.USUAL, DeltaChatCore.NEWEST})
+  void whatWasInAChatOfItsOwnMovesOnceThatChatIsDeletedInTheApp(String version) throws Exception {
+    Path backup = DeltaChatScene.backupWithAnna(DeltaChatCore.USUAL, home);
+    Map<ConversationId, PrivateText> into = Map.of(conversation(), ANNA);
+    DeltaChatScene.merge(vault, backup, out("archive"));
+    Path without;
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("app"))) {
+      int account = core.restored(out("archive"), null);
+      core.call("delete_chat", account, core.archived(account).getFirst());
+      without = core.exported(account, home.resolve("without"), null);
+    }
+    DeltaChatScene.merge(vault, without, into, out("merged"));
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge"))) {
+      int account = core.restored(out("merged"), null);
+      assertThat(shown(core, account, chatWithAnna(core, account)).subList(1, 4))
+          .containsExactly("Imported", "Anna Real: one", "Me: two");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Nobody, no contact in the backup is called",
     "Two Alike, 2 contacts in the backup are called",

@@ -107,7 +107,7 @@ public final class DeltaChatScene {
    *
    * @return the backup
    */
-  static Path backupWithAnna(String version, Path home) throws IOException {
+  public static Path backupWithAnna(String version, Path home) throws IOException {
     try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
       int account = core.pseudoAccount();
       int other = core.pseudoAccount("anna@local.invalid", "Anna Real");
