@@ -10,7 +10,7 @@ sealed interface ColumnDefault {
   record Nothing() implements ColumnDefault {}
 
   /** A number. */
-  record Number(double value) implements ColumnDefault {}
+  record Numeric(double value) implements ColumnDefault {}
 
   /** A text. */
   record Text(String value) implements ColumnDefault {}
@@ -38,13 +38,13 @@ sealed interface ColumnDefault {
     String quoted = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     String value = quoted != null ? quoted.replace("''", "'") : word;
     if (NUMBER.matcher(value).matches() && !OF_TEXTS.matcher(definition).matches()) {
-      return new Number(Double.parseDouble(value));
+      return new Numeric(Double.parseDouble(value));
     }
     if (quoted == null && value.equalsIgnoreCase("NULL")) {
       return new Nothing();
     }
     if (quoted == null && value.matches("(?i)TRUE|FALSE")) {
-      return new Number(value.equalsIgnoreCase("TRUE") ? 1 : 0);
+      return new Numeric(value.equalsIgnoreCase("TRUE") ? 1 : 0);
     }
     return new Text(value);
   }

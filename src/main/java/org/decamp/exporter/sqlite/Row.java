@@ -121,7 +121,7 @@ public final class Row {
     if (index >= stored) {
       switch (columns.standard(index)) {
         case ColumnDefault.Nothing _ -> digest.update((byte) 'n');
-        case ColumnDefault.Number(double value) -> number(value, digest);
+        case ColumnDefault.Numeric(double value) -> number(value, digest);
         case ColumnDefault.Text(String value) -> {
           byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
           bytes(13 + 2L * bytes.length, bytes, 0, bytes.length, digest);
