@@ -141,8 +141,7 @@ public final class Row {
     }
   }
 
-  private static void bytes(
-      long type, byte[] bytes, int from, int length, MessageDigest digest) {
+  private static void bytes(long type, byte[] bytes, int from, int length, MessageDigest digest) {
     digest.update((byte) 'v');
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(type).flip());
     digest.update(bytes, from, length);

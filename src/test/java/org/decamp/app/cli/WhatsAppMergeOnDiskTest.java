@@ -179,7 +179,9 @@ class WhatsAppMergeOnDiskTest {
     assertThat(verify(65, out("out")).err()).contains("damaged");
   }
 
-  /** The published figures are for 500 MB; here anything that is held whole would not fit either. */
+  /**
+   * The published figures are for 500 MB; here anything that is held whole would not fit either.
+   */
   @Test
   void aDatabaseMayBeLargerThanTheMemory() throws Exception {
     int megabytes = 32;

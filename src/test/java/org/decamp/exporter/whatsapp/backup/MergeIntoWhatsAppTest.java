@@ -206,7 +206,10 @@ class MergeIntoWhatsAppTest {
           WhatsAppScene.rows(
               merged,
               "SELECT key_id FROM message WHERE _id>1 UNION ALL SELECT key_id FROM message_add_on");
-      assertThat(ids).hasSize(7).doesNotHaveDuplicates().allMatch(i -> i.matches("DECA[0-9A-F]{28}"));
+      assertThat(ids)
+          .hasSize(7)
+          .doesNotHaveDuplicates()
+          .allMatch(i -> i.matches("DECA[0-9A-F]{28}"));
     }
   }
 }
