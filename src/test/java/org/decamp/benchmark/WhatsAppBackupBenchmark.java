@@ -26,6 +26,7 @@ public final class WhatsAppBackupBenchmark {
 
   private static final long FIRST_NUMBER = 4_917_000_000_000L;
   private static final int CHATS = 100;
+  private static final String HARDLY_COMPRESSED = "hex(randomblob(250))";
 
   private WhatsAppBackupBenchmark() {}
 
@@ -43,7 +44,7 @@ public final class WhatsAppBackupBenchmark {
       for (int i = 0; i < CHATS; i++) {
         made.chat(made.person(String.valueOf(FIRST_NUMBER + i * people / (CHATS / 2))));
       }
-      made.fill(megabytes, CHATS);
+      made.fill(megabytes, CHATS, HARDLY_COMPRESSED);
       made.sealed(backup);
       size = made.size();
     }

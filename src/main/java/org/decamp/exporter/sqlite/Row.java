@@ -118,32 +118,47 @@ public final class Row {
   }
 
   private void value(int index, MessageDigest digest) {
-    long type = index < stored ? types[index] : columns.standard(index).isPresent() ? 6 : 0;
+    if (index >= stored) {
+      switch (columns.standard(index)) {
+        case ColumnDefault.Nothing _ -> digest.update((byte) 'n');
+        case ColumnDefault.Numeric(double value) -> number(value, digest);
+        case ColumnDefault.Text(String value) -> {
+          byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+          bytes(13 + 2L * bytes.length, bytes, 0, bytes.length, digest);
+        }
+      }
+      return;
+    }
+    long type = types[index];
     if (type == 0) {
       digest.update((byte) 'n');
-    } else if (type == 7 && isWhole(fraction(index))) {
-      whole((long) fraction(index), digest);
+    } else if (type == 7) {
+      number(ByteBuffer.wrap(payload).getDouble(offsets[index]), digest);
     } else if (type <= 6 || type == 8 || type == 9) {
-      long value = index < stored ? whole(index) : columns.standard(index).orElseThrow();
-      whole(value, digest);
+      whole(whole(index), digest);
     } else {
-      digest.update((byte) 'v');
-      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(type).flip());
-      digest.update(payload, offsets[index], (int) length(type));
+      bytes(type, payload, offsets[index], (int) length(type), digest);
+    }
+  }
+
+  private static void bytes(long type, byte[] bytes, int from, int length, MessageDigest digest) {
+    digest.update((byte) 'v');
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(type).flip());
+    digest.update(bytes, from, length);
+  }
+
+  /** SQLite stores whole ones in either way. */
+  private static void number(double value, MessageDigest digest) {
+    if (value == Math.rint(value) && Math.abs(value) < 1L << 47) {
+      whole((long) value, digest);
+    } else {
+      digest.update((byte) 'f');
+      digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).flip());
     }
   }
 
   private static void whole(long value, MessageDigest digest) {
     digest.update((byte) 'i');
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
-  }
-
-  private double fraction(int index) {
-    return ByteBuffer.wrap(payload).getDouble(offsets[index]);
-  }
-
-  /** SQLite stores such numbers in either way. */
-  private static boolean isWhole(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1L << 47;
   }
 }

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The columns of a table, from the words that made it. */
@@ -19,9 +17,8 @@ public final class TableColumns {
   private static final Pattern ALIAS =
       Pattern.compile("\\S+ +INTEGER +(NOT NULL +)?PRIMARY KEY\\b.*");
 
-  private static final Pattern DEFAULT = Pattern.compile(" DEFAULT \\(?(-?[0-9]{1,18})\\b");
-
   private final List<String> names = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
   private final List<String> definitions = new ArrayList<>();
   private final Map<String, Integer> indexes = new HashMap<>();
   private int alias = -1;
@@ -57,6 +54,7 @@ public final class TableColumns {
     }
     indexes.put(name, definitions.size());
     names.add(name);
+    written.add(one);
     definitions.add(one.toUpperCase(Locale.ROOT));
   }
 
@@ -65,10 +63,9 @@ public final class TableColumns {
     return names.get(index);
   }
 
-  /** The whole number that stands in a column where a row does not reach it, if there is one. */
-  Optional<Long> standard(int index) {
-    Matcher matcher = DEFAULT.matcher(definitions.get(index));
-    return matcher.find() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+  /** What stands in a column where a row does not reach it. */
+  ColumnDefault standard(int index) {
+    return ColumnDefault.of(written.get(index));
   }
 
   int count() {

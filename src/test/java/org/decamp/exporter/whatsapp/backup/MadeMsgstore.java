@@ -121,18 +121,19 @@ public final class MadeMsgstore implements AutoCloseable {
   }
 
   /**
-   * Fills the first chats with messages, one every ten minutes, of 500 characters that hardly can
-   * be compressed.
+   * Fills the first chats with messages, one every ten minutes.
    *
-   * @param megabytes of the database afterwards, about
+   * @param text of each, of about 500 characters; an expression of the number {@code i}
+   * @param megabytes that come in, about
    */
-  public void fill(int megabytes, int chats) throws SQLException {
+  public void fill(int megabytes, int chats, String text) throws SQLException {
+    long first = number("SELECT seq FROM sqlite_sequence WHERE name='message'") + 1;
     sql(
         ("INSERT INTO message (chat_row_id, from_me, key_id, sender_jid_row_id, status, timestamp,"
-                + " message_type, text_data, sort_id) WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL"
+                + " message_type, text_data, sort_id) WITH RECURSIVE n(i) AS (SELECT %d UNION ALL"
                 + " SELECT i+1 FROM n WHERE i < %d) SELECT 1 + i %% %d, i %% 2, printf('3EB0%%028X',"
-                + " i*7919), 0, 0, 1500000000000 + i*600000, 0, hex(randomblob(250)), i FROM n")
-            .formatted(megabytes * 1_800L, chats));
+                + " i*7919), 0, 0, 1500000000000 + i*600000, 0, %s, i FROM n")
+            .formatted(first, first + megabytes * 1_800L, chats, text));
     sql(
         "UPDATE chat SET last_message_row_id=(SELECT max(_id) FROM message WHERE"
             + " chat_row_id=chat._id)");

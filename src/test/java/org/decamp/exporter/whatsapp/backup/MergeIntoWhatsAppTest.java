@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
 import org.decamp.exporter.ExportJob;
@@ -17,6 +18,7 @@ import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.model.PrivateText;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.RandomHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,49 @@ class MergeIntoWhatsAppTest {
                   "SELECT raw_string, count(*), max(m.sort_id)=last_message_sort_id FROM chat c JOIN"
                       + " jid j ON j._id=c.jid_row_id JOIN message m ON m.chat_row_id=c._id"))
           .containsExactly(ANNA + "@s.whatsapp.net|4|1");
+    }
+  }
+
+  @Test
+  void filesOfWhatsAppBusinessLieInItsOwnFoldersUnderNamesThatAreFree() throws Exception {
+    MemoryVault vault = new MemoryVault();
+    RandomHistory.fill(vault, 5, 12, 40);
+    WhatsAppScene.linkAsOne(vault);
+    MadeMsgstore made = MadeMsgstore.of(2026, home);
+    long chat = made.chat(made.person(STRANGER));
+    long picture = made.message(chat, false, 1_500_000_000_000L, 1, "");
+    made.sql(
+        "INSERT INTO message_media (message_row_id, chat_row_id, file_path) VALUES ("
+            + picture
+            + ", 1, 'Media/WhatsApp Business Images/IMG-20170714-WA0041.jpg')");
+    Path backup = made.sealed(home.resolve("msgstore.db.crypt15"));
+    WhatsAppScene.merge(vault, backup, home.resolve("out"));
+    try (Stream<Path> folders = Files.list(home.resolve("out/Media"))) {
+      assertThat(folders.map(f -> f.getFileName().toString()))
+          .isNotEmpty()
+          .allMatch(name -> name.startsWith("WhatsApp Business "));
+    }
+    try (Stream<Path> files = Files.walk(home.resolve("out/Media"))) {
+      assertThat(files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("IMG-2017")))
+          .isNotEmpty()
+          .allMatch(name -> name.compareTo("IMG-20170714-WA0042") >= 0);
+    }
+  }
+
+  @Test
+  void idsLookLikeThoseOfPhonesAndSayWhoseTheyAre() throws Exception {
+    Path backup = MadeMsgstore.of(2026, home).sealed(home.resolve("msgstore.db.crypt15"));
+    WhatsAppScene.merge(vault(), backup, home.resolve("out"));
+    try (Connection merged =
+        WhatsAppScene.clear(WhatsAppScene.database(home.resolve("out")), home)) {
+      List<String> ids =
+          WhatsAppScene.rows(
+              merged,
+              "SELECT key_id FROM message WHERE _id>1 UNION ALL SELECT key_id FROM message_add_on");
+      assertThat(ids)
+          .hasSize(7)
+          .doesNotHaveDuplicates()
+          .allMatch(i -> i.matches("DECA[0-9A-F]{28}"));
     }
   }
 }

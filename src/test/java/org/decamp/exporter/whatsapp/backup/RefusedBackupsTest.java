@@ -158,14 +158,22 @@ class RefusedBackupsTest {
         "ALTER TABLE message DROP COLUMN lookup_tables",
         "ALTER TABLE chat DROP COLUMN last_message_sort_id",
         "ALTER TABLE chat DROP COLUMN unseen_message_count",
-        "ALTER TABLE message ADD COLUMN must TEXT NOT NULL DEFAULT 'x'",
+        "ALTER TABLE message ADD COLUMN must TEXT NOT NULL DEFAULT 'it''s (7)'",
+        "ALTER TABLE message ADD COLUMN must INTEGER NOT NULL DEFAULT -7",
+        "ALTER TABLE message ADD COLUMN must REAL NOT NULL DEFAULT 1.5",
+        "ALTER TABLE message ADD COLUMN may BOOLEAN DEFAULT true",
+        "ALTER TABLE message ADD COLUMN may VARCHAR DEFAULT 12",
+        "ALTER TABLE message ADD COLUMN may INTEGER DEFAULT '12'",
+        "ALTER TABLE chat ADD COLUMN may BLOB DEFAULT NULL",
         "DROP TABLE jid_map",
         "CREATE TRIGGER x BEFORE DELETE ON chat BEGIN DELETE FROM props; END",
         "CREATE TABLE new_things (a TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID"
       })
   void whatCanBeMissedIs(String sql) throws Exception {
     MadeMsgstore made = MadeMsgstore.of(2026, home);
-    made.message(made.chat(made.person(ANNA)), true, 1, "before");
+    long anna = made.chat(made.person(ANNA));
+    made.message(anna, true, 1, "before");
+    made.message(anna, true, WhatsAppScene.NOW.toEpochMilli(), "after, so that its row changes");
     made.sql(sql).sealed(backup());
     assertThat(merge().readBack().messages()).isEqualTo(3);
   }
