@@ -53,17 +53,20 @@ final class Run {
   }
 
   ReplayResult run(Optional<CaptchaLink> captcha) throws Problem {
+    boolean finished = false;
     try {
       ReplayEnding ending = untilSomethingIsInTheWay(captcha);
       line.close();
-      return result(ending);
+      ReplayResult result = result(ending);
+      finished = result.remaining() == 0;
+      return result;
     } finally {
       if (begun) {
         tools
             .custody()
             .record(
                 new ReplayEvent.Ended(
-                    remaining() == 0,
+                    finished,
                     sending.sent() + sending.partly(),
                     sending.notSent(),
                     planner.uncertain(options).size()));
@@ -181,13 +184,9 @@ final class Run {
     };
   }
 
-  private long remaining() throws Problem {
-    return planner.plan(options, Progress.silent()).amount().messages();
-  }
-
   private ReplayResult result(ReplayEnding ending) throws Problem {
     List<Entry> uncertain = planner.uncertain(options);
     return new ReplayResult(
-        ending, sending.sent(), sending.partly(), sending.notSent(), uncertain.size(), remaining());
+        ending, sending.sent(), sending.partly(), sending.notSent(), uncertain.size(), planner.plan(options, Progress.silent()).amount().messages());
   }
 }

@@ -249,7 +249,7 @@ abstract class Contract {
             ReplayForm.ONE_FOR_ONE,
             ZoneOffset.UTC,
             WhenUncertain.LEAVE,
-            new Pace(Duration.ofSeconds(1), Duration.ZERO, 0, 200, Duration.ZERO));
+            new Pace(Duration.ofMinutes(1), Duration.ZERO, 0, 200, Duration.ZERO));
 
     ReplayResult result = run(paced, Optional.empty());
 

@@ -54,11 +54,6 @@ final class Lives {
     return killed.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** How often what was killed. */
-  String told() {
-    return killed.toString();
-  }
-
   /** Kills so often, and lets the last one live until everything is sent. */
   void lead(int kills) throws Exception {
     int own = 14;
