@@ -78,7 +78,8 @@ final class DeviceCommand extends BaseCommand {
         warnOfAge(device, session());
         device.doing(cli -> {
           Optional<DeviceState> before = DeviceState.of(cli);
-          DeviceState now = before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
+          DeviceState now =
+              before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
           session().results().device().linked(now, before.isPresent());
           return now;
         });
@@ -88,10 +89,7 @@ final class DeviceCommand extends BaseCommand {
 
     private DeviceLinking linking(SignalDevice device, SignalCli signalCli) {
       return new DeviceLinking(
-          device,
-          signalCli,
-          session().surroundings().signalCli().settling(),
-          session().progress());
+          device, signalCli, session().surroundings().signalCli().settling(), session().progress());
     }
   }
 
@@ -169,7 +167,8 @@ final class DeviceCommand extends BaseCommand {
     @Override
     ExitCode run() throws Problem {
       if (DeviceFolder.used(signalCli.folder(session()))) {
-        session().say("This deletes the linked device and all that is kept of it on this computer.");
+        session()
+            .say("This deletes the linked device and all that is kept of it on this computer.");
         session().confirm(WORD);
       }
       session().results().device().forgotten(DeviceFolder.forget(signalCli.folder(session())));

@@ -49,8 +49,8 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
    * @param drive where it lies if there is none, or none with the room
    * @param room how many bytes it must take at once
    */
-  public static OutgoingFiles prepare(
-      SignalDevice device, List<Path> memory, Path drive, long room) throws IOException {
+  public static OutgoingFiles prepare(SignalDevice device, List<Path> memory, Path drive, long room)
+      throws IOException {
     return prepare(device.folder().path(), memory, drive, room);
   }
 
