@@ -67,6 +67,7 @@ final class FakeService {
   private final Deque<String> notifications = new ArrayDeque<>();
   private Optional<String> challenge = Optional.empty();
   private boolean down;
+  private boolean limited;
   private boolean linked = true;
   private int devices = DEVICES;
   private long last;
@@ -106,6 +107,11 @@ final class FakeService {
 
   synchronized void network(boolean there) {
     down = !there;
+  }
+
+  /** Every message is refused until that is lifted. */
+  synchronized void limit(boolean refuse) {
+    limited = refuse;
   }
 
   synchronized void unlink() {
@@ -246,6 +252,10 @@ final class FakeService {
       next();
       return Optional.of(
           failed(-5, "RATE_LIMIT_FAILURE", ",\"token\":\"" + challenge.get() + "\""));
+    }
+    if (limited) {
+      next();
+      return Optional.of(failed(-5, "RATE_LIMIT_FAILURE", ""));
     }
     if (down) {
       next();

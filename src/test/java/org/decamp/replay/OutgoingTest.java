@@ -179,7 +179,7 @@ class OutgoingTest {
   @ParameterizedTest
   @EnumSource(ReplayForm.class)
   void everythingIsToldOnceWhateverItsSize(ReplayForm form) throws Exception {
-    Random random = new Random(form.ordinal());
+    Random random = new Random(11);
     Story story = Story.direct("a");
     StringBuilder everything = new StringBuilder();
     for (int i = 0; i < 60; i++) {

@@ -72,7 +72,10 @@ public record SeededGroup(String id, String masterKey) {
       byte[] aci = bytes(UUID.fromString(member.account().aci()));
       group.message(7, new WireWriter().bytes(1, aci).number(2, ADMINISTRATOR));
     }
-    return group.text(11, description).toBytes();
+    if (!description.isEmpty()) {
+      group.text(11, description);
+    }
+    return group.toBytes();
   }
 
   private static byte[] bytes(UUID id) {
