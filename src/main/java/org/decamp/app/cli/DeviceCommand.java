@@ -2,6 +2,8 @@ package org.decamp.app.cli;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.decamp.app.Exposure;
+import org.decamp.app.Exposures;
 import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.DeviceLinking;
@@ -74,6 +76,7 @@ final class DeviceCommand extends BaseCommand {
     ExitCode run() throws Problem {
       LinkScreen screen = new LinkScreen(session(), showCode);
       screen.requireSeen();
+      warnOfCopies();
       try (SignalDevice device = SignalDevice.open(signalCli.setting(session()))) {
         warnOfAge(device, session());
         device.doing(cli -> {
@@ -84,6 +87,19 @@ final class DeviceCommand extends BaseCommand {
           return now;
         });
         return ExitCode.DONE;
+      }
+    }
+
+    /** Whoever gets at a copy of the keys can write as the user. */
+    private void warnOfCopies() throws Problem {
+      Exposure exposure = Exposures.builtIn().of(signalCli.folder(session()));
+      if (exposure.syncedBy().isPresent()) {
+        session()
+            .announce(
+                "The folder of the device is copied elsewhere by "
+                    + exposure.syncedBy().get()
+                    + ": whoever gets at that copy can write as you.",
+                "Link all the same? [y/N]");
       }
     }
 

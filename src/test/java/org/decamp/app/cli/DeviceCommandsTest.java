@@ -85,6 +85,19 @@ class DeviceCommandsTest {
   }
 
   @Test
+  void keysInAFolderThatIsCopiedElsewhereAreAskedAboutFirst() throws Exception {
+    device.told(LinkedScript.linking().toArray(String[]::new));
+    Path synced = Files.createDirectories(home.resolve("Dropbox")).resolve("device");
+    String[] command = {"device", "link", "--show-code", "--device-folder", synced.toString()};
+    commands.answers.add("");
+    assertThat(device.run(130, command).err()).contains("Dropbox", "can write as you");
+    assertThat(synced).doesNotExist();
+    commands.answers.add("y");
+    device.run(0, command);
+    assertThat(synced.resolve("account")).exists();
+  }
+
+  @Test
   void afterThreeCodesThatNobodyScannedItEnds() throws Exception {
     device.told(starting(TIMED_OUT).toArray(String[]::new));
     Commands.Outcome outcome = device.run(74, "device", "link", "--show-code");
