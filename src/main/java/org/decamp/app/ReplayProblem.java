@@ -8,7 +8,8 @@ import org.decamp.replay.ReplayEnding.Obstacle;
 /** Says why a replay did not come to its end, and what to do. */
 public final class ReplayProblem {
 
-  private static final String AGAIN = "Then run the same command again; it goes on where it stopped.";
+  private static final String AGAIN =
+      "Then run the same command again; it goes on where it stopped.";
 
   private ReplayProblem() {}
 
@@ -56,7 +57,8 @@ public final class ReplayProblem {
       case NO_GROUP -> new Problem.BadInput(words, "See decamp device show --groups.");
       case GROUP_SHARED ->
           new Problem.BadInput(
-              words, "Take them out of it in Signal, or rename it and let a new one be made. " + AGAIN);
+              words,
+              "Take them out of it in Signal, or rename it and let a new one be made. " + AGAIN);
       case GROUP_NOT_MADE ->
           new Problem.BadInput(
               words,

@@ -27,7 +27,8 @@ final class CaptchaOptions {
     @Option(
         names = "--captcha-file",
         paramLabel = "FILE",
-        description = "hand in a solved captcha; its link is read from FILE, - being standard input")
+        description =
+            "hand in a solved captcha; its link is read from FILE, - being standard input")
     private @Nullable String file;
   }
 

@@ -2,6 +2,8 @@ package org.decamp.app.cli;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.decamp.app.Exposure;
+import org.decamp.app.Exposures;
 import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.DeviceLinking;
@@ -74,11 +76,13 @@ final class DeviceCommand extends BaseCommand {
     ExitCode run() throws Problem {
       LinkScreen screen = new LinkScreen(session(), showCode);
       screen.requireSeen();
+      warnOfCopies();
       try (SignalDevice device = SignalDevice.open(signalCli.setting(session()))) {
         warnOfAge(device, session());
         device.doing(cli -> {
           Optional<DeviceState> before = DeviceState.of(cli);
-          DeviceState now = before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
+          DeviceState now =
+              before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
           session().results().device().linked(now, before.isPresent());
           return now;
         });
@@ -86,12 +90,22 @@ final class DeviceCommand extends BaseCommand {
       }
     }
 
+    /** Whoever gets at a copy of the keys can write as the user. */
+    private void warnOfCopies() throws Problem {
+      Exposure exposure = Exposures.builtIn().of(signalCli.folder(session()));
+      if (exposure.syncedBy().isPresent()) {
+        session()
+            .announce(
+                "The folder of the device is copied elsewhere by "
+                    + exposure.syncedBy().get()
+                    + ": whoever gets at that copy can write as you.",
+                "Link all the same? [y/N]");
+      }
+    }
+
     private DeviceLinking linking(SignalDevice device, SignalCli signalCli) {
       return new DeviceLinking(
-          device,
-          signalCli,
-          session().surroundings().signalCli().settling(),
-          session().progress());
+          device, signalCli, session().surroundings().signalCli().settling(), session().progress());
     }
   }
 
@@ -169,7 +183,8 @@ final class DeviceCommand extends BaseCommand {
     @Override
     ExitCode run() throws Problem {
       if (DeviceFolder.used(signalCli.folder(session()))) {
-        session().say("This deletes the linked device and all that is kept of it on this computer.");
+        session()
+            .say("This deletes the linked device and all that is kept of it on this computer.");
         session().confirm(WORD);
       }
       session().results().device().forgotten(DeviceFolder.forget(signalCli.folder(session())));

@@ -55,8 +55,7 @@ record ReplayRun(
     }
   }
 
-  private boolean send(Replay sender, ReplayPlan plan, Optional<CaptchaLink> first)
-      throws Problem {
+  private boolean send(Replay sender, ReplayPlan plan, Optional<CaptchaLink> first) throws Problem {
     Optional<CaptchaLink> solved = first;
     while (true) {
       ReplayResult result = sender.run(plan.options(), solved, session.progress());

@@ -127,7 +127,8 @@ final class ReplaySignalCommand extends BaseCommand {
   private ExitCode dryRun(Choice choice, ReplayForm chosen, PhoneNumber account) throws Problem {
     try (OpenVault vault = session().door().open()) {
       SignalReplay replay = new SignalReplay(vault, account);
-      ReplayPlan plan = replay.plan(replay.options(wish(choice, chosen, vault)), session().progress());
+      ReplayPlan plan =
+          replay.plan(replay.options(wish(choice, chosen, vault)), session().progress());
       ReplayResults results = session().results().replay();
       if (!figures) {
         replay.preview(plan, results::outgoing, session().progress());

@@ -89,7 +89,6 @@ final class ReplayTargetOptions {
       // Not even Base64: refused like a wrong length.
     }
     throw new Problem.Usage(
-        "this is not the whole id of a group",
-        "Copy it as decamp device show --groups shows it.");
+        "this is not the whole id of a group", "Copy it as decamp device show --groups shows it.");
   }
 }

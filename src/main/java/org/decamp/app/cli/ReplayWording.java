@@ -32,8 +32,6 @@ final class ReplayWording {
   /** Where a message went: the kind of place and, for a group of one's own, the conversation. */
   static String where(ReplayJournal.Entry entry) {
     String place = entry.place();
-    return place.startsWith("own/") || place.equals("self")
-        ? place
-        : place.replaceFirst("/.*", "");
+    return place.startsWith("own/") || place.equals("self") ? place : place.replaceFirst("/.*", "");
   }
 }

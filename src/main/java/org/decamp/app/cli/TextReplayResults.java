@@ -40,7 +40,11 @@ final class TextReplayResults implements ReplayResults {
     }
     for (OutgoingFile file : message.files()) {
       out.println(
-          "  + " + TerminalText.line(file.name()) + " (" + Figures.bytes(file.media().size()) + ")");
+          "  + "
+              + TerminalText.line(file.name())
+              + " ("
+              + Figures.bytes(file.media().size())
+              + ")");
     }
     out.println("  ----");
   }

@@ -9,7 +9,6 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.DeviceLink;
 import org.decamp.signalcli.SignalCli;
-import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.failure.Complaint;
 import org.decamp.signalcli.failure.SignalCliException;

@@ -17,7 +17,8 @@ import org.decamp.signalcli.install.SignalCliVersion;
  * @param contacts that this device was told of so far
  * @param groups that this device was told of so far
  */
-public record DeviceState(PhoneNumber number, SignalCliVersion version, int devices, int contacts, int groups) {
+public record DeviceState(
+    PhoneNumber number, SignalCliVersion version, int devices, int contacts, int groups) {
 
   /** Asks whom signal-cli is linked to, if it is, and if the phone still knows it. */
   public static Optional<DeviceState> of(SignalCli signalCli) throws SignalCliException {

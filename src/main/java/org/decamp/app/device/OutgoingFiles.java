@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.decamp.replay.AttachmentStage;
+import org.decamp.signalcli.SignalCli;
 import org.decamp.vault.key.OwnerOnly;
 
 /**
@@ -48,53 +50,61 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
    * @param memory folders in memory, the best first
    * @param drive where it lies if there is none, or none with the room
    * @param room how many bytes it must take at once
+   * @throws Problem.Busy if the signal-cli of a killed run may still be reading what was left
    */
   public static OutgoingFiles prepare(
-      SignalDevice device, List<Path> memory, Path drive, long room) throws IOException {
-    return prepare(device.folder().path(), memory, drive, room);
+      SignalDevice device, List<Path> memory, Path drive, long room) throws IOException, Problem {
+    Path folder = device.folder().path();
+    if (!leftovers(folder, memory, drive).isEmpty()) {
+      // Only one signal-cli can hold the account: when this one answers, no other is at work.
+      var _ = device.doing(SignalCli::accounts);
+    }
+    return prepare(folder, memory, drive, room);
   }
 
   static OutgoingFiles prepare(Path device, List<Path> memory, Path drive, long room)
       throws IOException {
-    String prefix = NAME + mark(device) + '-';
-    UserPrincipal user = Files.getOwner(device);
-    for (Path place : memory) {
-      wipeLeftovers(place, prefix, user);
+    for (Path left : leftovers(device, memory, drive)) {
+      Wipe.tree(left);
     }
-    wipeLeftovers(drive, prefix, user);
     for (Path place : memory) {
-      if (Files.getFileStore(place).getUsableSpace() > 2 * room) {
-        return new OutgoingFiles(make(place, prefix), true);
+      if (Files.getFileStore(place).getUsableSpace() / 2 > room) {
+        return new OutgoingFiles(make(place, device), true);
       }
     }
-    return new OutgoingFiles(make(drive, prefix), false);
+    return new OutgoingFiles(make(drive, device), false);
   }
 
-  private static Path make(Path place, String prefix) throws IOException {
+  private static Path make(Path place, Path device) throws IOException {
     byte[] name = new byte[12];
     RANDOM.nextBytes(name);
-    Path folder = place.toAbsolutePath().resolve(prefix + HexFormat.of().formatHex(name));
+    Path folder =
+        place.toAbsolutePath().resolve(prefix(device) + HexFormat.of().formatHex(name));
     return Files.createDirectory(folder, OwnerOnly.directory(folder));
   }
 
   /** Tells devices apart without naming their folder to whoever can list the place. */
-  private static String mark(Path device) {
-    return HexFormat.of()
-        .formatHex(Digests.sha256(device.toString().getBytes(StandardCharsets.UTF_8)), 0, 6);
+  private static String prefix(Path device) {
+    byte[] digest = Digests.sha256(device.toString().getBytes(StandardCharsets.UTF_8));
+    return NAME + HexFormat.of().formatHex(digest, 0, 6) + '-';
   }
 
-  private static void wipeLeftovers(Path place, String prefix, UserPrincipal user)
+  private static List<Path> leftovers(Path device, List<Path> memory, Path drive)
       throws IOException {
-    if (!Files.isDirectory(place)) {
-      return;
-    }
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(place, prefix + "*")) {
-      for (Path folder : left) {
-        if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
-          Wipe.tree(folder);
+    UserPrincipal user = Files.getOwner(device);
+    List<Path> left = new ArrayList<>();
+    List<Path> places = new ArrayList<>(memory);
+    places.add(drive);
+    for (Path place : places) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(place, prefix(device) + "*")) {
+        for (Path folder : all) {
+          if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+            left.add(folder);
+          }
         }
       }
     }
+    return left;
   }
 
   /** Where they lie. */

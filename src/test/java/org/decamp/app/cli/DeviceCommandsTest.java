@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,7 @@ class DeviceCommandsTest {
 
   @Test
   void whoScansTheCodeIsSaidAndTheLinkItselfStandsNowhere() throws Exception {
-    device.linked(
-        "listAccounts: result []",
-        "startLink: result {\"deviceLinkUri\":\"" + FakeDevice.LINK + "\"}",
-        "finishLink: result {\"number\":\"" + FakeDevice.NUMBER + "\"}");
+    device.told(LinkedScript.linking().toArray(String[]::new));
     Commands.Outcome outcome = device.run(0, "device", "link", "--show-code");
 
     assertThat(outcome.out())
@@ -84,6 +82,19 @@ class DeviceCommandsTest {
     Commands.Outcome outcome = device.run(64, "device", "link");
     assertThat(outcome.err()).contains("no terminal", "--show-code");
     assertThat(folder()).doesNotExist();
+  }
+
+  @Test
+  void keysInAFolderThatIsCopiedElsewhereAreAskedAboutFirst() throws Exception {
+    device.told(LinkedScript.linking().toArray(String[]::new));
+    Path synced = Files.createDirectories(home.resolve("Dropbox")).resolve("device");
+    String[] command = {"device", "link", "--show-code", "--device-folder", synced.toString()};
+    commands.answers.add("");
+    assertThat(device.run(130, command).err()).contains("Dropbox", "can write as you");
+    assertThat(synced).doesNotExist();
+    commands.answers.add("y");
+    device.run(0, command);
+    assertThat(synced.resolve("account")).exists();
   }
 
   @Test
@@ -128,7 +139,8 @@ class DeviceCommandsTest {
   @Test
   void whatIsForgottenIsGoneWithoutAskingSignal() throws Exception {
     device.link();
-    Files.writeString(Files.createDirectories(folder().resolve("signal-cli/data")).resolve("k"), "k");
+    Files.writeString(
+        Files.createDirectories(folder().resolve("signal-cli/data")).resolve("k"), "k");
     commands.answers.add("no");
     device.run(130, "device", "forget");
     assertThat(folder().resolve("signal-cli/data/k")).exists();
@@ -158,17 +170,15 @@ class DeviceCommandsTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(
                 Files.readString(Path.of("docs/schema/cli-output.schema.json")), InputFormat.JSON);
-    device.linked(
-        "listAccounts: result []",
-        "startLink: result {\"deviceLinkUri\":\"" + FakeDevice.LINK + "\"}",
-        "finishLink: result {\"number\":\"" + FakeDevice.NUMBER + "\"}");
+    device.told(LinkedScript.linking().toArray(String[]::new));
     StringBuilder out = new StringBuilder();
     out.append(device.run(0, "--json", "device", "link", "--show-code").out());
     out.append(device.linked().run(0, "--json", "device", "show").out());
     out.append(device.run(0, "--json", "--yes", "device", "forget").out());
     out.append(device.run(0, "--json", "device", "show").out());
-    assertThat(out.toString().lines()).hasSize(5).allSatisfy(line ->
-        assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty());
+    assertThat(out.toString().lines())
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).as(line).isEmpty());
     assertThat(out).contains("\"type\":\"device-code\"").contains("zebra");
   }
 }

@@ -1,13 +1,15 @@
 package org.decamp.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.decamp.signalcli.fake.FakeInstallation;
+import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,20 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Commands whose signal-cli is the stand-in, told what to answer. */
 final class FakeDevice {
 
-  static final String LINK = "sgnl://linkdevice?uuid=prov-4c8ae3cd&pub_key=BVnZYbI8zebra";
-  static final String NUMBER = "+15555550100";
-  static final String ANNA = "aaaaaaaa-0000-4000-8000-000000000001";
-
-  /** What every linked device answers. */
-  private static final List<String> LINKED =
-      List.of(
-          "listAccounts*: result [{\"number\":\"" + NUMBER + "\"}]",
-          "listDevices*: result [{\"id\":1},{\"id\":2}]",
-          "listContacts*: result [{\"uuid\":\"" + ANNA + "\",\"name\":\"Anna Bell\"}]",
-          "listGroups*: result []",
-          "sendSyncRequest*: result {}",
-          "subscribeReceive*: result 0",
-          "unsubscribeReceive*: result {}");
+  static final String LINK = LinkedScript.LINK;
+  static final String NUMBER = LinkedScript.NUMBER;
+  static final String ANNA = LinkedScript.ANNA;
 
   private final Commands commands;
   private final Path home;
@@ -49,7 +40,10 @@ final class FakeDevice {
   void oldest(SignalCliVersion oldest) {
     commands.signalCli =
         new SignalCliDefaults(
-            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard), oldest, Duration.ZERO, temporary);
+            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard),
+            oldest,
+            Duration.ZERO,
+            temporary);
   }
 
   /** What the next signal-cli answers beside what it does anyway. */
@@ -60,9 +54,7 @@ final class FakeDevice {
 
   /** The same of one that is linked. */
   FakeDevice linked(String... lines) throws IOException {
-    List<String> all = new ArrayList<>(LINKED);
-    all.addAll(List.of(lines));
-    return told(all.toArray(String[]::new));
+    return told(LinkedScript.linked(lines).toArray(String[]::new));
   }
 
   /** Runs a command with it. */
@@ -81,9 +73,7 @@ final class FakeDevice {
   /** Runs one that must end so. */
   Commands.Outcome run(int exit, String... args) {
     Commands.Outcome outcome = run(args);
-    org.assertj.core.api.Assertions.assertThat(outcome.exit())
-        .as(outcome.out() + outcome.err())
-        .isEqualTo(exit);
+    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(exit);
     return outcome;
   }
 
@@ -102,10 +92,7 @@ final class FakeDevice {
 
   /** Links, as all that follows needs. */
   void link() throws IOException {
-    linked(
-        "listAccounts: result []",
-        "startLink: result {\"deviceLinkUri\":\"" + LINK + "\"}",
-        "finishLink: result {\"number\":\"" + NUMBER + "\"}");
+    told(LinkedScript.linking().toArray(String[]::new));
     run(0, "device", "link", "--show-code");
   }
 }

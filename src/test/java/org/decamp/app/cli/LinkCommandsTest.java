@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
@@ -159,18 +160,21 @@ class LinkCommandsTest {
   @Test
   void theContactsOfTheLinkedDeviceAreSuggestedLikeThoseOfABackup() throws Exception {
     FakeDevice device = new FakeDevice(commands, home.resolve("fake"));
-    String contacts =
-        "listContacts*: result [{\"uuid\":\"%s\",\"name\":\"anna BELL\"},"
-            + "{\"number\":\"+491711234567\",\"name\":\"Bob\"},"
-            + "{\"uuid\":null,\"number\":null,\"username\":\"nobody.01\"}]";
     device.linked();
     Commands.Outcome hidden = device.run(0, "people", "link", "--signal-cli");
     assertThat(hidden.out()).contains(FakeDevice.ANNA).doesNotContain("anna BELL");
 
     commands.resultsSeen = true;
-    String out = device.linked(contacts.formatted(FakeDevice.ANNA))
-        .run(0, "people", "link", "--signal-cli", "--contacts")
-        .out();
+    String out =
+        device
+            .linked(
+                "listContacts*: result [{\"uuid\":\""
+                    + FakeDevice.ANNA
+                    + "\",\"name\":\"anna BELL\"},"
+                    + "{\"number\":\"+491711234567\",\"name\":\"Bob\"},"
+                    + "{\"uuid\":null,\"number\":null,\"username\":\"nobody.01\"}]")
+            .run(0, "people", "link", "--signal-cli", "--contacts")
+            .out();
     assertThat(out)
         .contains("Your Signal has 2 contacts.", "1 more have neither")
         .contains("anna BELL", "--signal-phone +491711234567", "People of the vault: 0 linked")
@@ -180,7 +184,7 @@ class LinkCommandsTest {
     assertThat(vault.decisions().links().people())
         .extracting(Links.OfPerson::target)
         .containsExactlyInAnyOrder(
-            new SignalPerson.Contact(java.util.UUID.fromString(FakeDevice.ANNA)),
+            new SignalPerson.Contact(UUID.fromString(FakeDevice.ANNA)),
             new SignalPerson.Phone(491_711_234_567L));
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
 import org.decamp.model.PrivateText;
+import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.testing.MemoryVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,13 @@ class ReplayCommandsTest {
 
   /** Each message is answered with a time of its own. */
   private static String[] sending(String... before) {
-    List<String> script = new ArrayList<>(List.of(before));
-    for (int i = 1; i <= 9; i++) {
-      script.add("send: result {\"timestamp\":" + (1_795_400_000_000L + i) + ",\"results\":[]}");
-    }
-    script.add("updateGroup: result {\"groupId\":\"" + GROUP + "\",\"timestamp\":5,\"results\":[]}");
-    script.add("submitRateLimitChallenge*: result {}");
-    script.add("remoteDelete*: result {\"timestamp\":6,\"results\":[]}");
-    return script.toArray(String[]::new);
+    return Stream.concat(
+            Stream.of(LinkedScript.sending(before)),
+            Stream.of(
+                "updateGroup: result {\"groupId\":\""
+                    + GROUP
+                    + "\",\"timestamp\":5,\"results\":[]}"))
+        .toArray(String[]::new);
   }
 
   private List<String> sentTexts() throws Exception {
@@ -132,8 +132,8 @@ class ReplayCommandsTest {
     device.run(0, command);
     assertThat(device.heard("send"))
         .hasSize(2)
-        .allSatisfy(p ->
-            assertThat(p.path("recipient").path(0).asString()).isEqualTo(FakeDevice.ANNA));
+        .allSatisfy(
+            p -> assertThat(p.path("recipient").path(0).asString()).isEqualTo(FakeDevice.ANNA));
   }
 
   @Test
@@ -215,7 +215,9 @@ class ReplayCommandsTest {
     for (String[] wish : wishes) {
       String[] command =
           Stream.concat(Stream.of("replay", "signal"), Stream.of(wish)).toArray(String[]::new);
-      assertThat(device.run(64, command).err().lines()).as("%s", List.of(wish)).hasSizeBetween(2, 4);
+      assertThat(device.run(64, command).err().lines())
+          .as("%s", List.of(wish))
+          .hasSizeBetween(2, 4);
     }
     assertThat(device.heard("send")).isEmpty();
   }
@@ -233,8 +235,7 @@ class ReplayCommandsTest {
     device.linked(sending(PERHAPS));
     out.append(device.run(1, "--json", "--yes", "replay", "signal", "--leave-uncertain").out());
     String uncertain = commands.run(0, "--json", "replay", "uncertain").out();
-    String number =
-        new JsonMapper().readTree(uncertain).path("number").asString();
+    String number = new JsonMapper().readTree(uncertain).path("number").asString();
     out.append(uncertain);
     out.append(commands.run(0, "--json", "replay", "uncertain", "--arrived", number).out());
     out.append(device.run(0, "--json", "--yes", "replay", "undo").out());

@@ -111,7 +111,12 @@ class SignalWalkTest {
     String suggested = run(0, "people", "link", "--signal-cli").out();
     assertThat(suggested).contains("--signal-contact " + friend.account().aci());
     commands.run(
-        0, "people", "link", "Some " + MarkedExport.MARKER, "--signal-contact", friend.account().aci());
+        0,
+        "people",
+        "link",
+        "Some " + MarkedExport.MARKER,
+        "--signal-contact",
+        friend.account().aci());
 
     intoAGroupOfOnesOwn();
     theCaptchaIsSolvedOnTheWay();
@@ -144,7 +149,11 @@ class SignalWalkTest {
       assertThat(System.nanoTime()).as("a code is shown").isLessThan(end);
       assertThat(linking).isNotDone();
       Thread.sleep(50);
-      link = lines(commands.printed(), "device-code").map(n -> n.path("link").asString()).findFirst().orElse("");
+      link =
+          lines(commands.printed(), "device-code")
+              .map(n -> n.path("link").asString())
+              .findFirst()
+              .orElse("");
     }
     standIn.owner().scan(link);
     String told = linking.get(PATIENCE_S, TimeUnit.SECONDS).out();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutgoingFilesTest {
 
-  private static final byte[] CONTENT = "zebra-quartz".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CONTENT =
+      "zebra-quartz".repeat(20_000).getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
   private Path device;
@@ -119,17 +121,19 @@ class OutgoingFilesTest {
   @Test
   void ofAContentThatCannotBeReadNothingIsLeft() throws Exception {
     InputStream broken =
-        new InputStream() {
-          private int left = 10;
+        new SequenceInputStream(
+            new ByteArrayInputStream(CONTENT),
+            new InputStream() {
+              @Override
+              public int read(byte[] bytes, int from, int length) throws IOException {
+                throw new IOException("damaged");
+              }
 
-          @Override
-          public int read() throws IOException {
-            if (left-- > 0) {
-              return 'z';
-            }
-            throw new IOException("damaged");
-          }
-        };
+              @Override
+              public int read() throws IOException {
+                throw new IOException("damaged");
+              }
+            });
     try (OutgoingFiles files = OutgoingFiles.prepare(device, List.of(memory), drive, 1000)) {
       assertThatThrownBy(() -> files.stage("a.bin", 100, broken)).hasMessage("damaged");
       assertThat(in(in(memory).getFirst())).isEmpty();
@@ -138,11 +142,14 @@ class OutgoingFilesTest {
 
   @Test
   void memoryIsToldByTheFileSystemAndNotByItsName() throws Exception {
-    assertThat(MemoryFolders.isOne(folder)).isEqualTo(Files.getFileStore(folder).type().equals("tmpfs"));
+    assertThat(MemoryFolders.isOne(folder))
+        .isEqualTo(Files.getFileStore(folder).type().equals("tmpfs"));
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc")), "only Linux names it in /proc");
     assertThat(MemoryFolders.isOne(Path.of("/proc"))).isFalse();
-    assertThat(MemoryFolders.of(Map.of("XDG_RUNTIME_DIR", "/proc"))).doesNotContain(Path.of("/proc"));
-    Assumptions.assumeTrue(MemoryFolders.isOne(Path.of("/dev/shm")), "this machine has no /dev/shm");
+    assertThat(MemoryFolders.of(Map.of("XDG_RUNTIME_DIR", "/proc")))
+        .doesNotContain(Path.of("/proc"));
+    Assumptions.assumeTrue(
+        MemoryFolders.isOne(Path.of("/dev/shm")), "this machine has no /dev/shm");
     assertThat(MemoryFolders.of(Map.of())).containsExactly(Path.of("/dev/shm"));
   }
 }

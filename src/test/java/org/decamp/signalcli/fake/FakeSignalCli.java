@@ -52,8 +52,7 @@ public final class FakeSignalCli {
     Path script = Path.of(System.getProperty("fake.script"));
     String heard = System.getProperty("fake.heard", "");
     try (InputStream in = heard.isEmpty() ? System.in : new Copying(System.in, Path.of(heard))) {
-      System.exit(
-          new FakeSignalCli(in, System.out, new Script(Files.readAllLines(script))).run());
+      System.exit(new FakeSignalCli(in, System.out, new Script(Files.readAllLines(script))).run());
     }
   }
 
@@ -63,8 +62,7 @@ public final class FakeSignalCli {
 
     Copying(InputStream in, Path copy) throws IOException {
       super(in);
-      this.copy =
-          Files.newOutputStream(copy, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      this.copy = Files.newOutputStream(copy, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override
