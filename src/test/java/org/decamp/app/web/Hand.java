@@ -17,7 +17,7 @@ enum Hand {
     @Override
     void fill(Page page, Locator field, String text) {
       field.click();
-      page.keyboard().insertText(text);
+      field.fill(text);
     }
 
     @Override
