@@ -30,10 +30,10 @@ import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 
 /**
- * Reads on the pages of the program, in this process, in a vault of a million messages, half of them
- * in one conversation. Prints the milliseconds from asking for a page to its last byte, the CPU
- * milliseconds of all that this process did meanwhile (asking, compiling and collecting included),
- * and the heap in use after collections while that conversation is paged through.
+ * Reads on the pages of the program, in this process, in a vault of a million messages, half of
+ * them in one conversation. Prints the milliseconds from asking for a page to its last byte, the
+ * CPU milliseconds of all that this process did meanwhile (asking, compiling and collecting
+ * included), and the heap in use after collections while that conversation is paged through.
  *
  * <p>Arguments: an empty directory or one of an earlier run, how often each page.
  */
@@ -43,8 +43,7 @@ public final class ReaderBenchmark {
   private static final int LONG = 500_000;
   private static final int SHORT = 500;
   private static final int CONVERSATIONS = 1000;
-  private static final Pattern LINK =
-      Pattern.compile("<a href=\"([^\"#]*)[^\"]*\" rel=\"next\">");
+  private static final Pattern LINK = Pattern.compile("<a href=\"([^\"#]*)[^\"]*\" rel=\"next\">");
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private static final Pattern PERSON = Pattern.compile("/read/person[^\"]+");
   private static final Pattern HIT = Pattern.compile("<h2><a href=\"([^\"#]+)");

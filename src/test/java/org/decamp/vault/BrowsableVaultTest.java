@@ -120,19 +120,14 @@ class BrowsableVaultTest {
     SearchQuery query =
         new SearchQuery(new PrivateText("hey"), Optional.empty(), Optional.empty(), TimeRange.ALL);
     List<ConversationId> order =
-        vault.reader().conversations().stream()
-            .map(Conversation::id)
-            .limit(2)
-            .toList()
-            .reversed();
+        vault.reader().conversations().stream().map(Conversation::id).limit(2).toList().reversed();
     List<MessageHit> expected = new ArrayList<>();
     for (ConversationId id : order) {
       hits(
           vault
               .reader()
               .search(
-                  new SearchQuery(
-                      query.words(), Optional.of(id), Optional.empty(), TimeRange.ALL)),
+                  new SearchQuery(query.words(), Optional.of(id), Optional.empty(), TimeRange.ALL)),
           expected);
     }
     List<MessageHit> found = new ArrayList<>();
@@ -142,8 +137,7 @@ class BrowsableVaultTest {
 
   private record MessageHit(ConversationId conversation, Message message) {}
 
-  private static void hits(SearchableVault.HitCursor cursor, List<MessageHit> into)
-      throws Problem {
+  private static void hits(SearchableVault.HitCursor cursor, List<MessageHit> into) throws Problem {
     try (cursor) {
       for (var hit = cursor.next(); hit.isPresent(); hit = cursor.next()) {
         into.add(new MessageHit(hit.get().conversation(), hit.get().message()));

@@ -41,8 +41,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final Terms terms;
   private final AtomicReference<Instant> lastUse;
 
-  private LoopbackServer(
-      HttpServer server, HttpHandler handler, Terms terms, InstantSource clock) {
+  private LoopbackServer(HttpServer server, HttpHandler handler, Terms terms, InstantSource clock) {
     this.server = server;
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.clock = clock;
@@ -148,14 +147,12 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private void refuse(HttpExchange exchange, RequestGuard.Refusal refusal)
-      throws IOException {
+  private void refuse(HttpExchange exchange, RequestGuard.Refusal refusal) throws IOException {
     Answer answer = new Answer(exchange);
     switch (refusal) {
       case NO_SESSION ->
           answer.plain(
-              refusal.status,
-              "Open the link that " + terms.command() + " printed; it works once.");
+              refusal.status, "Open the link that " + terms.command() + " printed; it works once.");
       case FOREIGN_SITE, FOREIGN_HOST -> answer.plain(refusal.status, "This is not for you.");
       case METHOD ->
           answer.with("Allow", terms.allowed()).plain(refusal.status, "That is not done here.");

@@ -58,8 +58,7 @@ final class BackwardCursor implements MessageCursor {
   }
 
   private void load() throws Problem, DamagedBlockException {
-    Optional<Block> block =
-        DatabaseReader.ask(database, () -> blocks.before(conversation, before));
+    Optional<Block> block = DatabaseReader.ask(database, () -> blocks.before(conversation, before));
     if (block.isEmpty()) {
       ended = true;
       return;

@@ -16,7 +16,7 @@ each("[data-blur]", (button) => {
 });
 blur(sessionStorage.getItem(BLUR) === "1");
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") blur(!root.classList.contains("blurred"));
+  if (event.key === "Escape" && !document.querySelector("dialog[open]")) blur(!root.classList.contains("blurred"));
 });
 
 each("[data-first]", (note) => note.focus());

@@ -37,9 +37,7 @@ final class Axe {
                 + " v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary)))");
     if (!pictures.isEmpty()) {
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of(pictures, name + ".png")));
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
     }
     assertThat((List<?>) found).as(name).isEmpty();
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

@@ -89,7 +89,12 @@ class PickerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "away.zip", "../../secret/instagram-other.zip", "/etc/passwd", "notes.txt", "x.zip", ".zip"
+        "away.zip",
+        "../../secret/instagram-other.zip",
+        "/etc/passwd",
+        "notes.txt",
+        "x.zip",
+        ".zip"
       })
   void noFileOutsideCanBeChosen(String name) throws Exception {
     visitor.send("/files", "file", name);

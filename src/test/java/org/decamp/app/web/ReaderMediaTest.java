@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.decamp.app.web.site.Site;
@@ -91,8 +93,7 @@ class ReaderMediaTest {
         stretch(type, "bytes=" + from + "-" + to, plain, from, to);
         stretch(type, "bytes=" + from + "-", plain, from, plain.length - 1);
         int last = 1 + random.nextInt(plain.length + 20);
-        stretch(
-            type, "bytes=-" + last, plain, Math.max(0, plain.length - last), plain.length - 1);
+        stretch(type, "bytes=-" + last, plain, Math.max(0, plain.length - last), plain.length - 1);
       }
       for (int edge : new int[] {65_535, 65_536, 65_537, plain.length - 1}) {
         if (edge < plain.length) {
@@ -102,8 +103,7 @@ class ReaderMediaTest {
     }
   }
 
-  private void stretch(String type, String range, byte[] plain, int from, int to)
-      throws Exception {
+  private void stretch(String type, String range, byte[] plain, int from, int to) throws Exception {
     RawHttp.Reply reply = visitor.browser.with("Range", range).get(history.file(type));
     if (from >= plain.length) {
       assertThat(reply.status).as(range).isEqualTo(416);
@@ -134,7 +134,7 @@ class ReaderMediaTest {
         List.of(
             "0".repeat(64),
             right.substring(1),
-            right.toUpperCase(java.util.Locale.ROOT),
+            right.toUpperCase(Locale.ROOT),
             right + "0",
             "../" + right.substring(3),
             "..%2f..%2fvault.db",
@@ -165,15 +165,14 @@ class ReaderMediaTest {
       socket.setSoTimeout(20_000);
       int port = Integer.parseInt(visitor.origin().replaceAll(".*:", ""));
       socket.connect(
-          new java.net.InetSocketAddress(
-              InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
       socket.getOutputStream().write(visitor.browser.request(history.file("large")));
       InputStream in = socket.getInputStream();
       byte[] beginning = in.readNBytes(2000);
       assertThat(new String(beginning, ISO_8859_1)).contains("200 OK");
       visitor.send("/lock");
       assertThat(visitor.served.desk().unlocked()).isFalse();
-      sent = beginning.length + in.readAllBytes().length;
+      sent = (long) beginning.length + in.readAllBytes().length;
     }
     assertThat(sent).isLessThan(history.bytes("large").length);
   }

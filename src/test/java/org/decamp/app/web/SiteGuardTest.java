@@ -134,7 +134,15 @@ class SiteGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "&&&", "=", "token", "%", "%%%=%zz", "token=%ff%fe", "a=b&a=c&token=", "\u0000\u0001"
+        "",
+        "&&&",
+        "=",
+        "token",
+        "%",
+        "%%%=%zz",
+        "token=%ff%fe",
+        "a=b&a=c&token=",
+        "\u0000\u0001"
       })
   void nonsenseInAFormIsRefused(String body) throws Exception {
     assertThat(visitor.browser.post("/unlock", body).status).isEqualTo(403);

@@ -69,8 +69,7 @@ class SiteTroubleTest {
       }
     }
     visitor.open("/files");
-    visitor.send(
-        "/files", "set", visitor.page.select("button[name=set]").first().attr("value"));
+    visitor.send("/files", "set", visitor.page.select("button[name=set]").attr("value"));
     visitor.send("/files", "go", "1");
     visitor.await();
     visitor.open("/import");
@@ -188,7 +187,7 @@ class SiteTroubleTest {
     visitor.send("/targets", "target", "html");
     visitor.await();
     visitor.open("/choose");
-    String first = visitor.page.select("input[name=conversation]").first().attr("value");
+    String first = visitor.page.select("input[name=conversation]").attr("value");
     visitor.send("/choose", "conversation", first, "since", "2020-13-45");
     assertThat(visitor.page.select("#since-wrong").text()).isEqualTo("That is no date.");
     visitor.send("/choose", "conversation", first);
@@ -244,7 +243,8 @@ class SiteTroubleTest {
   @Test
   void thePassphraseIsChangedAndTheVaultCheckedAndDestroyed() throws Exception {
     visitor.open("/care/passphrase");
-    visitor.send("/care/passphrase", "passphrase", "wrong", "new", "a new one", "again", "a new one");
+    visitor.send(
+        "/care/passphrase", "passphrase", "wrong", "new", "a new one", "again", "a new one");
     assertThat(visitor.page.select("#passphrase-wrong")).isNotEmpty();
     visitor.send(
         "/care/passphrase", "passphrase", PASSPHRASE, "new", "a new one", "again", "a new one");

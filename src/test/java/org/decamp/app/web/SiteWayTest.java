@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.decamp.app.ArchiveKeys;
 import org.decamp.app.Decamp;
 import org.decamp.app.SignalBackupDoor;
@@ -15,6 +18,7 @@ import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.signal.OpenBackup;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.exporter.signal.key.SignalRecoveryKey;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -48,10 +52,9 @@ class SiteWayTest {
 
   private void chooseTheExamples() throws Exception {
     visitor.open("/files");
-    Element set = visitor.page.select("button[name=set]").first();
-    assertThat(set).isNotNull();
+    String set = visitor.page.select("button[name=set]").attr("value");
     assertThat(visitor.page.text()).contains("Parts: 2");
-    visitor.send("/files", "set", set.attr("value"));
+    visitor.send("/files", "set", set);
     assertThat(visitor.page.text()).contains("Chosen: 2");
     visitor.send("/files", "go", "1");
     visitor.await();
@@ -113,7 +116,8 @@ class SiteWayTest {
     assertThat(visitor.page.select("#links select option[selected]").eachAttr("value"))
         .isNotEmpty()
         .allMatch(String::isEmpty);
-    assertThat(visitor.page.select("#links option").eachText()).contains("Looks alike: Jonas Brandt, +12025550143");
+    assertThat(visitor.page.select("#links option").eachText())
+        .contains("Looks alike: Jonas Brandt, +12025550143");
     assertThat(visitor.page.html()).doesNotContain("<b>Priya");
 
     visitor.send("/plan");
@@ -146,7 +150,7 @@ class SiteWayTest {
     SignalKeySource keys =
         new SignalKeySource() {
           @Override
-          public SignalRecoveryKey next() throws org.decamp.job.Problem {
+          public SignalRecoveryKey next() throws Problem {
             return SignalRecoveryKey.of(ScratchBackup.KEY.toCharArray());
           }
 
@@ -156,9 +160,9 @@ class SiteWayTest {
           }
         };
     try (OpenBackup backup =
-        SignalBackupDoor.below(overlay, scene.signal, java.util.Optional.empty())
+        SignalBackupDoor.below(overlay, scene.signal, Optional.empty())
             .openToMerge(keys)) {
-      assertThat(backup.verify(overlay, java.time.Instant.now()).messages()).isGreaterThan(300);
+      assertThat(backup.verify(overlay, Instant.now()).messages()).isGreaterThan(300);
     }
   }
 
@@ -173,7 +177,7 @@ class SiteWayTest {
     visitor.open("/care/recovery");
     assertThat(visitor.page.text()).doesNotContain(key);
     visitor.send("/lock");
-    visitor.send("/unlock", "passphrase", key.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+    visitor.send("/unlock", "passphrase", key.toLowerCase(Locale.ROOT).replace('-', ' '));
     assertThat(visitor.title()).isEqualTo("Your conversations");
   }
 

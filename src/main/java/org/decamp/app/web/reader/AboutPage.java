@@ -46,8 +46,7 @@ final class AboutPage implements Page {
     ConversationHead head = new ConversationHeads(words, Links.FILES).of(c);
     List<AboutView.Fact> facts = new ArrayList<>();
     head.facts().forEach(f -> facts.add(new AboutView.Fact(f.name(), f.value())));
-    facts.add(
-        new AboutView.Fact(words.say("conversation.count"), words.number(c.messageCount())));
+    facts.add(new AboutView.Fact(words.say("conversation.count"), words.number(c.messageCount())));
     if (c.first().isPresent() && c.last().isPresent()) {
       String range = times.range(c.first().get(), c.last().get());
       facts.add(new AboutView.Fact(words.say("conversation.range"), range));

@@ -16,9 +16,7 @@ final class Asked {
   private Asked() {}
 
   static Optional<ConversationId> conversationId(String text) {
-    return text.matches("[0-9a-f]{16}")
-        ? Optional.of(new ConversationId(text))
-        : Optional.empty();
+    return text.matches("[0-9a-f]{16}") ? Optional.of(new ConversationId(text)) : Optional.empty();
   }
 
   static Optional<Conversation> conversation(Visit visit, Reading reading) throws Problem {

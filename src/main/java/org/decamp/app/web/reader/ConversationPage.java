@@ -69,9 +69,7 @@ final class ConversationPage implements Page {
     if (around.isPresent()) {
       Optional<MessageId> message = Asked.message(visit);
       return leafing.around(
-          message.isPresent()
-              ? leafing.placeOf(around.get().time(), message.get())
-              : around.get());
+          message.isPresent() ? leafing.placeOf(around.get().time(), message.get()) : around.get());
     }
     Optional<LocalDate> day = Asked.day(visit.query("day"));
     if (day.isPresent()) {

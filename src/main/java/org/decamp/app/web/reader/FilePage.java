@@ -16,8 +16,8 @@ import org.decamp.model.MediaId;
 import org.decamp.model.StoredMedia;
 
 /**
- * A medium straight from the vault: shown or played if its own bytes say that it is a picture, video
- * or sound, otherwise to be saved.
+ * A medium straight from the vault: shown or played if its own bytes say that it is a picture,
+ * video or sound, otherwise to be saved.
  */
 final class FilePage implements Page {
 
@@ -45,8 +45,7 @@ final class FilePage implements Page {
   public Reply get(Visit visit) throws Problem {
     Reading reading = room.reading();
     Optional<MediaId> id = Asked.media(visit);
-    Optional<StoredMedia> found =
-        id.isEmpty() ? Optional.empty() : reading.vault().media(id.get());
+    Optional<StoredMedia> found = id.isEmpty() ? Optional.empty() : reading.vault().media(id.get());
     return found.isEmpty()
         ? new Reply.Nothing()
         : new Reply.Stream(answer -> send(answer, reading, found.get()));

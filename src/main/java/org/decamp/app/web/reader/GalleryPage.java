@@ -101,12 +101,11 @@ final class GalleryPage implements Page {
   private static List<MediaView.Group> groups(
       Conversation conversation, MediaGroup here, Words words) {
     return Arrays.stream(MediaGroup.values())
-        .map(
-            g ->
-                new MediaView.Group(
-                    words.say(g.key),
-                    Links.of(Links.MEDIA, conversation.id()) + "&group=" + g.code,
-                    g == here))
+        .map(g ->
+            new MediaView.Group(
+                words.say(g.key),
+                Links.of(Links.MEDIA, conversation.id()) + "&group=" + g.code,
+                g == here))
         .toList();
   }
 

@@ -8,7 +8,6 @@ import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 
-
 /**
  * What stands above every page of a conversation.
  *

@@ -67,9 +67,7 @@ record Leafing(BrowsableVault vault, ConversationId conversation, int most) {
       }
     }
     Place begin =
-        taken.isEmpty()
-            ? place
-            : placeOf(taken.getFirst().sentAt(), taken.getFirst().id());
+        taken.isEmpty() ? place : placeOf(taken.getFirst().sentAt(), taken.getFirst().id());
     return new Leaf(List.copyOf(taken), begin, place, more, hasAfter(place));
   }
 

@@ -47,8 +47,7 @@ final class ListPage implements Page {
     ConversationHeads heads = new ConversationHeads(words, Links.FILES);
     List<EntryView> entries = new ArrayList<>();
     for (Conversation conversation :
-        all.subList(
-            (number - 1) * CONVERSATIONS, Math.min(number * CONVERSATIONS, all.size()))) {
+        all.subList((number - 1) * CONVERSATIONS, Math.min(number * CONVERSATIONS, all.size()))) {
       entries.add(EntryView.of(conversation, heads, words));
     }
     return new Reply.Show(
@@ -76,8 +75,6 @@ final class ListPage implements Page {
   public Reply post(Visit visit, Form form) throws Problem {
     String names = form.text("name").strip();
     return new Reply.Go(
-        names.isEmpty()
-            ? Links.LIST
-            : Links.LIST + "?f=" + room.reading().names().keep(names));
+        names.isEmpty() ? Links.LIST : Links.LIST + "?f=" + room.reading().names().keep(names));
   }
 }

@@ -56,8 +56,11 @@ final class Months {
               Integer.toString(month.getMonthValue()),
               times.month(month),
               Links.day(conversation, first)));
-      boolean ends = months.tailSet(month).stream().skip(1).limit(1)
-          .noneMatch(next -> next.getYear() == month.getYear());
+      boolean ends =
+          months.tailSet(month).stream()
+              .skip(1)
+              .limit(1)
+              .noneMatch(next -> next.getYear() == month.getYear());
       if (ends) {
         years.add(new AboutView.Year(Integer.toString(month.getYear()), ofYear));
         ofYear = new ArrayList<>();

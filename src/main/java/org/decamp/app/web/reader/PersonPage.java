@@ -40,11 +40,8 @@ final class PersonPage implements Page {
     Reading reading = room.reading();
     Optional<Conversation> conversation = Asked.conversation(visit, reading);
     Optional<Person> person =
-        conversation.flatMap(
-            c ->
-                c.people().stream()
-                    .filter(p -> p.id().value().equals(visit.query("p")))
-                    .findFirst());
+        conversation.flatMap(c ->
+            c.people().stream().filter(p -> p.id().value().equals(visit.query("p"))).findFirst());
     if (conversation.isEmpty() || person.isEmpty()) {
       return new Reply.Nothing();
     }

@@ -50,9 +50,9 @@ record SearchForm(
   SearchQuery query() {
     TimeRange range =
         new TimeRange(
-            since.map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC))
-                .orElse(TimeRange.ALL.from()),
-            until.map(d -> d.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+            since.map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(TimeRange.ALL.from()),
+            until
+                .map(d -> d.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .orElse(TimeRange.ALL.until()));
     return new SearchQuery(new PrivateText(words), Optional.empty(), Optional.empty(), range);
   }
@@ -62,9 +62,7 @@ record SearchForm(
     return shelf.named(conversation).stream()
         .filter(c -> within.isEmpty() || within.get().equals(c.id()))
         .filter(
-            c ->
-                person.isEmpty()
-                    || c.people().stream().anyMatch(p -> Shelf.isCalled(p, person)))
+            c -> person.isEmpty() || c.people().stream().anyMatch(p -> Shelf.isCalled(p, person)))
         .toList();
   }
 

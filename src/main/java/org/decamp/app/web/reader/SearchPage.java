@@ -96,13 +96,10 @@ final class SearchPage implements Page {
 
   private static String standing(SearchRun run, Words words, Visit visit) {
     return run.last()
-        .map(
-            hit ->
-                visit
-                    .texts()
-                    .say(
-                        "reader.standing",
-                        new Times(words).date(hit.message().sentAt()).shown()))
+        .map(hit ->
+            visit
+                .texts()
+                .say("reader.standing", new Times(words).date(hit.message().sentAt()).shown()))
         .orElse("");
   }
 
@@ -124,8 +121,7 @@ final class SearchPage implements Page {
             : reading.vault().conversation(form.within().get());
     return within.isEmpty()
         ? List.of()
-        : List.of(
-            EntryView.of(within.get(), new ConversationHeads(words, Links.FILES), words));
+        : List.of(EntryView.of(within.get(), new ConversationHeads(words, Links.FILES), words));
   }
 
   private static List<SearchView.Kind> kinds(SearchForm form, Words words) {

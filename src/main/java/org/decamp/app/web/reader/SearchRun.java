@@ -45,8 +45,7 @@ final class SearchRun {
    */
   record Found(ConversationId conversation, Instant time, MessageId message) {}
 
-  private SearchRun(
-      SearchForm form, HitCursor cursor, Map<ConversationId, Set<PersonId>> senders) {
+  private SearchRun(SearchForm form, HitCursor cursor, Map<ConversationId, Set<PersonId>> senders) {
     this.form = form;
     this.cursor = cursor;
     this.senders = senders;

@@ -70,6 +70,5 @@ public record SearchView(
    * @param message writes it
    * @param after writes the message after it
    */
-  public record Near(
-      String title, String link, Content before, Content message, Content after) {}
+  public record Near(String title, String link, Content before, Content message, Content after) {}
 }

@@ -74,8 +74,8 @@ public final class Desk implements AutoCloseable {
    * @throws Problem.Usage if it is locked
    */
   public OpenVault vault() throws Problem.Usage {
-    return vault.orElseThrow(() ->
-        new Problem.Usage("the vault is locked", "Open it with its passphrase."));
+    return vault.orElseThrow(
+        () -> new Problem.Usage("the vault is locked", "Open it with its passphrase."));
   }
 
   /** Opens the vault. */

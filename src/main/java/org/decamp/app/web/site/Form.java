@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.decamp.job.Problem;
 
 /**
- * What a form sent. Secrets among its fields never become a {@code String}; all bytes are wiped when
- * it is closed.
+ * What a form sent. Secrets among its fields never become a {@code String}; all bytes are wiped
+ * when it is closed.
  */
 public final class Form implements AutoCloseable {
 

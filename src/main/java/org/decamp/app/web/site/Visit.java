@@ -1,7 +1,7 @@
 package org.decamp.app.web.site;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A request for a page.

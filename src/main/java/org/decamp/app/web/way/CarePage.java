@@ -34,8 +34,7 @@ final class CarePage implements Page {
     boolean recovery =
         outline.slots().stream().anyMatch(s -> s.kind() == SlotSummary.Kind.RECOVERY_KEY);
     VaultInfo info =
-        new VaultInfo(
-            desk.directory(), outline, Optional.of(VaultInfo.Inside.of(desk.vault())));
+        new VaultInfo(desk.directory(), outline, Optional.of(VaultInfo.Inside.of(desk.vault())));
     return new Reply.Show(
         "care",
         "title.care",

@@ -71,8 +71,7 @@ final class ChoosePage implements Page {
     if (way.destination.get().id().equals("xdc") && conversations.size() != 1) {
       throw new Fault("conversations", "fault.exactly-one");
     }
-    way.choice =
-        new Choice(conversations, List.of(), day(form, "since"), day(form, "until"));
+    way.choice = new Choice(conversations, List.of(), day(form, "since"), day(form, "until"));
     return Moving.of(way, visit).plan(path());
   }
 

@@ -66,8 +66,7 @@ final class DeltaChatPage implements Page {
             progress -> {
               try (passphrase) {
                 way.choose(
-                    new Destination.DeltaChat(
-                        Optional.of(unlock(file, passphrase, progress))));
+                    new Destination.DeltaChat(Optional.of(unlock(file, passphrase, progress))));
               }
             });
   }

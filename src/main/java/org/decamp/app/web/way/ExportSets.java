@@ -76,9 +76,7 @@ final class ExportSets {
     } else if (small.endsWith(".zip")) {
       Matcher part = partName.matcher(name);
       String key = part.matches() ? part.group("request") : name;
-      groups
-          .computeIfAbsent(key + '\n' + folder.getFileName(), _ -> new ArrayList<>())
-          .add(entry);
+      groups.computeIfAbsent(key + '\n' + folder.getFileName(), _ -> new ArrayList<>()).add(entry);
     }
   }
 }

@@ -43,9 +43,7 @@ final class LinkOptions {
       options.add(new LinksView.Option(AS_IT_IS, texts.say("link.as-it-is")));
     }
     for (BackupContact contact : alike) {
-      options.add(
-          new LinksView.Option(
-              value(contact), texts.say("link.alike", label(contact))));
+      options.add(new LinksView.Option(value(contact), texts.say("link.alike", label(contact))));
     }
     options.add(new LinksView.Option(READ_ONLY, texts.say("link.read-only")));
     options.add(new LinksView.Option(TRANSCRIPT, texts.say("link.transcript")));
@@ -63,8 +61,7 @@ final class LinkOptions {
       options.add(new LinksView.Option(AS_IT_IS, texts.say("link.as-it-is")));
     }
     alike.forEach(g ->
-        options.add(
-            new LinksView.Option(value(g), texts.say("link.alike", g.title().value()))));
+        options.add(new LinksView.Option(value(g), texts.say("link.alike", g.title().value()))));
     options.add(new LinksView.Option(READ_ONLY, texts.say("link.group.read-only")));
     options.add(new LinksView.Option(TRANSCRIPT, texts.say("link.transcript")));
     book.groups().stream()

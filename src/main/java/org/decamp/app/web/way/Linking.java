@@ -56,9 +56,7 @@ record Linking(OpenVault vault, AddressBook book, Texts texts) {
     LinkOptions options = new LinkOptions(book, texts);
     List<Human> people = directory.people().stream().filter(h -> !h.owner()).toList();
     List<Conversation> groups =
-        directory.conversations().stream()
-            .filter(c -> c.kind() == ConversationKind.GROUP)
-            .toList();
+        directory.conversations().stream().filter(c -> c.kind() == ConversationKind.GROUP).toList();
     List<LinksView.Row> rows = new ArrayList<>();
     for (Conversation group : groups) {
       String chosen = options.chosenGroup(links.of(group.id()));

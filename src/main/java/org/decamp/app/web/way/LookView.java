@@ -38,10 +38,7 @@ public record LookView(
         surveys.stream()
             .mapToLong(s -> s.messages() + s.pageMessages() - s.pageMessagesRepeated())
             .sum(),
-        surveys.stream()
-            .flatMap(s -> s.boxes().values().stream())
-            .mapToLong(Long::longValue)
-            .sum(),
+        surveys.stream().flatMap(s -> s.boxes().values().stream()).mapToLong(Long::longValue).sum(),
         surveys.stream()
             .flatMap(s -> s.period().stream())
             .map(p -> day(p.oldest()) + " – " + day(p.newest()))

@@ -69,8 +69,7 @@ record Moving(Way way, Desk desk, Locale language) {
   private ExportReport sealed(
       Destination.Plain plain, Recipients recipients, Path to, Progress progress)
       throws IOException, Problem {
-    try (SealedExporter sealed =
-        new SealedExporter((ArchiveTarget) exporter(plain), recipients)) {
+    try (SealedExporter sealed = new SealedExporter((ArchiveTarget) exporter(plain), recipients)) {
       return export().run(sealed, desk.vault(), way.choice, to, progress);
     }
   }

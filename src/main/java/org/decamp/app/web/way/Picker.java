@@ -37,8 +37,10 @@ final class Picker {
   Picker(Places places, Predicate<String> wanted) {
     this.places = places;
     this.wanted = wanted;
-    this.folder = Stream.concat(places.likely().stream(), places.roots().stream()).findFirst()
-        .orElse(Path.of(""));
+    this.folder =
+        Stream.concat(places.likely().stream(), places.roots().stream())
+            .findFirst()
+            .orElse(Path.of(""));
   }
 
   /** The folder that is shown. */
@@ -74,8 +76,7 @@ final class Picker {
     files.sort(String.CASE_INSENSITIVE_ORDER);
     Set<String> ticked =
         files.stream().filter(f -> chosen.contains(folder.resolve(f))).collect(Collectors.toSet());
-    return new PickerView(
-        folder.toString(), canGoUp(), likely(), folders, files, ticked, cut);
+    return new PickerView(folder.toString(), canGoUp(), likely(), folders, files, ticked, cut);
   }
 
   private List<String> likely() {

@@ -48,8 +48,7 @@ final class TargetsPage implements Page {
         "targets",
         "title.targets",
         3,
-        new TargetsView(
-            cards.subList(0, FIRST.size()), cards.subList(FIRST.size(), cards.size())));
+        new TargetsView(cards.subList(0, FIRST.size()), cards.subList(FIRST.size(), cards.size())));
   }
 
   private static int rank(String id) {

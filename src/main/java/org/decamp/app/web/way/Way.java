@@ -13,7 +13,9 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.signal.Place;
 import org.decamp.vault.VaultCheck;
 
-/** What the user has chosen on the way so far. What came of the vault is forgotten when it locks. */
+/**
+ * What the user has chosen on the way so far. What came of the vault is forgotten when it locks.
+ */
 final class Way {
 
   /** The exports that were chosen, in the order of choosing. */

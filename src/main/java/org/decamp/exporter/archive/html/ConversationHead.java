@@ -15,7 +15,8 @@ import org.decamp.exporter.archive.html.view.Words;
  * @param people everybody in it
  * @param facts for the page about it
  */
-public record ConversationHead(SummaryView summary, List<PersonView> people, List<AboutView.Fact> facts) {
+public record ConversationHead(
+    SummaryView summary, List<PersonView> people, List<AboutView.Fact> facts) {
 
   public ConversationHead {
     people = List.copyOf(people);
