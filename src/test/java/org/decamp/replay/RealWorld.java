@@ -1,5 +1,6 @@
 package org.decamp.replay;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +174,7 @@ final class RealWorld implements World, ReplayClock {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     linked.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.decamp.replay;
 
+import java.io.IOException;
 import java.util.List;
 import org.decamp.model.Conversation;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
@@ -44,5 +45,5 @@ interface World extends AutoCloseable {
   void unlinkSoon();
 
   @Override
-  void close() throws Exception;
+  void close() throws IOException;
 }
