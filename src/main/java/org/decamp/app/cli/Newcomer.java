@@ -23,6 +23,7 @@ final class Newcomer {
          Your conversations are kept in an encrypted vault; you choose its passphrase.
          The archive is NOT encrypted: anyone who gets that folder can read it.
 
+      The same on pages in your browser:          decamp web
       See it first with invented conversations:   decamp demo
       Look inside the vault:                      decamp list
       All commands, and help on one of them:      decamp --help, decamp import --help

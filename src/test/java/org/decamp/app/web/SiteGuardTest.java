@@ -122,6 +122,32 @@ class SiteGuardTest {
   }
 
   @Test
+  void whatCameOfAJobIsStillTheWhenSomebodyComesBack() throws Exception {
+    visitor.open("/");
+    visitor.send("/unlock", "passphrase", PASSPHRASE);
+    visitor.open("/care");
+    visitor.send("/care/check");
+    SiteVisitor.until(() -> !visitor.served.desk().busy());
+    visitor.now.updateAndGet(t -> t.plus(Site.LOCKS_AFTER));
+    assertThat(visitor.served.goesOn()).isTrue();
+    assertThat(visitor.served.desk().unlocked()).isFalse();
+    visitor.open("/");
+    visitor.send("/unlock", "passphrase", PASSPHRASE);
+    assertThat(visitor.title()).isEqualTo("The vault was checked");
+    visitor.send("/lock");
+    visitor.send("/unlock", "passphrase", PASSPHRASE);
+    assertThat(visitor.title()).isEqualTo("Your conversations");
+  }
+
+  @Test
+  void aLayoutForBothDirectionsOfWriting() throws Exception {
+    assertThat(visitor.browser.get("/.decamp/web.css").text())
+        .doesNotContainPattern("(?:[:;{ -])(?:left|right)\\s*[:;]")
+        .doesNotContainPattern("(?:margin|padding|border)-(?:left|right)");
+    assertThat(visitor.browser.get("/unlock").text()).contains("dir=\"ltr\"");
+  }
+
+  @Test
   void quittingLocksAndEnds() throws Exception {
     visitor.open("/");
     visitor.send("/unlock", "passphrase", PASSPHRASE);

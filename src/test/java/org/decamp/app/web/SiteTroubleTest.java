@@ -113,6 +113,7 @@ class SiteTroubleTest {
       assertThat(visitor.browser.get(page).header("location")).isEqualTo("/progress");
     }
     visitor.open("/progress");
+    assertThat(visitor.page.select("noscript").html()).contains("refresh");
     RawHttp.Reply refused =
         visitor.browser.post("/care/shred", SiteVisitor.form(visitor.token(), "word", "destroy"));
     assertThat(refused.header("location")).isEqualTo("/progress");

@@ -160,8 +160,7 @@ class SiteWayTest {
           }
         };
     try (OpenBackup backup =
-        SignalBackupDoor.below(overlay, scene.signal, Optional.empty())
-            .openToMerge(keys)) {
+        SignalBackupDoor.below(overlay, scene.signal, Optional.empty()).openToMerge(keys)) {
       assertThat(backup.verify(overlay, Instant.now()).messages()).isGreaterThan(300);
     }
   }

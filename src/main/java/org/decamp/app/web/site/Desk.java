@@ -107,7 +107,6 @@ public final class Desk implements AutoCloseable {
     vault = Optional.empty();
     whenLocked.forEach(Runnable::run);
     if (open.isPresent()) {
-      job = Optional.empty();
       open.get().close();
     }
   }
@@ -119,7 +118,10 @@ public final class Desk implements AutoCloseable {
 
   /** How long nobody has done anything; a page that is merely open is nobody. */
   Duration idle() {
-    return busy() ? Duration.ZERO : Duration.between(lastUse, clock.instant());
+    if (busy()) {
+      touch();
+    }
+    return Duration.between(lastUse, clock.instant());
   }
 
   /** Begins a job, and leads to the page that shows how far it is. */
@@ -133,6 +135,11 @@ public final class Desk implements AutoCloseable {
   /** The job that runs, or the last one. */
   public Optional<Job> job() {
     return job;
+  }
+
+  /** Whether a job has ended and nobody has seen what came of it. */
+  public boolean unseen() {
+    return job.filter(j -> !j.running() && !j.seen()).isPresent();
   }
 
   /** Whether a job runs. */

@@ -51,6 +51,7 @@ public final class Job extends CountedProgress {
   private final String next;
   private final AtomicBoolean stop;
   private final Thread thread;
+  private volatile boolean seen;
   private volatile State state = new State.Running();
   private volatile Standing standing = new Standing(Phase.LISTING, 0, 0, 0, 0);
 
@@ -138,6 +139,15 @@ public final class Job extends CountedProgress {
   /** Whether it goes on. */
   public boolean running() {
     return state instanceof State.Running;
+  }
+
+  /** Notes that the user saw what came of it. */
+  public void see() {
+    seen = true;
+  }
+
+  boolean seen() {
+    return seen;
   }
 
   /** Asks it to stop; it rolls back what it has not finished. */

@@ -27,6 +27,9 @@ final class ProgressPage implements Page {
       return new Reply.Go("/");
     }
     Job job = found.get();
+    if (!job.running()) {
+      job.see();
+    }
     if (job.state() instanceof Job.State.Done) {
       return new Reply.Go(job.next());
     }

@@ -51,6 +51,9 @@ final class ShredPage implements Page {
       boolean gone = visit.desk().care(none).shred();
       way.sources.clear();
       way.seen = Optional.empty();
+      way.imported = Optional.empty();
+      way.exported = Optional.empty();
+      way.checked = Optional.empty();
       return new Reply.Show("shredded", "title.shredded", 0, gone);
     }
   }

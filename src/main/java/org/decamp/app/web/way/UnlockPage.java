@@ -41,6 +41,9 @@ final class UnlockPage implements Page {
     try (GivenSecrets secrets = GivenSecrets.existing(form.secret(FIELD))) {
       visit.desk().unlock(secrets);
     }
+    if (visit.desk().unseen()) {
+      return new Reply.Go("/progress");
+    }
     return new Reply.Go(way.sources.isEmpty() ? "/" : "/import");
   }
 

@@ -70,14 +70,11 @@ final class Way {
     signalPlaces = List.of();
   }
 
-  /** Forgets everything that came of the vault. */
+  /** Forgets what came of the vault, but for reports, which count and name nobody. */
   void forget() {
     destination.ifPresent(Destination::close);
     destination = Optional.empty();
     choice = Choice.ALL;
-    imported = Optional.empty();
-    exported = Optional.empty();
-    checked = Optional.empty();
     outdate();
   }
 }
