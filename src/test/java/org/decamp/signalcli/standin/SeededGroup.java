@@ -65,8 +65,7 @@ record SeededGroup(String id, String masterKey) {
     }
   }
 
-  private static byte[] decryptedGroup(
-      String title, String description, List<Person> members) {
+  private static byte[] decryptedGroup(String title, String description, List<Person> members) {
     WireWriter access = new WireWriter().number(1, ANY_MEMBER).number(2, ANY_MEMBER);
     WireWriter group = new WireWriter().text(2, title).message(5, access).number(6, 1);
     for (Person member : members) {
