@@ -187,6 +187,11 @@ final class Run {
   private ReplayResult result(ReplayEnding ending) throws Problem {
     List<Entry> uncertain = planner.uncertain(options);
     return new ReplayResult(
-        ending, sending.sent(), sending.partly(), sending.notSent(), uncertain.size(), planner.plan(options, Progress.silent()).amount().messages());
+        ending,
+        sending.sent(),
+        sending.partly(),
+        sending.notSent(),
+        uncertain.size(),
+        planner.plan(options, Progress.silent()).amount().messages());
   }
 }

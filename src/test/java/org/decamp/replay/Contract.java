@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.decamp.exporter.Selection;
 import org.decamp.job.Progress;
 import org.decamp.model.Conversation;
-import org.decamp.replay.World.Told;
 import org.decamp.replay.ReplayEnding.CaptchaNeeded;
 import org.decamp.replay.ReplayEnding.Finished;
 import org.decamp.replay.ReplayEnding.Limited;
 import org.decamp.replay.ReplayEnding.Unlinked;
+import org.decamp.replay.World.Told;
 import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.message.CaptchaLink;
 import org.decamp.testing.MemoryVault;
@@ -137,7 +137,9 @@ abstract class Contract {
   }
 
   private static void assertSame(List<Told> arrived, List<Told> expected) {
-    assertThat(arrived).extracting(Told::text).isEqualTo(expected.stream().map(Told::text).toList());
+    assertThat(arrived)
+        .extracting(Told::text)
+        .isEqualTo(expected.stream().map(Told::text).toList());
     for (int i = 0; i < expected.size(); i++) {
       assertThat(arrived.get(i).files()).hasSameSizeAs(expected.get(i).files());
       for (int file = 0; file < expected.get(i).files().size(); file++) {

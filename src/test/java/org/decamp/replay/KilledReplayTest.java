@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  * 500 messages are sent to somebody else through the real signal-cli, and 200 times on the way
  * something is killed without a warning (SIGKILL) at a random moment and started again: 172 times
  * the process that replays, while a signal-cli that runs as a daemon goes on with what it was
- * handed; 14 times that daemon; 7 times a replaying process whose signal-cli is its own child, and 7
- * times that child. What the other side got is decrypted by Signal's own library.
+ * handed; 14 times that daemon; 7 times a replaying process whose signal-cli is its own child, and
+ * 7 times that child. What the other side got is decrypted by Signal's own library.
  */
 @Timeout(value = 40, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledReplayTest {
@@ -66,8 +66,7 @@ class KilledReplayTest {
     for (int i = 0; i < MESSAGES; i++) {
       story.says("Ada", Story.NOON + i * 60_000L, "number " + i + " of all");
     }
-    try (Vault vault =
-            Vault.create(root, ReplayingChild.passphrase(), new KdfCost(8192, 1, 1));
+    try (Vault vault = Vault.create(root, ReplayingChild.passphrase(), new KdfCost(8192, 1, 1));
         Ingest ingest = vault.ingest()) {
       story.into(ingest);
       ingest.finish(new Ledger().balance());
@@ -84,8 +83,8 @@ class KilledReplayTest {
     for (Entry entry : vault.replayJournal().entries(me.text())) {
       entry
           .pieces()
-          .forEach(piece ->
-              states.computeIfAbsent(piece, _ -> new ArrayList<>()).add(entry.state()));
+          .forEach(
+              piece -> states.computeIfAbsent(piece, _ -> new ArrayList<>()).add(entry.state()));
     }
     List<Outgoing> all = all(vault, me);
     assertThat(all).hasSize(MESSAGES + 1);
@@ -123,8 +122,7 @@ class KilledReplayTest {
     var conversation =
         vault.reader().conversation(ConversationId.of("instagram", "a")).orElseThrow();
     try (OutgoingMessages messages =
-        planner.outgoing(
-            ReplayingChild.options(new UUID(0, 0)), conversation, Progress.silent())) {
+        planner.outgoing(ReplayingChild.options(new UUID(0, 0)), conversation, Progress.silent())) {
       for (var next = messages.next(); next.isPresent(); next = messages.next()) {
         all.add(next.get());
       }

@@ -143,11 +143,10 @@ final class RealWorld implements World, ReplayClock {
 
   @Override
   public void cutNetworkForAWhile() {
-    onNextMessage(
-        () -> {
-          standIn.cutNetwork();
-          whileAsleep.set(standIn::restoreNetwork);
-        });
+    onNextMessage(() -> {
+      standIn.cutNetwork();
+      whileAsleep.set(standIn::restoreNetwork);
+    });
   }
 
   @Override

@@ -152,7 +152,8 @@ class ReplayPlannerTest {
     ReplayPlan plan =
         plan(
             options(
-                new Selection(Set.of(story.id), Set.of(), new TimeRange(second, second.plusMillis(1)))));
+                new Selection(
+                    Set.of(story.id), Set.of(), new TimeRange(second, second.plusMillis(1)))));
 
     assertThat(line(plan, Subject.MESSAGE).omitted()).containsEntry(Omission.NOT_SELECTED, 1L);
     assertThat(plan.amount().messages()).isEqualTo(2);
@@ -195,15 +196,11 @@ class ReplayPlannerTest {
     for (var target :
         List.of(
             new Target.NoteToSelf(),
-            new Target.ToGroup(
-                new GroupId("A".repeat(43) + "=")),
+            new Target.ToGroup(new GroupId("A".repeat(43) + "=")),
             new Target.Direct(Desk.ME),
-            new Target.Direct(
-                new Recipient.Username("ada.42")),
-            new Target.Direct(
-                new Recipient.Pni(new UUID(1, 2))),
-            new Target.Direct(
-                new Recipient.Aci(new UUID(3, 4))))) {
+            new Target.Direct(new Recipient.Username("ada.42")),
+            new Target.Direct(new Recipient.Pni(new UUID(1, 2))),
+            new Target.Direct(new Recipient.Aci(new UUID(3, 4))))) {
       assertThat(Places.target(Places.receiver(target))).contains(target);
     }
     for (String foreign : List.of("", "to/", "to/nobody", "group/x", "elsewhere")) {

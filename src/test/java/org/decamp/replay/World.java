@@ -35,7 +35,9 @@ interface World extends AutoCloseable {
   /** Every message is answered 429 until that is lifted. */
   void limit(boolean limited);
 
-  /** The next message arrives, and the network goes before that is answered, until somebody waits. */
+  /**
+   * The next message arrives, and the network goes before that is answered, until somebody waits.
+   */
   void cutNetworkForAWhile();
 
   /** The next message arrives, and signal-cli is killed before it can say so. */

@@ -40,8 +40,7 @@ public final class RealDaemon implements AutoCloseable {
     }
   }
 
-  private List<String> command(Path folder, List<String> javaOptions)
-      throws SignalCliException {
+  private List<String> command(Path folder, List<String> javaOptions) throws SignalCliException {
     Installation installation = RealSignalCli.require();
     List<String> command = new ArrayList<>();
     command.add(installation.java().program().toString());
