@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.decamp.exporter.whatsapp.crypt15.Crypt15File;
 import org.decamp.exporter.whatsapp.crypt15.Increments;
-import org.decamp.exporter.whatsapp.crypt15.RootKey;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 
@@ -35,17 +34,13 @@ public final class CheckWhatsAppBackup {
    */
   public WhatsAppBackup run(Path file, WhatsAppKeySource keys, Progress progress)
       throws IOException, Problem {
-    for (int attempt = 1; ; attempt++) {
-      try (RootKey key = keys.next();
+    return keys.tryOn(key -> {
+      try (key;
           Crypt15File opened = Crypt15File.open(file, key)) {
         Increments.refuse(file, opened);
         return read(opened, progress);
-      } catch (Problem.WrongSecret e) {
-        if (attempt >= keys.attempts()) {
-          throw e;
-        }
       }
-    }
+    });
   }
 
   private static WhatsAppBackup read(Crypt15File opened, Progress progress)

@@ -12,13 +12,13 @@ import org.decamp.vault.VaultReader;
  *
  * <p>Its errors name ids only: titles are private.
  */
-final class ConversationFinder {
+public final class ConversationFinder {
 
   private static final int AMBIGUOUS_SHOWN = 5;
 
   private final ConversationList list;
 
-  ConversationFinder(VaultReader vault) throws Problem {
+  public ConversationFinder(VaultReader vault) throws Problem {
     this.list = ConversationList.of(vault);
   }
 
@@ -27,7 +27,7 @@ final class ConversationFinder {
    *
    * @throws Problem.Usage if none or several fit
    */
-  Conversation find(String words) throws Problem {
+  public Conversation find(String words) throws Problem {
     String wanted = words.toLowerCase(Locale.ROOT);
     List<Conversation> all = list.rows().stream().map(ConversationList.Row::conversation).toList();
     List<Conversation> byId = all.stream().filter(c -> c.id().value().startsWith(wanted)).toList();

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.deltachat.Base;
@@ -13,10 +15,12 @@ import org.decamp.exporter.deltachat.DeltaChatBackup;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.deltachat.DeltaChatSecrets;
 import org.decamp.exporter.deltachat.PassphraseSource;
+import org.decamp.exporter.deltachat.RealChats;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
 import org.decamp.people.PeopleDirectory;
 
@@ -26,12 +30,15 @@ public final class DeltaChatExport {
   private final Export export;
   private final OpenVault vault;
   private final Optional<DeltaChatBackup> backup;
+  private final Map<String, PrivateText> into;
   private final Optional<PassphraseSource> protection;
   private final Clock clock;
 
   /**
    * @param vault owned by the caller
    * @param backup owned by the caller; none for a profile of its own
+   * @param into which conversations, by the beginning of their id or title, go into a chat of the
+   *     backup's owner: with whom, by name or address
    * @param protection asked for a passphrase of what is written; where there is none, that is
    *     protected as the backup is
    */
@@ -39,11 +46,13 @@ public final class DeltaChatExport {
       Export export,
       OpenVault vault,
       Optional<DeltaChatBackup> backup,
+      Map<String, PrivateText> into,
       Optional<PassphraseSource> protection,
       Clock clock) {
     this.export = export;
     this.vault = vault;
     this.backup = backup;
+    this.into = Map.copyOf(into);
     this.protection = protection;
     this.clock = clock;
   }
@@ -99,8 +108,20 @@ public final class DeltaChatExport {
 
   private Base base(DeltaChatSecrets secrets, Instant now) throws Problem {
     return backup.isPresent()
-        ? new Base.Existing(backup.get())
+        ? new Base.Existing(backup.get(), realChats(backup.get()))
         : new Base.Scratch(new FreshProfile(secrets.address(), owner(), now));
+  }
+
+  private RealChats realChats(DeltaChatBackup known) throws Problem {
+    ConversationFinder finder = new ConversationFinder(vault.reader());
+    Map<ConversationId, PrivateText> words = new HashMap<>();
+    for (Map.Entry<String, PrivateText> one : into.entrySet()) {
+      if (words.put(finder.find(one.getKey()).id(), one.getValue()) != null) {
+        throw new Problem.Usage(
+            "one conversation is given twice with --into", "Give it once, with one contact.");
+      }
+    }
+    return RealChats.of(known, words);
   }
 
   private PrivateText owner() throws Problem {

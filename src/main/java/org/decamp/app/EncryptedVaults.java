@@ -6,12 +6,13 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
-import org.decamp.vault.SearchableVault;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultSecret;
@@ -38,7 +39,7 @@ final class EncryptedVaults implements VaultStore {
 
   private record Opened(Vault vault) implements OpenVault {
     @Override
-    public SearchableVault reader() {
+    public BrowsableVault reader() {
       return vault.reader();
     }
 
@@ -50,6 +51,11 @@ final class EncryptedVaults implements VaultStore {
     @Override
     public ExportJournal exportJournal() {
       return vault.exportJournal();
+    }
+
+    @Override
+    public ReplayJournal replayJournal() {
+      return vault.replayJournal();
     }
 
     @Override

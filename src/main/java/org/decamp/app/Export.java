@@ -23,7 +23,12 @@ public final class Export {
   private final List<Exporter> exporters;
 
   Export(List<Exporter> exporters) {
-    this.exporters = exporters;
+    this.exporters = List.copyOf(exporters);
+  }
+
+  /** All that need nothing but the vault. */
+  public List<Exporter> targets() {
+    return exporters;
   }
 
   /**

@@ -56,22 +56,53 @@ public final class Import {
       throws IOException, Problem {
     FindingTally tally = new FindingTally(progress);
     try (SourceTree tree = sources.open(paths, tally)) {
-      List<Importer> fitting = new ArrayList<>();
-      List<Recognition> recognitions = recognise(tree, fitting);
+      Recognised recognised = recognise(tree);
       boolean created = !door.exists();
       try (OpenVault vault = door.openOrCreate()) {
-        LedgerReport ledger = read(tree, fitting, options, vault, tally);
         return next.after(
-            new ImportReport(
-                door.directory(),
-                created,
-                recognitions,
-                ledger,
-                joining.apply(vault),
-                tally.groups()),
+            read(tree, recognised, options, joining, vault, door.directory(), created, tally),
             vault);
       }
     }
+  }
+
+  /**
+   * Imports into a vault that is open already, and stays so.
+   *
+   * @param directory where the vault is
+   */
+  public ImportReport into(
+      OpenVault vault,
+      Path directory,
+      List<Path> paths,
+      ImportOptions options,
+      Joining joining,
+      Progress progress)
+      throws IOException, Problem {
+    FindingTally tally = new FindingTally(progress);
+    try (SourceTree tree = sources.open(paths, tally)) {
+      return read(tree, recognise(tree), options, joining, vault, directory, false, tally);
+    }
+  }
+
+  private static ImportReport read(
+      SourceTree tree,
+      Recognised recognised,
+      ImportOptions options,
+      Joining joining,
+      OpenVault vault,
+      Path directory,
+      boolean created,
+      FindingTally tally)
+      throws IOException, Problem {
+    LedgerReport ledger = read(tree, recognised.fitting(), options, vault, tally);
+    return new ImportReport(
+        directory,
+        created,
+        recognised.recognitions(),
+        ledger,
+        joining.apply(vault),
+        tally.groups());
   }
 
   private static Finding joined(long messages) {
@@ -93,10 +124,13 @@ public final class Import {
             + " and are shown as one with them; decamp people list tells how to take them apart");
   }
 
-  private List<Recognition> recognise(SourceTree tree, List<Importer> fitting)
-      throws IOException, Problem {
+  /** What an input is, and who can read it; they belong together one by one. */
+  private record Recognised(List<Recognition> recognitions, List<Importer> fitting) {}
+
+  private Recognised recognise(SourceTree tree) throws IOException, Problem {
     List<Recognition> all = new ArrayList<>();
     List<Recognition> recognised = new ArrayList<>();
+    List<Importer> fitting = new ArrayList<>();
     for (Importer importer : importers) {
       Recognition recognition = importer.recognise(tree);
       all.add(recognition);
@@ -108,7 +142,7 @@ public final class Import {
     if (fitting.isEmpty()) {
       throw Unrecognised.of(tree, all);
     }
-    return recognised;
+    return new Recognised(recognised, fitting);
   }
 
   private static LedgerReport read(

@@ -5,11 +5,12 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
-import org.decamp.vault.SearchableVault;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
@@ -18,13 +19,16 @@ import org.decamp.vault.custody.ImportSource;
 public interface OpenVault extends AutoCloseable {
 
   /** The read side. */
-  SearchableVault reader();
+  BrowsableVault reader();
 
   /** 32 bytes for that purpose that only this vault gives; the caller wipes them. */
   byte[] secret(String purpose);
 
   /** What exports put into backups of messengers. */
   ExportJournal exportJournal();
+
+  /** What became of messages that were sent anew. */
+  ReplayJournal replayJournal();
 
   /** Begins an import of these sources. */
   Ingest ingest(List<ImportSource> sources) throws Problem;

@@ -7,6 +7,9 @@ import org.decamp.vault.VaultSecret;
 /** Who knows the secrets of a vault: a person at a terminal, or a file for scripts. */
 public interface SecretSource {
 
+  /** Fewest characters of a new passphrase that a person chooses. */
+  int SHORTEST = 8;
+
   /** What a new passphrase is for; a person is told. */
   enum Purpose {
     /** The first passphrase of a new vault. */

@@ -2,10 +2,8 @@ package org.decamp.exporter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -39,17 +37,7 @@ public final class DiskFolder implements ArchiveOutput {
     this.files = files;
     this.media =
         new MediaFolder(this::prepare, files, manifest, new MediaContents(vault, progress));
-    createPrivate(root);
-  }
-
-  private static void createPrivate(Path folder) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectory(folder);
-    }
+    PrivateFolder.create(root);
   }
 
   @Override

@@ -116,6 +116,11 @@ public final class Wording {
     return kind(attachment.kind()) + " missing, the file is empty";
   }
 
+  /** An attachment that the target does not take. */
+  public static String tooLarge(Attachment attachment, String target) {
+    return kind(attachment.kind()) + " missing, larger than " + target + " takes";
+  }
+
   private static String kind(AttachmentKind kind) {
     return switch (kind) {
       case PHOTO -> "photo";

@@ -11,7 +11,8 @@ public enum Phase {
   CHECKING("Checking"),
   REPAIRING("Repairing"),
   COMPACTING("Compacting"),
-  COPYING("Copying");
+  COPYING("Copying"),
+  SENDING("Sending");
 
   private final String label;
 

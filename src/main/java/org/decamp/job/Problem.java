@@ -84,6 +84,10 @@ public abstract sealed class Problem extends Exception {
   public static final class InputOutput extends Problem {
     private static final long serialVersionUID = 1L;
 
+    public InputOutput(String message, String hint) {
+      super(message, hint);
+    }
+
     public InputOutput(String message, String hint, Throwable cause) {
       super(message, hint, cause);
     }

@@ -12,6 +12,7 @@ public enum Adaptation {
   TIME_SHIFTED(
       "time-shifted", "given the next time that is free, or the nearest that the target takes"),
   WITHHELD_NOTICE("withheld-notice", "shown as a notice, because the content is not in the export"),
+  SENT_ANEW("sent-anew", "sent as a new message, its time and author in the text"),
   PSEUDONYMS("pseudonyms", "people called by pseudonyms, file names and places left out"),
   TEXT_REPAIRED(
       "text-repaired", "cut in the middle of a character by the source; shown with U+FFFD");

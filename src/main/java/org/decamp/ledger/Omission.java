@@ -7,6 +7,7 @@ public enum Omission {
   KIND_NOT_SELECTED("kind-not-selected", "holds nothing of the kinds that were chosen", false),
   PSEUDONYMS("pseudonyms", "would tell who somebody is who is called by a pseudonym", false),
   DUPLICATE("duplicate", "already there", false),
+  PERHAPS_SENT("perhaps-sent", "handed over before, and nobody knows whether it arrived", true),
   NOT_A_CONVERSATION("not-a-conversation", "belongs to another part of the export", false),
   SYSTEM_JUNK("system-junk", "added by an operating system or a packer", false),
   LATER_FORMAT("later-format", "a format that this version does not import yet", true),
@@ -45,6 +46,7 @@ public enum Omission {
     return switch (this) {
       case NOT_SELECTED, NOT_MINE, KIND_NOT_SELECTED, PSEUDONYMS -> true;
       case DUPLICATE,
+          PERHAPS_SENT,
           NOT_A_CONVERSATION,
           SYSTEM_JUNK,
           LATER_FORMAT,

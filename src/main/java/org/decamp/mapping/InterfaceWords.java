@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The words, dates and numbers of an archive's pages in one language. Sentences avoid plural forms,
@@ -43,8 +40,6 @@ public record InterfaceWords(
     Map<String, String> words)
     implements MappingFile {
 
-  private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
-
   public InterfaceWords {
     sources = List.copyOf(sources);
     months = List.copyOf(months);
@@ -61,20 +56,12 @@ public record InterfaceWords(
 
   /** The keys, each with the places to fill. */
   Map<String, Set<String>> places() {
-    Map<String, Set<String>> places = new TreeMap<>();
-    words.forEach((key, sentence) -> places.put(key, places(sentence)));
-    return places;
+    return WordPlaces.byKey(words);
   }
 
   private static void require(String pattern, Set<String> places) {
-    if (!places(pattern).equals(places)) {
+    if (!WordPlaces.in(pattern).equals(places)) {
       throw new IllegalArgumentException("a pattern of dates lacks a part or has one too many");
     }
-  }
-
-  private static Set<String> places(String sentence) {
-    Set<String> places = new TreeSet<>();
-    PLACE.matcher(sentence).results().forEach(found -> places.add(found.group()));
-    return places;
   }
 }

@@ -129,7 +129,7 @@ public final class Vault implements AutoCloseable {
   }
 
   /** The read side. */
-  public SearchableVault reader() {
+  public BrowsableVault reader() {
     return store.reader();
   }
 
@@ -146,6 +146,11 @@ public final class Vault implements AutoCloseable {
   /** What exports put into backups of messengers. */
   public ExportJournal exportJournal() {
     return store.exportJournal();
+  }
+
+  /** What became of messages that were sent anew. */
+  public ReplayJournal replayJournal() {
+    return store.replayJournal();
   }
 
   /** Begins an import. */

@@ -22,12 +22,14 @@ import org.decamp.model.PrivateText;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
 import org.decamp.testing.MemoryVault;
+import org.decamp.testing.ReplayJournalInMemory;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
 import org.decamp.vault.Passphrase;
-import org.decamp.vault.SearchableVault;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.VaultSecret;
 import org.decamp.vault.custody.CustodyEvent;
@@ -43,6 +45,7 @@ public final class VaultsInMemory implements VaultStore {
   private record Locked(MemoryVault vault, Passphrase passphrase) {}
 
   private final Map<Path, Locked> vaults = new HashMap<>();
+  private final Map<Path, ReplayJournal> journals = new HashMap<>();
 
   /** The vault in that directory, without asking for its passphrase. */
   public MemoryVault content(Path directory) {
@@ -85,6 +88,11 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
+      public ReplayJournal replayJournal() {
+        return journals.computeIfAbsent(directory, _ -> new ReplayJournalInMemory());
+      }
+
+      @Override
       public byte[] secret(String purpose) {
         byte[] secret = new byte[32];
         new Random(purpose.hashCode()).nextBytes(secret);
@@ -92,7 +100,7 @@ public final class VaultsInMemory implements VaultStore {
       }
 
       @Override
-      public SearchableVault reader() {
+      public BrowsableVault reader() {
         return vault;
       }
 

@@ -13,7 +13,7 @@ import org.decamp.signalcli.failure.SignalCliException;
 import org.decamp.signalcli.install.Installation;
 
 /** The real signal-cli as a daemon, on a Unix socket and on a port of this machine. */
-final class RealDaemon implements AutoCloseable {
+public final class RealDaemon implements AutoCloseable {
 
   private static final int PATIENCE_S = 120;
 
@@ -23,9 +23,14 @@ final class RealDaemon implements AutoCloseable {
   private final CountDownLatch listening = new CountDownLatch(2);
 
   RealDaemon(Path folder, int proxyPort) throws IOException, SignalCliException {
+    this(folder, RealSignalCli.behind(proxyPort));
+  }
+
+  /** Starts one on the accounts in the folder {@code data} of a folder. */
+  public RealDaemon(Path folder, List<String> javaOptions) throws IOException, SignalCliException {
     socket = folder.resolve("socket");
     port = freePort();
-    process = new ProcessBuilder(command(folder, proxyPort)).redirectErrorStream(true).start();
+    process = new ProcessBuilder(command(folder, javaOptions)).redirectErrorStream(true).start();
     Thread.ofVirtual().start(this::readAll);
   }
 
@@ -35,12 +40,13 @@ final class RealDaemon implements AutoCloseable {
     }
   }
 
-  private List<String> command(Path folder, int proxyPort) throws SignalCliException {
+  private List<String> command(Path folder, List<String> javaOptions)
+      throws SignalCliException {
     Installation installation = RealSignalCli.require();
     List<String> command = new ArrayList<>();
     command.add(installation.java().program().toString());
     command.add("-Djava.io.tmpdir=" + folder);
-    command.addAll(RealSignalCli.behind(proxyPort));
+    command.addAll(javaOptions);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", installation.libraries() + "/*", "org.asamk.signal.Main"));
     command.addAll(List.of("--config", folder.resolve("data").toString(), "daemon"));
@@ -65,13 +71,13 @@ final class RealDaemon implements AutoCloseable {
     }
   }
 
-  void awaitListening() throws InterruptedException {
+  public void awaitListening() throws InterruptedException {
     if (!listening.await(PATIENCE_S, TimeUnit.SECONDS)) {
       throw new AssertionError("the daemon does not listen");
     }
   }
 
-  Path socket() {
+  public Path socket() {
     return socket;
   }
 

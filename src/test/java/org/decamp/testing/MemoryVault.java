@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -27,6 +30,7 @@ import org.decamp.importer.ImportSink;
 import org.decamp.importer.MessageFile;
 import org.decamp.importer.MessageFileSink;
 import org.decamp.importer.TimeBasis;
+import org.decamp.job.Problem;
 import org.decamp.ledger.Fate;
 import org.decamp.model.Attachment;
 import org.decamp.model.Box;
@@ -39,21 +43,22 @@ import org.decamp.model.Digests;
 import org.decamp.model.FileOrder;
 import org.decamp.model.MediaId;
 import org.decamp.model.Message;
+import org.decamp.model.MessageId;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
 import org.decamp.model.StoredMedia;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.SearchQuery;
-import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
 
 /**
  * A vault in memory, for tests of importers and exporters: the simplest thing that keeps both
  * contracts. Merging is a plain multiset union; nothing is encrypted.
  */
-public final class MemoryVault implements ImportSink, SearchableVault {
+public final class MemoryVault implements ImportSink, BrowsableVault {
 
   private final Map<ConversationId, Stored> threads = new LinkedHashMap<>();
   private final Map<MediaId, byte[]> media = new HashMap<>();
@@ -310,6 +315,63 @@ public final class MemoryVault implements ImportSink, SearchableVault {
     };
   }
 
+  @Override
+  public HitCursor search(SearchQuery query, List<ConversationId> among) {
+    HitCursor all = search(query);
+    return new HitCursor() {
+      @Override
+      public Optional<Hit> next() throws Problem {
+        Optional<Hit> hit = all.next();
+        while (hit.isPresent() && !among.contains(hit.get().conversation())) {
+          hit = all.next();
+        }
+        return hit;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public MessageCursor backwards(ConversationId id, Instant until) throws Problem {
+    List<Message> before = new ArrayList<>();
+    MessageCursor all = messages(id, new TimeRange(TimeRange.ALL.from(), until));
+    for (Optional<Message> m = all.next(); m.isPresent(); m = all.next()) {
+      before.add(m.get());
+    }
+    Iterator<Message> newestFirst = before.reversed().iterator();
+    return new MessageCursor() {
+      @Override
+      public Optional<Message> next() {
+        return newestFirst.hasNext() ? Optional.of(newestFirst.next()) : Optional.empty();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public Optional<StoredMedia> media(MediaId id) {
+    return Optional.ofNullable(mediaFacts.get(id));
+  }
+
+  @Override
+  public List<Stretch> stretches(ConversationId id) throws Problem {
+    List<Stretch> each = new ArrayList<>();
+    MessageCursor all = messages(id, TimeRange.ALL);
+    for (Optional<Message> m = all.next(); m.isPresent(); m = all.next()) {
+      each.add(new Stretch(m.get().sentAt(), m.get().sentAt(), 1));
+    }
+    return each;
+  }
+
+  @Override
+  public long changes() {
+    return sourceFiles.size();
+  }
+
   private static boolean saysWords(Message message, String words) {
     return message.contents().stream()
         .anyMatch(c -> c instanceof Content.Text t && t.text().value().contains(words));
@@ -429,6 +491,8 @@ public final class MemoryVault implements ImportSink, SearchableVault {
     private Outcome merge(Stored thread) {
       List<Message> inOrder = file.order() == FileOrder.NEWEST_FIRST ? added.reversed() : added;
       Map<Object, Integer> ordinals = new HashMap<>();
+      Set<MessageId> there =
+          thread.messages.stream().map(Message::id).collect(Collectors.toCollection(HashSet::new));
       Counts fresh = Counts.NONE;
       Counts duplicates = Counts.NONE;
       for (Message m : inOrder) {
@@ -445,7 +509,7 @@ public final class MemoryVault implements ImportSink, SearchableVault {
                 m.contents(),
                 m.reactions(),
                 m.provenance());
-        if (thread.messages.stream().anyMatch(o -> o.id().equals(numbered.id()))) {
+        if (!there.add(numbered.id())) {
           duplicates = duplicates.plus(Counts.of(numbered));
         } else {
           thread.messages.add(numbered);

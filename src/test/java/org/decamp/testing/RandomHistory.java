@@ -74,6 +74,9 @@ public final class RandomHistory {
     "a\u0301"
   };
 
+  private static final List<String> TYPES =
+      List.of("image/jpeg", "video/mp4", "audio/mp4", "application/x-odd", "image/webp");
+
   private final Random random;
   private final ImportSink sink;
   private final List<StoredMedia> media = new ArrayList<>();
@@ -86,8 +89,15 @@ public final class RandomHistory {
   /** Fills the sink; the first conversation has no messages, the second two titles. */
   public static void fill(ImportSink sink, long seed, int conversations, int messages)
       throws IOException, Problem {
+    fill(sink, seed, conversations, messages, TYPES.size());
+  }
+
+  /** Likewise, with so many different media. */
+  public static void fill(
+      ImportSink sink, long seed, int conversations, int messages, int differentMedia)
+      throws IOException, Problem {
     RandomHistory history = new RandomHistory(seed, sink);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < differentMedia; i++) {
       history.media.add(history.storeMedia(i));
     }
     for (int c = 0; c < conversations; c++) {
@@ -101,8 +111,7 @@ public final class RandomHistory {
     random.nextBytes(bytes);
     var facts =
         new ImportSink.MediaFacts(
-            List.of("image/jpeg", "video/mp4", "audio/mp4", "application/x-odd", "image/webp")
-                .get(i),
+            TYPES.get(i % TYPES.size()),
             i == 0 ? Optional.of(new StoredMedia.Dimensions(640, 480)) : Optional.empty(),
             i == 1 ? Optional.of(Duration.ofMillis(12_345)) : Optional.empty());
     return sink.storeMedia(

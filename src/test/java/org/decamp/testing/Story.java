@@ -42,6 +42,7 @@ public final class Story {
   private final String title;
   private final Set<String> people = new LinkedHashSet<>();
   private final List<Message> messages = new ArrayList<>();
+  private Optional<Attachment> image = Optional.empty();
 
   public Story(String product, String key, ConversationKind kind, String title) {
     this.id = ConversationId.of(product, key);
@@ -57,6 +58,12 @@ public final class Story {
 
   public static Story group(String key, String title) {
     return new Story("instagram", key, ConversationKind.GROUP, title);
+  }
+
+  /** Gives the conversation a picture. */
+  public Story pictured(Attachment picture) {
+    image = Optional.of(picture);
+    return this;
   }
 
   public PersonId person(String name) {
@@ -95,6 +102,15 @@ public final class Story {
   }
 
   public static StoredMedia stored(ImportSink sink, String bytes) throws IOException, Problem {
+    return stored(
+        sink,
+        bytes,
+        new ImportSink.MediaFacts("image/jpeg", Optional.empty(), Optional.empty()));
+  }
+
+  /** A content of which more is known. */
+  public static StoredMedia stored(ImportSink sink, String bytes, ImportSink.MediaFacts facts)
+      throws IOException, Problem {
     return sink.storeMedia(
         new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
         new ImportSink.MediaProbe() {
@@ -103,7 +119,7 @@ public final class Story {
 
           @Override
           public ImportSink.MediaFacts facts() {
-            return new ImportSink.MediaFacts("image/jpeg", Optional.empty(), Optional.empty());
+            return facts;
           }
         });
   }
@@ -130,7 +146,7 @@ public final class Story {
                   .toList(),
               Box.INBOX,
               true,
-              Optional.empty(),
+              image,
               Optional.empty()),
           new byte[32],
           0);

@@ -98,7 +98,7 @@ class GoldenVaultTest {
     Path before = temp.resolve("schema-3");
     FilledVault.create(before);
     String digest = FilledVault.digest(before);
-    for (String table : List.of("inserted", "custody", "custody_list", "custody_file")) {
+    for (String table : List.of("inserted", "custody", "custody_list", "custody_file", "replay")) {
       EditedDatabase.edit(before, "DROP TABLE " + table);
     }
     EditedDatabase.edit(before, "DELETE FROM meta WHERE name LIKE '%custody%'");

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the launcher of the built image with a vault of its own. */
@@ -16,6 +18,7 @@ final class DecampProcess {
 
   private final Path home;
   private final Path passphrase;
+  private final Map<String, String> environment = new HashMap<>();
 
   /**
    * A user with an empty disk.
@@ -31,6 +34,11 @@ final class DecampProcess {
 
   Path vault() {
     return home.resolve("vault");
+  }
+
+  /** Sets a variable for all commands from now on. */
+  void set(String variable, String value) {
+    environment.put(variable, value);
   }
 
   /** Runs a command to its end. */
@@ -91,6 +99,7 @@ final class DecampProcess {
       builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
       builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
       builder.environment().put("DECAMP_JAVA_OPTS", "-Djava.io.tmpdir=" + home.resolve("tmp"));
+      builder.environment().putAll(environment);
       return new Running(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,12 +18,12 @@ import java.util.zip.Inflater;
 import org.decamp.model.Digests;
 
 /** Compares and searches folders, also while another process writes into them. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** The SHA-256 of every file below, by relative path. */
-  static SortedMap<String, String> digests(Path folder) throws IOException {
+  public static SortedMap<String, String> digests(Path folder) throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     for (Path file : files(folder)) {
       digests.put(
@@ -34,7 +34,7 @@ final class Folders {
   }
 
   /** The files below whose bytes hold the marker, in UTF-8 or UTF-16. */
-  static List<Path> filesHolding(Path folder, String marker) throws IOException {
+  public static List<Path> filesHolding(Path folder, String marker) throws IOException {
     String utf8 = latin1(marker.getBytes(StandardCharsets.UTF_8));
     String utf16 = latin1(marker.getBytes(StandardCharsets.UTF_16LE));
     List<Path> holding = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Folders {
   }
 
   /** The files below that begin with a deflated stream of a text with the marker. */
-  static List<Path> filesThatInflateTo(Path folder, String marker) throws IOException {
+  public static List<Path> filesThatInflateTo(Path folder, String marker) throws IOException {
     List<Path> holding = new ArrayList<>();
     for (Path file : files(folder)) {
       if (latin1(inflated(bytesOrNone(file))).contains(marker)) {
@@ -73,7 +73,7 @@ final class Folders {
   }
 
   /** All files below. */
-  static List<Path> below(Path folder) throws IOException {
+  public static List<Path> below(Path folder) throws IOException {
     return files(folder);
   }
 

@@ -8,14 +8,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An export in which every text, name, title, file name and media content holds a marker. */
-final class MarkedExport {
+public final class MarkedExport {
 
-  static final String MARKER = "zebra-quartz-4711";
+  public static final String MARKER = "zebra-quartz-4711";
 
   private MarkedExport() {}
 
   /** Writes the export as one ZIP: {@code threads} threads of {@code messages} messages each. */
-  static Path write(Path zip, int threads, int messages) throws IOException {
+  public static Path write(Path zip, int threads, int messages) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       for (int thread = 0; thread < threads; thread++) {
         String folder =

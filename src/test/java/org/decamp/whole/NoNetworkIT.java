@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.decamp.exporter.signal.ScratchBackup;
+import org.decamp.signalcli.fake.FakeInstallation;
+import org.decamp.signalcli.fake.LinkedScript;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,7 @@ class NoNetworkIT {
     run(0, "open", archive, "--no-browser", "--idle", "0");
     run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
     run(0, "demo", "--examples", ZIP, "-o", folder.resolve("demo").toString());
+    walkWithASignalCliThatAnswersWithoutANetwork();
     run(0, "vault", "check");
     run(0, "vault", "check", "--repair");
     run(0, "vault", "info");
@@ -105,6 +109,29 @@ class NoNetworkIT {
     Set<String> every = everyCommand("");
     assertThat(every).contains("import", "vault check", "people list");
     assertThat(ran).as("a new command needs a line above").containsAll(every);
+  }
+
+  /** The stand-in takes the place of signal-cli, which alone needs a network. */
+  private void walkWithASignalCliThatAnswersWithoutANetwork() throws Exception {
+    Path script = folder.resolve("script");
+    decamp.set(
+        "DECAMP_SIGNAL_CLI_HOME",
+        FakeInstallation.lay(folder.resolve("signal-cli"), "0.14.6").toString());
+    decamp.set("DECAMP_SIGNAL_CLI_JAVA_HOME", System.getProperty("java.home"));
+    decamp.set("DECAMP_SIGNAL_CLI_JAVA_OPTS", "-Dfake.script=" + script);
+    String version = "version*: result {\"version\":\"0.14.6\"}";
+
+    run(66, "replay", "signal");
+    Files.write(
+        script, Stream.concat(Stream.of(version), LinkedScript.linking().stream()).toList());
+    run(0, "device", "link", "--show-code");
+    Files.write(script, LinkedScript.linked(LinkedScript.sending(version)));
+    run(0, "device", "show", "--groups");
+    run(0, "people", "link", "--signal-cli");
+    run(0, "replay", "signal", "--conversation", "crypto_gains_4u", "--note-to-self");
+    run(0, "replay", "uncertain");
+    run(0, "replay", "undo", "--note-to-self");
+    run(0, "device", "forget");
   }
 
   private void assertNothingLeadsOut() throws Exception {

@@ -38,6 +38,16 @@ final class CommandTree {
             .addSubcommand(new PassphraseCommand(session))
             .addSubcommand(new RecoveryKeyCommand(session))
             .addSubcommand(new ShredCommand(session));
+    CommandLine replay =
+        new CommandLine(new ReplayCommand(session))
+            .addSubcommand(new ReplaySignalCommand(session))
+            .addSubcommand(new ReplayUncertainCommand(session))
+            .addSubcommand(new ReplayUndoCommand(session));
+    CommandLine device =
+        new CommandLine(new DeviceCommand(session))
+            .addSubcommand(new DeviceCommand.Link(session))
+            .addSubcommand(new DeviceCommand.Show(session))
+            .addSubcommand(new DeviceCommand.Forget(session));
     CommandLine root =
         new CommandLine(new RootCommand(session))
             .addSubcommand(new DemoCommand(session))
@@ -51,6 +61,9 @@ final class CommandTree {
             .addSubcommand(new MigrateCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new OpenCommand(session))
+            .addSubcommand(device)
+            .addSubcommand(replay)
+            .addSubcommand(new WebCommand(session))
             .addSubcommand(vault);
     explain(root);
     ErrorVoice errors = new ErrorVoice(session);

@@ -1,8 +1,13 @@
 package org.decamp.app.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.decamp.exporter.deltachat.PassphraseSource;
+import org.decamp.job.Problem;
+import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +20,16 @@ final class DeltaChatOptions {
       paramLabel = "FILE",
       description = "for deltachat: your backup delta-chat-backup-....tar; only read")
   private @Nullable Path backup;
+
+  @Option(
+      names = "--into",
+      paramLabel = "CONVERSATION=CONTACT",
+      description = {
+        "for deltachat: put a conversation of two into your own chat with that contact of the",
+        "backup, given by name or address. Everything else becomes chats that can only be read.",
+        "May be repeated"
+      })
+  private List<String> into = List.of();
 
   @Option(
       names = "--protect",
@@ -34,12 +49,29 @@ final class DeltaChatOptions {
 
   /** Whether any of these was given. */
   boolean given() {
-    return backup != null || protects() || passphrase.given();
+    return backup != null || !into.isEmpty() || protects() || passphrase.given();
   }
 
   /** The backup to go into. */
   Optional<Path> backup() {
     return Optional.ofNullable(backup);
+  }
+
+  /** Which conversations go into chats that are there already: with whom. */
+  Map<String, PrivateText> into() throws Problem.Usage {
+    Map<String, PrivateText> all = new LinkedHashMap<>();
+    for (String one : into) {
+      int equals = one.lastIndexOf('=');
+      if (equals <= 0
+          || equals == one.length() - 1
+          || all.put(one.substring(0, equals), new PrivateText(one.substring(equals + 1)))
+              != null) {
+        throw new Problem.Usage(
+            "--into does not say once which conversation goes to whom",
+            "Write it as --into \"CONVERSATION=CONTACT\"; decamp list shows the conversations.");
+      }
+    }
+    return all;
   }
 
   /** Whether what is written gets a passphrase of its own. */

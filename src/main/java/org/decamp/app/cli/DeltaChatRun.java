@@ -8,6 +8,7 @@ import org.decamp.app.Choice;
 import org.decamp.app.DeltaChatExport;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
+import org.decamp.app.FindingTally;
 import org.decamp.app.OpenVault;
 import org.decamp.exporter.deltachat.DeltaChatBackup;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
@@ -55,6 +56,11 @@ record DeltaChatRun(
           "it is not said into which backup of Delta Chat",
           "Add --backup FILE, the backup that the app exported, or --from-scratch.");
     }
+    if (fromScratch && !options.into().isEmpty()) {
+      throw new Problem.Usage(
+          "--into needs contacts, and a profile from scratch has none",
+          "Give your own backup with --backup FILE, or leave --into away.");
+    }
   }
 
   private boolean with(Export export, Optional<DeltaChatBackup> backup)
@@ -68,10 +74,13 @@ record DeltaChatRun(
               export,
               vault,
               backup,
+              options.into(),
               options.protects() ? Optional.of(options.chosen(session)) : Optional.empty(),
               Clock.systemUTC());
       if (destination.isEmpty()) {
-        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, session.progress()));
+        FindingTally tally = new FindingTally(session.progress());
+        session.results().plan(DeltaChatExporter.ID, exporting.plan(choice, tally));
+        session.results().noticed(tally.groups());
         return true;
       }
       ExportReport report = exporting.run(choice, destination.get(), session.progress());

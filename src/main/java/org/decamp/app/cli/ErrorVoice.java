@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.app.Failure;
 import org.decamp.job.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -15,7 +15,7 @@ enum ExitCode {
   BUG(70, "a bug in Decamp"),
   CANNOT_WRITE(73, "the output exists already or cannot be written"),
   INPUT_OUTPUT(74, "reading or writing failed, for instance because the disk is full"),
-  BUSY(75, "another Decamp is using the vault; try again"),
+  BUSY(75, "another Decamp is using the vault, or Signal asks to wait; try again"),
   WRONG_SECRET(77, "wrong passphrase"),
   CANCELLED(130, "stopped by you");
 

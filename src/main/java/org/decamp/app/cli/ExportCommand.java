@@ -12,6 +12,7 @@ import org.decamp.exporter.Exporter;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.sealed.SealedExporter;
 import org.decamp.exporter.signal.SignalExporter;
+import org.decamp.exporter.whatsapp.backup.WhatsAppBackupExporter;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,14 +35,19 @@ import picocli.CommandLine.Parameters;
       "  whatsapp-text  chats as WhatsApp exports them, for programs (docs/whatsapp.md)",
       "  signal         into a backup of your own Signal (docs/signal.md)",
       "  deltachat      into a backup of your own Delta Chat (docs/delta-chat.md)",
-      "Without --encrypt all but the last two are readable by anyone: on a terminal you are asked",
+      "  whatsapp-backup  into your own encrypted backup of WhatsApp: an experiment",
+      "                 (docs/whatsapp.md)",
+      "Without --encrypt all but the last three are readable by anyone: on a terminal you are asked",
       "whether that is meant, unless --yes stands before the command; scripts are told, not asked.",
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
       "deltachat puts conversations into a backup of your own Delta Chat, to be restored in the app.",
       "That backup is not encrypted, unless it has a passphrase, and holds your private key.",
-      "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet."
+      "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet.",
+      "whatsapp-backup puts conversations of two people, whose number you said with decamp people",
+      "link PERSON --phone NUMBER, into a copy of your backup of WhatsApp for Android. Nobody here",
+      "has seen a phone accept the result: it needs --experimental, and docs/whatsapp.md read."
     },
     footer = {
       "",
@@ -58,8 +64,8 @@ final class ExportCommand extends BaseCommand {
   @Parameters(
       paramLabel = "TARGET",
       description =
-          "html, jsonl, archive, text, mbox, bag, xdc, telegram-json, whatsapp-text, deltachat or"
-              + " signal")
+          "html, jsonl, archive, text, mbox, bag, xdc, telegram-json, whatsapp-text, signal,"
+              + " deltachat or whatsapp-backup")
   private String target = "";
 
   @Option(
@@ -83,6 +89,8 @@ final class ExportCommand extends BaseCommand {
   @Mixin private final LanguageOption language = new LanguageOption();
 
   @Mixin private final WhatsAppTextOptions whatsApp = new WhatsAppTextOptions();
+
+  @Mixin private final WhatsAppBackupOptions whatsAppBackup = new WhatsAppBackupOptions();
 
   @Mixin private final SealOptions seal = new SealOptions();
 
@@ -109,16 +117,21 @@ final class ExportCommand extends BaseCommand {
   ExitCode run() throws IOException, Problem {
     whatsApp.requireNoneUnlessFor(target);
     boolean ofSignal = signal.given() || newKey.given();
-    if (target.equals(SignalExporter.ID) && !deltaChat.given()) {
+    boolean ofWhatsApp = whatsAppBackup.given();
+    if (target.equals(SignalExporter.ID) && !deltaChat.given() && !ofWhatsApp) {
       return intoSignal();
     }
-    if (target.equals(DeltaChatExporter.ID) && !ofSignal) {
+    if (target.equals(DeltaChatExporter.ID) && !ofSignal && !ofWhatsApp) {
       return intoDeltaChat();
     }
-    if (ofSignal || fromScratch || deltaChat.given()) {
+    boolean ofOthers = ofSignal || fromScratch || deltaChat.given();
+    if (target.equals(WhatsAppBackupExporter.ID) && !ofOthers) {
+      return intoWhatsApp();
+    }
+    if (ofOthers || ofWhatsApp) {
       throw new Problem.Usage(
           "--signal and --snapshot are for signal, --backup is for deltachat, --from-scratch for"
-              + " both",
+              + " both, --whatsapp and --experimental for whatsapp-backup",
           "decamp export --help says more.");
     }
     Export export = session().decamp().exporting();
@@ -162,7 +175,11 @@ final class ExportCommand extends BaseCommand {
   private Path destination() throws Problem.Usage {
     Path destination = output;
     if (destination == null) {
-      throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
+      throw new Problem.Usage(
+          "it is not said where to write",
+          target.equals(WhatsAppBackupExporter.ID)
+              ? "Add -o OUT, for a dry run too: beside OUT the backup is unpacked, encrypted."
+              : "Add -o OUT, or --dry-run.");
     }
     return destination;
   }
@@ -185,6 +202,19 @@ final class ExportCommand extends BaseCommand {
     return code(
         new DeltaChatRun(
                 session(), deltaChat, selection.choice(), destinationUnlessDry(), fromScratch)
+            .run());
+  }
+
+  private ExitCode intoWhatsApp() throws IOException, Problem {
+    refuseWhatIsForCopies();
+    return code(
+        new WhatsAppBackupRun(
+                session(),
+                whatsAppBackup,
+                selection.choice(),
+                destination(),
+                dryRun,
+                whatsApp.zone())
             .run());
   }
 

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.decamp.app.CountedProgress;
 import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 
@@ -12,12 +13,12 @@ final class JsonProgress extends CountedProgress {
   private final JsonLines lines;
 
   JsonProgress(JsonLines lines, Cancellation cancellation, LongSupplier nanoTime) {
-    super(cancellation, nanoTime);
+    super(cancellation::check, nanoTime);
     this.lines = lines;
   }
 
   @Override
-  void began(Standing standing) {
+  protected void began(Standing standing) {
     lines.write(
         "started",
         new JsonFields()
@@ -27,7 +28,7 @@ final class JsonProgress extends CountedProgress {
   }
 
   @Override
-  void moved(Standing standing) {
+  protected void moved(Standing standing) {
     lines.write(
         "progress",
         new JsonFields()
@@ -37,12 +38,12 @@ final class JsonProgress extends CountedProgress {
   }
 
   @Override
-  void noticed(Finding finding) {
+  protected void noticed(Finding finding) {
     lines.write("finding", finding(finding));
   }
 
   @Override
-  void ended(Standing standing) {
+  protected void ended(Standing standing) {
     lines.write("finished", new JsonFields().with("phase", name(standing.phase())).map());
   }
 

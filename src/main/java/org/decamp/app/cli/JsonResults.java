@@ -210,6 +210,11 @@ final class JsonResults implements Results {
   }
 
   @Override
+  public void served(String link) {
+    lines.write("web", new JsonFields().with("link", link).map());
+  }
+
+  @Override
   public void whatsAppBackup(Path file, WhatsAppBackup backup) {
     lines.write(
         "whatsapp-backup",
@@ -233,6 +238,16 @@ final class JsonResults implements Results {
             .with("vault", report.vault().toString())
             .with("passphrase", report.passphrase())
             .map());
+  }
+
+  @Override
+  public ReplayResults replay() {
+    return new JsonReplayResults(lines);
+  }
+
+  @Override
+  public DeviceResults device() {
+    return new JsonDeviceResults(lines);
   }
 
   @Override

@@ -11,6 +11,9 @@ import org.decamp.app.LinkSuggestions;
 import org.decamp.app.OpenVault;
 import org.decamp.app.PhoneNumber;
 import org.decamp.app.SignalBackupDoor;
+import org.decamp.app.device.DeviceContacts;
+import org.decamp.app.device.DeviceSetting;
+import org.decamp.app.device.SignalDevice;
 import org.decamp.exporter.signal.contacts.AddressBook;
 import org.decamp.exporter.signal.contacts.AddressBookReader;
 import org.decamp.exporter.signal.folder.UnlockedSnapshot;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "With --signal: compares the people of the vault by name with the contacts and groups of a",
       "Signal backup, and says what to type for who is who. Nobody is linked without your word.",
-      "With a person: takes your word for who they are in Signal.",
+      "With --signal-cli: the same with the contacts of the linked device (decamp device link).",
+      "With a person: takes your word for who they are in Signal, and by their number in WhatsApp.",
       "The backup is the folder SignalBackups of Signal for Android or Signal Desktop; Signal on",
       "an iPhone makes none and restores none. It is only read. Its recovery key is asked for",
       "without echo and never kept, nor are the contacts: a link holds the whole id, so that",
@@ -41,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  decamp people link --signal SignalBackups",
+      "  decamp people link --signal-cli",
       "  decamp people link \"Anna Bell\" --signal-phone \"+49 171 1234567\"",
       "  decamp people link 3fa9c1 --signal-read-only"
     })
@@ -54,13 +59,20 @@ final class LinkCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
-  @Option(names = "--contacts", description = "list all contacts and groups of the backup too")
+  @Option(
+      names = "--signal-cli",
+      description = "compare with the contacts of the linked device; a network is needed")
+  private boolean ofDevice;
+
+  @Mixin private final SignalCliOptions device = new SignalCliOptions();
+
+  @Option(names = "--contacts", description = "list all contacts and groups of your Signal too")
   private boolean contacts;
 
   @Option(
       names = "--show-names",
       description =
-          "print names and numbers of the backup also into a file or to another program; a"
+          "print names and numbers of your Signal also into a file or to another program; a"
               + " terminal shows them anyway")
   private boolean showNames;
 
@@ -80,9 +92,9 @@ final class LinkCommand extends BaseCommand {
     private @Nullable String contact;
 
     @Option(
-        names = "--signal-phone",
+        names = {"--signal-phone", "--phone"},
         paramLabel = "NUMBER",
-        description = "a phone number with its country code")
+        description = "a phone number with its country code; WhatsApp goes by it, too")
     private @Nullable String phone;
 
     @Option(
@@ -121,18 +133,24 @@ final class LinkCommand extends BaseCommand {
   @Override
   ExitCode run() throws IOException, Problem {
     Optional<SignalPerson> target = choice.person();
-    if (person != null && target.isPresent() && !signal.named()) {
+    boolean compares = signal.named() != ofDevice && !(ofDevice && signal.given());
+    if (person != null && target.isPresent() && !signal.named() && !ofDevice) {
       try (OpenVault vault = session().door().open()) {
         session().results().people().decided(new DecideLinks(vault).link(person, target.get()));
       }
       return ExitCode.DONE;
     }
-    if (person == null && target.isEmpty() && signal.named()) {
-      suggest();
+    if (person == null && target.isEmpty() && compares) {
+      if (ofDevice) {
+        suggestFromDevice();
+      } else {
+        suggest();
+      }
       return ExitCode.DONE;
     }
     throw new Problem.Usage(
-        "either a person and who they are in Signal is to be given, or a backup",
+        "either a person and who they are in Signal is to be given, or a backup or"
+            + " --signal-cli to compare with",
         "decamp people link --signal FOLDER says what to type.");
   }
 
@@ -143,17 +161,31 @@ final class LinkCommand extends BaseCommand {
       try (UnlockedSnapshot unlocked = door.open(session().signalKeys(signal.keyPlace()))) {
         book = AddressBookReader.read(unlocked);
       }
-      PeopleDirectory directory = PeopleDirectory.of(vault.reader());
-      ShownContacts shown =
-          new ShownContacts(showNames || session().surroundings().streams().resultsSeen());
-      session()
-          .results()
-          .people()
-          .linkSuggestions(
-              LinkSuggestions.of(directory, book),
-              new LinkWording(
-                  new PersonFinder(directory), ConversationList.of(vault.reader()), shown),
-              contacts);
+      show(vault, book, AddressSource.BACKUP);
     }
+  }
+
+  private void suggestFromDevice() throws Problem {
+    DeviceSetting setting = device.setting(session());
+    try (SignalDevice opened = SignalDevice.open(setting);
+        OpenVault vault = session().door().open()) {
+      AddressBook book =
+          opened.doing(cli -> DeviceContacts.of(cli, setting.settling(), session().progress()));
+      show(vault, book, AddressSource.DEVICE);
+    }
+  }
+
+  private void show(OpenVault vault, AddressBook book, AddressSource source) throws Problem {
+    PeopleDirectory directory = PeopleDirectory.of(vault.reader());
+    ShownContacts shown =
+        new ShownContacts(showNames || session().surroundings().streams().resultsSeen());
+    session()
+        .results()
+        .people()
+        .linkSuggestions(
+            LinkSuggestions.of(directory, book),
+            new LinkWording(
+                new PersonFinder(directory), ConversationList.of(vault.reader()), shown, source),
+            contacts);
   }
 }

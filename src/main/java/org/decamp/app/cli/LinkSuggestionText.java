@@ -5,6 +5,7 @@ import java.util.List;
 import org.decamp.app.LinkSuggestions;
 import org.decamp.exporter.signal.contacts.BackupContact;
 import org.decamp.exporter.signal.contacts.BackupGroup;
+import org.decamp.job.Quantity;
 
 /** Tells people who may be who in Signal, and what to type. */
 final class LinkSuggestionText {
@@ -35,7 +36,10 @@ final class LinkSuggestionText {
     out.println("  decamp people link PERSON --signal-transcript     into Note to Self");
     out.println("and for conversations of several people: decamp people link-group --help");
     if (!wording.shown().names()) {
-      out.println("Names and numbers of the backup are shown on a terminal, or with --show-names.");
+      out.println(
+          "Names and numbers of "
+              + wording.source()
+              + " are shown on a terminal, or with --show-names.");
     }
   }
 
@@ -76,9 +80,12 @@ final class LinkSuggestionText {
 
   private void book(LinkSuggestions suggestions) {
     out.println();
-    out.println("Contacts of the backup:");
+    out.println("Contacts of " + wording.source() + ":");
     for (BackupContact contact : suggestions.contactsByName()) {
       out.println("  " + wording.shown().line(contact) + "  " + wording.shown().option(contact));
+    }
+    if (!wording.source().hasGroups()) {
+      return;
     }
     out.println("Groups of the backup:");
     for (BackupGroup group : suggestions.book().groups()) {
@@ -89,11 +96,11 @@ final class LinkSuggestionText {
   private void figures(LinkSuggestions suggestions) {
     out.println();
     out.println(
-        "The backup has "
-            + Figures.count(suggestions.book().contacts().size())
-            + " contacts and "
-            + Figures.count(suggestions.book().groups().size())
-            + " groups.");
+        wording.source().hasGroups()
+            ? "The backup has " + contacts(suggestions) + " and " + groups(suggestions) + "."
+            : "Your Signal has "
+                + contacts(suggestions)
+                + ". Its groups can be told by a backup only: --signal FOLDER.");
     if (suggestions.book().unusable() > 0) {
       out.println(
           Figures.count(suggestions.book().unusable())
@@ -106,7 +113,17 @@ final class LinkSuggestionText {
             + Figures.count(suggestions.people().size())
             + " look like a contact, "
             + Figures.count(suggestions.peopleWithout())
-            + " look like nobody. Groups that look like none: "
-            + Figures.count(suggestions.groupsWithout()));
+            + " look like nobody."
+            + (wording.source().hasGroups()
+                ? " Groups that look like none: " + Figures.count(suggestions.groupsWithout())
+                : ""));
+  }
+
+  private static String contacts(LinkSuggestions suggestions) {
+    return Quantity.of(suggestions.book().contacts().size(), "contact");
+  }
+
+  private static String groups(LinkSuggestions suggestions) {
+    return Quantity.of(suggestions.book().groups().size(), "group");
   }
 }

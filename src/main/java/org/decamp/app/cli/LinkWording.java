@@ -7,7 +7,11 @@ import org.decamp.exporter.signal.contacts.BackupGroup;
 import org.decamp.people.PersonFinder;
 
 /** What to type to say who is who in Signal, letter by letter. */
-record LinkWording(PersonFinder people, ConversationList conversations, ShownContacts shown) {
+record LinkWording(
+    PersonFinder people,
+    ConversationList conversations,
+    ShownContacts shown,
+    AddressSource source) {
 
   String person(LinkSuggestions.OfPerson suggestion) {
     return people.reference(suggestion.human());

@@ -8,6 +8,7 @@ import org.decamp.app.Migrate;
 import org.decamp.exporter.Exporter;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.SignalExporter;
+import org.decamp.exporter.whatsapp.backup.WhatsAppBackupExporter;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,11 @@ final class MigrateCommand extends BaseCommand {
       throw new Problem.Usage(
           "into Delta Chat it is two steps",
           "Run decamp import PATH..., then decamp export deltachat --backup FILE -o OUT.");
+    }
+    if (target.equals(WhatsAppBackupExporter.ID)) {
+      throw new Problem.Usage(
+          "into WhatsApp it is more than one step: between them you say who is who",
+          "Run decamp import PATH..., then see docs/whatsapp.md.");
     }
     Exporter exporter = decamp.exporting().target(target).in(language.language());
     decamp.exporting().requireFree(output);

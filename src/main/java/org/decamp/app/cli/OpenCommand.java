@@ -2,15 +2,8 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.decamp.app.Open;
-import org.decamp.app.web.DesktopBrowser;
-import org.decamp.app.web.LaunchFile;
-import org.decamp.app.web.LoopbackServer;
 import org.decamp.job.Problem;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +24,6 @@ import picocli.CommandLine.Parameters;
       "  decamp open my-archive.zip.age --identity key.txt"
     })
 final class OpenCommand extends BaseCommand {
-
-  private static final long LOOK_EVERY_MILLIS = 200;
 
   @Parameters(paramLabel = "ARTEFACT", description = "an archive that decamp export wrote")
   private Path artefact = Path.of("");
@@ -61,50 +52,8 @@ final class OpenCommand extends BaseCommand {
         session().decamp().opening().run(artefact, unseal.keys(session()), session().progress())) {
       session().results().opened(artefact, served.server().link());
       session().surroundings().streams().flush();
-      serve(served.server());
+      new Serving(session(), served.server(), noBrowser, idleMinutes).until(() -> true);
     }
     return ExitCode.DONE;
-  }
-
-  private void serve(LoopbackServer server) throws IOException {
-    @Nullable LaunchFile launch = launch(server);
-    try {
-      while (server.idle().compareTo(Duration.ofMinutes(idleMinutes)) < 0) {
-        session().progress().checkCancelled();
-        if (launch != null && !server.linkIsGood()) {
-          launch.close();
-          launch = null;
-        }
-        Thread.sleep(LOOK_EVERY_MILLIS);
-      }
-      session().note("Nobody has looked for " + idleMinutes + " minutes; closed.");
-    } catch (Problem.Cancelled _) {
-      session().note("Closed.");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      if (launch != null) {
-        launch.close();
-      }
-    }
-  }
-
-  /** Opens the browser of whoever sits here; who does not gets the link alone. */
-  private @Nullable LaunchFile launch(LoopbackServer server) throws IOException {
-    if (noBrowser || !session().surroundings().streams().terminal()) {
-      return null;
-    }
-    Map<String, String> environment = System.getenv();
-    Optional<DesktopBrowser> browser =
-        DesktopBrowser.find(System.getProperty("os.name", ""), environment);
-    if (browser.isEmpty()) {
-      return null;
-    }
-    LaunchFile launch = LaunchFile.write(session().surroundings().folders().state(), server.link());
-    if (!browser.get().open(launch.path())) {
-      launch.close();
-      return null;
-    }
-    return launch;
   }
 }

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.decamp.app.CountedProgress;
 import org.decamp.job.Finding;
 import org.decamp.job.Quantity;
 
@@ -11,21 +12,21 @@ final class PlainProgress extends CountedProgress {
   private final PrintWriter notes;
 
   PlainProgress(PrintWriter notes, Cancellation cancellation, LongSupplier nanoTime) {
-    super(cancellation, nanoTime);
+    super(cancellation::check, nanoTime);
     this.notes = notes;
   }
 
   @Override
-  void began(Standing standing) {}
+  protected void began(Standing standing) {}
 
   @Override
-  void moved(Standing standing) {}
+  protected void moved(Standing standing) {}
 
   @Override
-  void noticed(Finding finding) {}
+  protected void noticed(Finding finding) {}
 
   @Override
-  void ended(Standing standing) {
+  protected void ended(Standing standing) {
     StringBuilder line = new StringBuilder(standing.phase().label()).append(": done");
     if (standing.messages() > 0) {
       line.append(", ").append(Quantity.of(standing.messages(), "message"));

@@ -42,6 +42,11 @@ record PlatformFolders(Path data, Path state) {
     return data.resolve("vault");
   }
 
+  /** Where the linked device lives when no other place is named. */
+  Path device() {
+    return data.resolve("device");
+  }
+
   /** The XDG rules say that a relative path must be ignored. */
   private static Path absolute(@Nullable String value, Path fallback) {
     if (value == null || value.isEmpty()) {

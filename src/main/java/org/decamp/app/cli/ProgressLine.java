@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.decamp.app.CountedProgress;
 import org.decamp.job.Finding;
 import org.decamp.job.Quantity;
 
@@ -18,26 +19,26 @@ final class ProgressLine extends CountedProgress {
   private final PrintWriter terminal;
 
   ProgressLine(PrintWriter terminal, Cancellation cancellation, LongSupplier nanoTime) {
-    super(cancellation, nanoTime);
+    super(cancellation::check, nanoTime);
     this.terminal = terminal;
   }
 
   @Override
-  void began(Standing standing) {
+  protected void began(Standing standing) {
     moved(standing);
   }
 
   @Override
-  void moved(Standing standing) {
+  protected void moved(Standing standing) {
     terminal.print(CLEAR + line(standing, standing.nanos() / 1e9));
     terminal.flush();
   }
 
   @Override
-  void noticed(Finding finding) {}
+  protected void noticed(Finding finding) {}
 
   @Override
-  void ended(Standing standing) {
+  protected void ended(Standing standing) {
     clear();
   }
 

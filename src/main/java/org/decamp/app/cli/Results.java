@@ -6,6 +6,7 @@ import org.decamp.app.ConversationList;
 import org.decamp.app.Demo;
 import org.decamp.app.ExportReport;
 import org.decamp.app.Exposure;
+import org.decamp.app.FindingGroup;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
 import org.decamp.app.Search;
@@ -50,6 +51,9 @@ interface Results {
 
   void plan(String target, ExportPlan plan);
 
+  /** What else was noticed; programs were told while it happened. */
+  default void noticed(List<FindingGroup> groups) {}
+
   void exported(ExportReport report);
 
   void verified(Path artefact, ReadBack readBack);
@@ -61,9 +65,22 @@ interface Results {
    */
   void opened(Path artefact, String link);
 
+  /**
+   * The pages of the program can be used.
+   *
+   * @param link lets one browser in, once
+   */
+  void served(String link);
+
   void whatsAppBackup(Path file, WhatsAppBackup backup);
 
   void demonstrated(Demo.Report report);
+
+  /** What is said of messages that are sent anew. */
+  ReplayResults replay();
+
+  /** What is said of the linked device. */
+  DeviceResults device();
 
   /** What is said of the vault as such. */
   CareResults care();

@@ -224,11 +224,16 @@ final class Session {
 
   /** Says what should be known of what is about to be written, and asks likewise. */
   void announce(String warning) throws Problem {
+    announce(warning, "Write it? [y/N]");
+  }
+
+  /** Says what should be known of what is about to be done, and asks likewise. */
+  void announce(String warning, String question) throws Problem {
     say(warning);
     if (options.yes()) {
       return;
     }
-    if (!ask("Write it? [y/N]").map(Question::saysYes).orElse(true)) {
+    if (!ask(question).map(Question::saysYes).orElse(true)) {
       throw new Problem.Cancelled();
     }
   }

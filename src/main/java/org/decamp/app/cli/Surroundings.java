@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  * @param hidden asks for secrets
  * @param question asks for confirmation
  * @param nanoTime a clock for rates
+ * @param signalCli what of signal-cli is not asked of the user
  * @param examples folder of the example exports, if the launcher says where
  */
 record Surroundings(
@@ -21,6 +22,7 @@ record Surroundings(
     HiddenInput hidden,
     Question question,
     LongSupplier nanoTime,
+    SignalCliDefaults signalCli,
     Optional<Path> examples) {
 
   /** Those of this process. */
@@ -36,6 +38,7 @@ record Surroundings(
         new TerminalInput(),
         Question::onConsole,
         System::nanoTime,
+        SignalCliDefaults.of(environment),
         Optional.ofNullable(examples).filter(e -> !e.isEmpty()).map(Path::of));
   }
 }

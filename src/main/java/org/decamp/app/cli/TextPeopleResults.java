@@ -66,8 +66,8 @@ final class TextPeopleResults implements PeopleResults {
           case RENAME -> "The name of " + references + " is set.";
           case JOIN -> "One conversation from now on: " + references;
           case SEPARATE -> "Separate conversations from now on: " + references;
-          case LINK -> "Where " + references + " goes in Signal is set.";
-          case UNLINK -> "Where " + references + " goes in Signal is open again.";
+          case LINK -> "Where " + references + " goes is set.";
+          case UNLINK -> "Where " + references + " goes is open again.";
         });
   }
 

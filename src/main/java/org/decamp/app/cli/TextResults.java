@@ -52,7 +52,7 @@ final class TextResults implements Results {
             + report.vault());
     new LedgerTable(out).print(report.ledger());
     new SuggestionText(out).joins(report.joins());
-    findings(report.findings());
+    noticed(report.findings());
     incomplete(report.complete(), report.ledger(), report.findings());
   }
 
@@ -163,7 +163,7 @@ final class TextResults implements Results {
   public void exported(ExportReport report) {
     out.println("Written and read back: " + report.destination());
     new LedgerTable(out).print(report.result().report());
-    findings(report.findings());
+    noticed(report.findings());
     incomplete(report.complete(), report.result().report(), report.findings());
     howToRead(report);
   }
@@ -203,6 +203,11 @@ final class TextResults implements Results {
 
   @Override
   public void opened(Path artefact, String link) {
+    served(link);
+  }
+
+  @Override
+  public void served(String link) {
     out.println("Open this link in a browser of this computer; it works once, for two minutes:");
     out.println("  " + link);
     out.println("End with Ctrl-C.");
@@ -278,7 +283,8 @@ final class TextResults implements Results {
     return from.flatMap(f -> plan.last().map(l -> f + " to " + Figures.day(l))).orElse("");
   }
 
-  private void findings(List<FindingGroup> groups) {
+  @Override
+  public void noticed(List<FindingGroup> groups) {
     for (FindingGroup group : groups) {
       String level =
           switch (group.severity()) {
@@ -296,6 +302,16 @@ final class TextResults implements Results {
         out.println("      ...");
       }
     }
+  }
+
+  @Override
+  public ReplayResults replay() {
+    return new TextReplayResults(out);
+  }
+
+  @Override
+  public DeviceResults device() {
+    return new TextDeviceResults(out);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.decamp.app.SecretSource;
 import org.decamp.job.Problem;
 import org.decamp.vault.Passphrase;
 
@@ -9,9 +10,6 @@ import org.decamp.vault.Passphrase;
 final class TypedPassphrase implements PassphraseSource {
 
   private static final int ATTEMPTS = 3;
-
-  /** Fewest characters that are taken. */
-  private static final int SHORTEST = 8;
 
   private final HiddenInput input;
   private final PrintWriter notes;
@@ -52,7 +50,7 @@ final class TypedPassphrase implements PassphraseSource {
     for (int attempt = 1; ; attempt++) {
       Passphrase first = ask("New passphrase: ");
       String complaint;
-      if (first.length() < SHORTEST) {
+      if (first.length() < SecretSource.SHORTEST) {
         complaint = "That is shorter than 8 characters.";
       } else {
         try (Passphrase second = ask("The same again: ")) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.decamp.app.CheckWhatsAppBackup;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.SignalKeySource;
+import org.decamp.app.WhatsAppBackupExport;
 import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
+import org.decamp.exporter.whatsapp.backup.WhatsAppBackupExporter;
 import org.decamp.job.Problem;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "An encrypted archive is opened in memory; its passphrase is asked for, or --identity names a",
       "key.",
       "What it wrote for Signal is read over the backup that it was made from: --signal names that.",
+      "Of a folder for WhatsApp it says how much in the backup is from Decamp.",
       "A backup of WhatsApp's own, msgstore.db.crypt15, is checked too: whether it is whole and your",
       "64 digits open it. Do that before you uninstall anything."
     },
@@ -50,13 +52,7 @@ final class VerifyCommand extends BaseCommand {
 
   @Mixin private final SignalTargetOptions signal = new SignalTargetOptions();
 
-  @Option(
-      names = "--whatsapp-key-file",
-      paramLabel = "FILE",
-      description =
-          "read the key of a backup of WhatsApp's from FILE, or from standard input if FILE is -:"
-              + " the 64 digits, or encrypted_backup.key as it lies on the phone")
-  private @Nullable String whatsAppKey;
+  @Mixin private final WhatsAppKeyOption whatsApp = new WhatsAppKeyOption();
 
   @Mixin
   private final DeltaChatPassphraseOption deltaChatPassphrase = new DeltaChatPassphraseOption();
@@ -75,10 +71,16 @@ final class VerifyCommand extends BaseCommand {
               session()
                   .decamp()
                   .checkingWhatsApp()
-                  .run(
-                      artefact,
-                      session().whatsAppKeys(Optional.ofNullable(whatsAppKey)),
-                      session().progress()));
+                  .run(artefact, whatsApp.source(session()), session().progress()));
+      return ExitCode.DONE;
+    }
+    if (new WhatsAppBackupExporter().recognises(artefact)) {
+      session()
+          .results()
+          .verified(
+              artefact,
+              WhatsAppBackupExport.verify(
+                  artefact, whatsApp.source(session()), session().progress()));
       return ExitCode.DONE;
     }
     DeltaChatExporter deltaChat = new DeltaChatExporter(deltaChatPassphrase.source(session()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.decamp.exporter.Exporter;
+import org.decamp.exporter.whatsapp.backup.WhatsAppBackupExporter;
 import org.decamp.exporter.whatsapp.chattext.ChatForm;
 import org.decamp.exporter.whatsapp.chattext.ChatGrammar;
 import org.decamp.exporter.whatsapp.chattext.WhatsAppTextExporter;
@@ -35,8 +36,8 @@ final class WhatsAppTextOptions {
       names = "--time-zone",
       paramLabel = "ZONE",
       description =
-          "for whatsapp-text: whose clocks tell the times, as in Europe/Berlin; default: that of"
-              + " the system")
+          "for whatsapp-text and whatsapp-backup: whose clocks tell the times, as in Europe/Berlin;"
+              + " default: that of the system")
   private @Nullable String zone;
 
   @Option(
@@ -66,9 +67,17 @@ final class WhatsAppTextOptions {
     return grammar != null || locale != null || zone != null || reactions;
   }
 
+  /** Whose clocks tell the times. */
+  ZoneId zone() throws Problem.Usage {
+    return zone == null ? ZoneId.systemDefault() : zone(zone);
+  }
+
   /** Refuses a form for another target. */
   void requireNoneUnlessFor(String target) throws Problem.Usage {
-    if (given() && !target.equals(WhatsAppTextExporter.ID)) {
+    boolean onlyZone = grammar == null && locale == null && !reactions;
+    if (given()
+        && !target.equals(WhatsAppTextExporter.ID)
+        && !(onlyZone && target.equals(WhatsAppBackupExporter.ID))) {
       throw new Problem.Usage(
           "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
           "decamp export --help says more.");

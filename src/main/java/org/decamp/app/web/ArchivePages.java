@@ -2,10 +2,8 @@ package org.decamp.app.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import org.decamp.mapping.MediaTypes;
  */
 public final class ArchivePages implements HttpHandler {
 
-  private static final int BUFFER = 1 << 16;
   private static final String INDEX = "index.html";
 
   private final ArchiveFiles archive;
@@ -61,50 +58,8 @@ public final class ArchivePages implements HttpHandler {
       return;
     }
     describe(path, answer);
-    String range = exchange.getRequestHeaders().getFirst("Range");
-    send(path, size.getAsLong(), range == null ? "" : range, answer);
-  }
-
-  private void send(String path, long size, String range, Answer answer) throws IOException {
-    answer.with("Accept-Ranges", "bytes");
-    Optional<ByteRange> part = ByteRange.of(range, size);
-    if (part.isEmpty()) {
-      send(200, path, new ByteRange(0, size), answer);
-    } else if (part.get().length() == 0) {
-      answer.with("Content-Range", "bytes */" + size).send(416, 0, _ -> {});
-    } else {
-      long from = part.get().from();
-      long to = from + part.get().length() - 1;
-      answer.with("Content-Range", "bytes %d-%d/%d".formatted(from, to, size));
-      send(206, path, part.get(), answer);
-    }
-  }
-
-  /** The beginning is read before the answer begins: most of what is damaged shows there. */
-  private void send(int status, String path, ByteRange part, Answer answer) throws IOException {
-    try (InputStream in = archive.open(path, part.from())) {
-      byte[] beginning = in.readNBytes((int) Math.min(BUFFER, part.length()));
-      answer.send(
-          status,
-          part.length(),
-          out -> {
-            out.write(beginning);
-            copy(in, part.length() - beginning.length, out);
-          });
-    }
-  }
-
-  private static void copy(InputStream in, long length, OutputStream out) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    long left = length;
-    while (left > 0) {
-      int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-      if (n < 0) {
-        throw new EOFException("the file became shorter");
-      }
-      out.write(buffer, 0, n);
-      left -= n;
-    }
+    String found = path;
+    Stretches.send(answer, size.getAsLong(), from -> archive.open(found, from));
   }
 
   private void list(String folder, Answer answer) throws IOException {

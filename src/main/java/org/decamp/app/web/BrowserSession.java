@@ -1,6 +1,9 @@
 package org.decamp.app.web;
 
 import com.sun.net.httpserver.Headers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -9,11 +12,18 @@ import java.util.List;
  */
 final class BrowserSession {
 
+  /** Longer than anybody sits in front of it; a cookie that leaks is of no use the next day. */
+  private static final Duration LONGEST = Duration.ofHours(12);
+
   private final Secret secret = new Secret();
   private final String name;
+  private final InstantSource clock;
+  private final Instant end;
 
-  BrowserSession(int port) {
+  BrowserSession(int port, InstantSource clock) {
     this.name = "decamp-" + port;
+    this.clock = clock;
+    this.end = clock.instant().plus(LONGEST);
   }
 
   /** What the browser is to remember until it is closed. */
@@ -23,6 +33,9 @@ final class BrowserSession {
 
   /** Whether a request comes from that browser. */
   boolean isOf(Headers request) {
+    if (!clock.instant().isBefore(end)) {
+      return false;
+    }
     for (String header : request.getOrDefault("Cookie", List.of())) {
       for (String cookie : header.split(";", -1)) {
         String[] parts = cookie.strip().split("=", 2);

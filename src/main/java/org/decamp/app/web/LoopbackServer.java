@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,19 +38,27 @@ public final class LoopbackServer implements AutoCloseable {
   private final RequestGuard guard;
   private final WebPages pages;
   private final HttpHandler handler;
+  private final Terms terms;
   private final AtomicReference<Instant> lastUse;
 
-  private LoopbackServer(HttpServer server, HttpHandler handler, InstantSource clock) {
+  private LoopbackServer(HttpServer server, HttpHandler handler, Terms terms, InstantSource clock) {
     this.server = server;
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.clock = clock;
     this.address = new WebAddress(server.getAddress().getPort());
     this.key = new LaunchKey(clock);
-    this.session = new BrowserSession(address.port());
-    this.guard = new RequestGuard(address, session, Set.of("GET", "HEAD"));
+    this.session = new BrowserSession(address.port(), clock);
+    this.guard = new RequestGuard(address, session, terms.methods());
     this.pages = new WebPages();
     this.handler = handler;
+    this.terms = terms;
     this.lastUse = new AtomicReference<>(clock.instant());
+  }
+
+  /** Begins to listen, to show and to change nothing. */
+  public static LoopbackServer start(HttpHandler handler, InstantSource clock)
+      throws Problem.InputOutput {
+    return start(handler, Terms.SHOWING, clock);
   }
 
   /**
@@ -60,11 +67,12 @@ public final class LoopbackServer implements AutoCloseable {
    * @param handler answers what came through the guard
    * @throws Problem.InputOutput if there is no loopback to listen on
    */
-  public static LoopbackServer start(HttpHandler handler, InstantSource clock)
+  public static LoopbackServer start(HttpHandler handler, Terms terms, InstantSource clock)
       throws Problem.InputOutput {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
-      LoopbackServer started = new LoopbackServer(HttpServer.create(anyPort, 0), handler, clock);
+      LoopbackServer started =
+          new LoopbackServer(HttpServer.create(anyPort, 0), handler, terms, clock);
       started.server.createContext("/", started::answer);
       started.server.setExecutor(started.threads);
       started.server.start();
@@ -119,7 +127,7 @@ public final class LoopbackServer implements AutoCloseable {
       if (exchange.getResponseCode() >= 0) {
         throw e;
       }
-      new Answer(exchange).plain(500, "This file of the archive is damaged or cannot be read.");
+      new Answer(exchange).plain(500, terms.failure());
     } finally {
       lastUse.set(clock.instant());
     }
@@ -139,15 +147,15 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static void refuse(HttpExchange exchange, RequestGuard.Refusal refusal)
-      throws IOException {
+  private void refuse(HttpExchange exchange, RequestGuard.Refusal refusal) throws IOException {
     Answer answer = new Answer(exchange);
     switch (refusal) {
       case NO_SESSION ->
-          answer.plain(refusal.status, "Open the link that decamp open printed; it works once.");
+          answer.plain(
+              refusal.status, "Open the link that " + terms.command() + " printed; it works once.");
       case FOREIGN_SITE, FOREIGN_HOST -> answer.plain(refusal.status, "This is not for you.");
       case METHOD ->
-          answer.with("Allow", "GET, HEAD").plain(refusal.status, "This is only to be read.");
+          answer.with("Allow", terms.allowed()).plain(refusal.status, "That is not done here.");
     }
   }
 
@@ -159,7 +167,7 @@ public final class LoopbackServer implements AutoCloseable {
     String query = exchange.getRequestURI().getRawQuery();
     Answer answer = new Answer(exchange);
     if (query == null || !query.startsWith("key=") || !key.admits(query.substring(4))) {
-      answer.plain(403, "This link was used or is too old. Run decamp open again.");
+      answer.plain(403, "This link was used or is too old. Run " + terms.command() + " again.");
       return;
     }
     lastUse.set(clock.instant());

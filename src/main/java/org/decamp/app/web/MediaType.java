@@ -10,10 +10,10 @@ import org.decamp.mapping.MediaTypes;
  * video or sound of a kind that browsers know. Of a name only {@code .m4a} counts, which tells
  * sound from video where the bytes do not.
  */
-final class MediaType {
+public final class MediaType {
 
   /** Bytes of a file that are looked at. */
-  static final int HEAD = 64;
+  public static final int HEAD = 64;
 
   private static final Set<String> SHOWN =
       Set.of(
@@ -32,12 +32,15 @@ final class MediaType {
 
   private final MediaTypes types;
 
-  MediaType(MediaTypes types) {
+  /**
+   * @param types the table of signatures
+   */
+  public MediaType(MediaTypes types) {
     this.types = types;
   }
 
   /** The type of a file that may be shown; empty for one that is only to be saved. */
-  Optional<String> shown(String path, byte[] head) {
+  public Optional<String> shown(String path, byte[] head) {
     boolean iso = head.length >= 12 && ascii(head, 4).equals("ftyp");
     Optional<String> type =
         iso ? Optional.of(iso(path, ascii(head, 8))) : types.bySignature(head, head.length);

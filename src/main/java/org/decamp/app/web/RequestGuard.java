@@ -50,6 +50,10 @@ final class RequestGuard {
     if (!all(request, "Sec-Fetch-Site", OWN_SITES)) {
       return Optional.of(Refusal.FOREIGN_SITE);
     }
+    // Browsers say where a form comes from; what does not say so is none.
+    if (method.equals("POST") && !request.containsKey("Origin")) {
+      return Optional.of(Refusal.FOREIGN_SITE);
+    }
     return session.isOf(request) ? Optional.empty() : Optional.of(Refusal.NO_SESSION);
   }
 

@@ -10,7 +10,7 @@ import org.decamp.exporter.ReadBack;
 import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.Damage;
 import org.decamp.exporter.deltachat.file.Imported;
-import org.decamp.exporter.deltachat.file.Span;
+import org.decamp.exporter.sqlite.Span;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 

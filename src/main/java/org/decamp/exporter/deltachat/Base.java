@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.file.Profile;
-import org.decamp.exporter.deltachat.file.RowDigests;
-import org.decamp.exporter.deltachat.file.SqliteFile;
 import org.decamp.exporter.deltachat.store.BackupOutput;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.exporter.deltachat.store.WorkingDatabase;
+import org.decamp.exporter.sqlite.RowDigests;
+import org.decamp.exporter.sqlite.SqliteFile;
 import org.decamp.job.Problem;
 
 /** What conversations are put into. */
@@ -22,6 +22,9 @@ public sealed interface Base {
 
   /** What is there already. */
   Profile profile();
+
+  /** What goes into chats that are there already. */
+  RealChats realChats();
 
   /** How many bytes it brings along, while it is worked on. */
   long bytes() throws IOException;
@@ -43,8 +46,14 @@ public sealed interface Base {
    * A backup of the user's.
    *
    * @param backup stays the caller's
+   * @param realChats which conversations go into chats of the user's own
    */
-  record Existing(DeltaChatBackup backup) implements Base {
+  record Existing(DeltaChatBackup backup, RealChats realChats) implements Base {
+
+    /** One in which everything goes into chats that can only be read. */
+    public Existing(DeltaChatBackup backup) {
+      this(backup, RealChats.none());
+    }
 
     @Override
     public Optional<PassphraseKey> protection() {
@@ -90,6 +99,11 @@ public sealed interface Base {
     @Override
     public Profile profile() {
       return Profile.none();
+    }
+
+    @Override
+    public RealChats realChats() {
+      return RealChats.none();
     }
 
     @Override

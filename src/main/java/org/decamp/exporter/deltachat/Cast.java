@@ -14,6 +14,7 @@ import java.util.Set;
 import org.decamp.exporter.EarlierIds;
 import org.decamp.exporter.SafeText;
 import org.decamp.exporter.Wording;
+import org.decamp.exporter.deltachat.file.Addressee;
 import org.decamp.exporter.deltachat.file.Profile;
 import org.decamp.exporter.deltachat.map.MediaForm;
 import org.decamp.exporter.deltachat.store.ChatRow;
@@ -47,6 +48,7 @@ final class Cast {
   private final PeopleDirectory directory;
   private final EarlierIds earlier;
   private final Profile profile;
+  private final KnownPartners known;
   private final DeltaChatSecrets secrets;
   private final Numbers numbers;
   private final Origin origin;
@@ -58,6 +60,7 @@ final class Cast {
   Cast(
       PeopleDirectory directory,
       Profile profile,
+      RealChats realChats,
       DeltaChatSecrets secrets,
       Numbers numbers,
       Origin origin,
@@ -65,6 +68,7 @@ final class Cast {
     this.directory = directory;
     this.earlier = new EarlierIds(directory);
     this.profile = profile;
+    this.known = new KnownPartners(realChats, profile, secrets, earlier);
     this.secrets = secrets;
     this.numbers = numbers;
     this.origin = origin;
@@ -76,6 +80,15 @@ final class Cast {
     return earlier;
   }
 
+  /**
+   * Comes before everything else of a conversation.
+   *
+   * @throws Problem.Usage if it cannot go where the owner says
+   */
+  void enter(Conversation conversation) throws Problem.Usage {
+    known.enter(conversation, with(conversation));
+  }
+
   /** Somebody in a conversation, also one whom its list of people lacks. */
   long contact(Conversation conversation, PersonId person) throws IOException, Problem {
     Appearance appearance = new Appearance(conversation.id(), person);
@@ -83,9 +96,9 @@ final class Cast {
     if (human.isPresent()) {
       return human.get().owner() ? OWNER : contact(conversation, human.get());
     }
-    Long known = strangers.get(appearance);
-    if (known != null) {
-      return known;
+    Long stranger = strangers.get(appearance);
+    if (stranger != null) {
+      return stranger;
     }
     String service = Wording.service(conversation.product());
     long made =
@@ -99,10 +112,15 @@ final class Cast {
   }
 
   private long contact(Conversation conversation, Human human) throws IOException, Problem {
-    Long known = humans.get(human.id());
-    if (known != null) {
-      return known;
+    Optional<Addressee> real = known.of(conversation, human);
+    if (real.isPresent()) {
+      return real.get().id();
     }
+    Long made = humans.get(human.id());
+    return made != null ? made : madeUp(conversation, human);
+  }
+
+  private long madeUp(Conversation conversation, Human human) throws IOException, Problem {
     String fingerprint =
         earlier
             .of(human, conversation)
@@ -158,6 +176,10 @@ final class Cast {
    * @param first time of the first message that comes in
    */
   long chat(Conversation conversation, Instant first) throws IOException, Problem {
+    Optional<Addressee> real = known.of(conversation);
+    if (real.isPresent()) {
+      return single(real.get().id(), real.get().name(), first);
+    }
     Optional<Human> with = with(conversation);
     return with.isPresent()
         ? single(contact(conversation, with.get()), name(with.get()), first)
@@ -186,9 +208,9 @@ final class Cast {
   }
 
   private long single(long contact, PrivateText name, Instant first) throws IOException, Problem {
-    Long known = singleChats.get(contact);
-    if (known != null) {
-      return known;
+    Long told = singleChats.get(contact);
+    if (told != null) {
+      return told;
     }
     OptionalLong there = profile.singleChat(contact);
     long chat = there.isPresent() ? there.getAsLong() : numbers.chat();
@@ -208,14 +230,14 @@ final class Cast {
   }
 
   private long group(Conversation conversation, Instant first) throws IOException, Problem {
-    Optional<String> known =
+    Optional<String> there =
         earlier
             .of(conversation.id())
             .map(secrets::group)
             .filter(id -> profile.group(id).isPresent())
             .findFirst();
-    if (known.isPresent()) {
-      return profile.group(known.get()).getAsLong();
+    if (there.isPresent()) {
+      return profile.group(there.get()).getAsLong();
     }
     Set<Long> members = new LinkedHashSet<>();
     for (Person person : conversation.people()) {

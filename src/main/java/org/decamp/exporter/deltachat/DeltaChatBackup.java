@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decamp.exporter.deltachat.file.BackupArchive;
+import org.decamp.exporter.deltachat.file.BackupDatabase;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.file.Profile;
-import org.decamp.exporter.deltachat.file.SqliteFile;
-import org.decamp.exporter.deltachat.file.TableColumns;
+import org.decamp.exporter.sqlite.SqliteFile;
+import org.decamp.exporter.sqlite.TableColumns;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.mapping.DeltaChatVersions;
@@ -69,7 +70,7 @@ public final class DeltaChatBackup implements AutoCloseable {
         key = Optional.of(unlocked.key());
         database = unlocked.database();
       } else {
-        database = SqliteFile.open(archive);
+        database = BackupDatabase.open(archive);
       }
       return new DeltaChatBackup(archive, database, key, Profile.read(database, progress));
     } catch (IOException | Problem | RuntimeException e) {
@@ -88,7 +89,7 @@ public final class DeltaChatBackup implements AutoCloseable {
       throws IOException, Problem {
     BackupArchive archive = BackupArchive.open(file);
     try {
-      SqliteFile database = SqliteFile.open(archive, key);
+      SqliteFile database = BackupDatabase.open(archive, key);
       return new DeltaChatBackup(
           archive, database, Optional.empty(), Profile.read(database, progress));
     } catch (IOException | Problem | RuntimeException e) {
@@ -110,7 +111,7 @@ public final class DeltaChatBackup implements AutoCloseable {
         Arrays.fill(passphrase, '\0');
       }
       try {
-        return new Unlocked(SqliteFile.open(archive, key), key);
+        return new Unlocked(BackupDatabase.open(archive, key), key);
       } catch (IOException | Problem | RuntimeException e) {
         key.close();
         if (!(e instanceof Problem.WrongSecret) || attempt >= passphrases.attempts()) {

@@ -95,8 +95,8 @@ public final class DeltaChatExporter implements Exporter {
   public ExportPlan plan(Selection selection, VaultReader vault, Progress progress)
       throws IOException, Problem {
     Merge merging = merge();
-    if (merging.base() instanceof Base.Existing(DeltaChatBackup backup)) {
-      backup.requireMergeable();
+    if (merging.base() instanceof Base.Existing existing) {
+      existing.backup().requireMergeable();
     }
     ExportPlan plan = merging.plan(selection, vault, progress);
     warn(merging, plan, vault, progress);
@@ -117,6 +117,14 @@ public final class DeltaChatExporter implements Exporter {
               + " the backup again.");
     }
     for (ExportPlan.Part part : plan.parts()) {
+      if (merging.base().realChats().of(part.conversation()).isPresent()) {
+        notice(
+            progress,
+            "into-real-chat",
+            part.conversation().value(),
+            "It goes into your own chat with the contact whom you named; everything else goes into"
+                + " chats that can only be read, or where its earlier part is.");
+      }
       Optional<Conversation> conversation = vault.conversation(part.conversation());
       if (conversation.filter(c -> c.people().stream().noneMatch(Person::owner)).isPresent()) {
         notice(

@@ -17,9 +17,9 @@ import org.decamp.exporter.SubjectTally;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.file.Profile;
 import org.decamp.exporter.deltachat.store.BackupOutput;
-import org.decamp.exporter.deltachat.store.FinishedDatabase;
 import org.decamp.exporter.deltachat.store.Rows;
 import org.decamp.exporter.deltachat.store.WorkingDatabase;
+import org.decamp.exporter.sqlite.working.FinishedDatabase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
@@ -114,7 +114,14 @@ record Merge(
       this.scene =
           new Scene(
               profile,
-              new Cast(PeopleDirectory.of(vault), profile, secrets, numbers, origin, rows),
+              new Cast(
+                  PeopleDirectory.of(vault),
+                  profile,
+                  base.realChats(),
+                  secrets,
+                  numbers,
+                  origin,
+                  rows),
               secrets,
               numbers,
               origin,
@@ -129,6 +136,7 @@ record Merge(
     /** Reads one of which nothing was chosen, too, for the ledger's sake. */
     ExportPlan.Part tell(Conversation conversation, PrivateText notice)
         throws IOException, Problem {
+      scene.cast().enter(conversation);
       Narration narration = new Narration(conversation, notice, scene);
       PartCount count = new PartCount(conversation.id());
       try (SelectedMessages messages =

@@ -9,6 +9,7 @@ import java.util.Map;
  */
 public sealed interface CustodyEvent
     permits ImportEvent,
+        ReplayEvent,
         CustodyEvent.VaultCreated,
         CustodyEvent.RecordBegun,
         CustodyEvent.KeysChanged,
@@ -32,6 +33,9 @@ public sealed interface CustodyEvent
       case OwnerNamed _ -> "owner-named";
       case Decided _ -> "decided";
       case Exported _ -> Exported.KIND;
+      case ReplayEvent.Begun _ -> "replay-begun";
+      case ReplayEvent.Ended _ -> "replay-ended";
+      case ReplayEvent.Undone _ -> "replay-undone";
       case KeysChanged _ -> "keys-changed";
       case Checked _ -> "checked";
       case Compacted _ -> "compacted";

@@ -3,9 +3,11 @@ package org.decamp.vault.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.decamp.vault.BrowsableVault;
 
 /** The rows of blocks and their search index. */
 final class BlockTable {
@@ -59,6 +61,36 @@ final class BlockTable {
     query.setLong(1, conversation);
     query.setLong(2, from);
     return only(query);
+  }
+
+  /** The last block that begins before a time. */
+  Optional<Block> before(long conversation, long until) throws SQLException {
+    PreparedStatement query =
+        database.statement(
+            "SELECT id, conversation, first_ts, last_ts, count, body FROM block"
+                + " WHERE conversation = ? AND first_ts < ? ORDER BY first_ts DESC LIMIT 1");
+    query.setLong(1, conversation);
+    query.setLong(2, until);
+    return only(query);
+  }
+
+  /** Where in time the blocks of a conversation lie, oldest first. */
+  List<BrowsableVault.Stretch> stretches(long conversation) throws SQLException {
+    PreparedStatement query =
+        database.statement(
+            "SELECT first_ts, last_ts, count FROM block WHERE conversation = ? ORDER BY first_ts");
+    query.setLong(1, conversation);
+    List<BrowsableVault.Stretch> stretches = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        stretches.add(
+            new BrowsableVault.Stretch(
+                Instant.ofEpochMilli(rows.getLong(1)),
+                Instant.ofEpochMilli(rows.getLong(2)),
+                rows.getInt(3)));
+      }
+    }
+    return stretches;
   }
 
   /** The block after another one, by time; unlike {@link #next}, also one that overlaps it. */

@@ -12,6 +12,7 @@ import org.decamp.model.ShareKind;
 import org.decamp.model.TextOrigin;
 import org.decamp.model.TimePrecision;
 import org.decamp.model.WithheldReason;
+import org.decamp.vault.ReplayJournal;
 
 /**
  * The stored numbers of the model's enums. New constants go to the end of a list, never between.
@@ -76,6 +77,15 @@ final class Codes {
           MissingMedia.Reason.UNSAFE_NAME,
           MissingMedia.Reason.DAMAGED,
           MissingMedia.Reason.AMBIGUOUS);
+
+  static final EnumCode<ReplayJournal.State> REPLAY =
+      new EnumCode<>(
+          ReplayJournal.State.ATTEMPTED,
+          ReplayJournal.State.SENT,
+          ReplayJournal.State.PARTLY_SENT,
+          ReplayJournal.State.NOT_SENT,
+          ReplayJournal.State.UNCERTAIN,
+          ReplayJournal.State.DELETED);
 
   static final EnumCode<ShareKind> SHARE =
       new EnumCode<>(

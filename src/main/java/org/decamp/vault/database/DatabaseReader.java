@@ -23,8 +23,9 @@ import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.model.Provenance;
 import org.decamp.model.SourceFile;
+import org.decamp.model.StoredMedia;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.SearchQuery;
-import org.decamp.vault.SearchableVault;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.custody.CustodyRecord;
 import org.decamp.vault.media.ContentStore;
@@ -33,7 +34,7 @@ import org.decamp.vault.media.ContentStore;
  * The read side. Each call is one or a few short statements under the connection's monitor, so that
  * any number of cursors and threads can read at once.
  */
-final class DatabaseReader implements SearchableVault {
+final class DatabaseReader implements BrowsableVault {
 
   private final Database database;
   private final ContentStore contents;
@@ -41,6 +42,7 @@ final class DatabaseReader implements SearchableVault {
   private final SourceFileTable sourceFiles;
   private final BooksTable books;
   private final BlockTable blocks;
+  private final MediaTable media;
   private final TextLabels labels;
   private final CustodyRecord custody;
 
@@ -52,6 +54,7 @@ final class DatabaseReader implements SearchableVault {
     sourceFiles = new SourceFileTable(database);
     books = new BooksTable(database);
     blocks = new BlockTable(database);
+    media = new MediaTable(database);
     labels = new TextLabels(database, conversations);
   }
 
@@ -138,6 +141,58 @@ final class DatabaseReader implements SearchableVault {
   @Override
   public HitCursor search(SearchQuery query) throws Problem {
     return ask(database, () -> SearchCursor.open(database, blocks, conversations, query, labels));
+  }
+
+  @Override
+  public HitCursor search(SearchQuery query, List<ConversationId> among) throws Problem {
+    return ask(
+        database,
+        () ->
+            SearchCursor.open(
+                database,
+                blocks,
+                conversations,
+                query,
+                labels,
+                SearchCursor.shown(conversations, among)));
+  }
+
+  @Override
+  public MessageCursor backwards(ConversationId id, Instant until) throws Problem {
+    return ask(
+        database,
+        () -> {
+          OptionalLong number = conversations.shown(id);
+          return number.isEmpty()
+              ? new EmptyCursor()
+              : new BackwardCursor(
+                  database,
+                  blocks,
+                  number.getAsLong(),
+                  conversations.people(number.getAsLong()),
+                  until,
+                  labels.of(number.getAsLong()));
+        });
+  }
+
+  @Override
+  public List<Stretch> stretches(ConversationId id) throws Problem {
+    return ask(
+        database,
+        () -> {
+          OptionalLong number = conversations.shown(id);
+          return number.isEmpty() ? List.of() : blocks.stretches(number.getAsLong());
+        });
+  }
+
+  @Override
+  public Optional<StoredMedia> media(MediaId id) throws Problem {
+    return ask(database, () -> media.find(id));
+  }
+
+  @Override
+  public long changes() throws Problem {
+    return ask(database, () -> database.queryLong("SELECT total_changes()"));
   }
 
   @Override

@@ -42,7 +42,12 @@ final class RowSeal {
     TEXT_SIGHTING(12, "text_sighting", "key, kind, hash, template, mark", "key"),
     TEXT_CONTRADICTION(13, "text_contradiction", "chunk, bits", "chunk"),
     CUSTODY(14, "custody", "sequence, previous, hash, entry", "sequence"),
-    CUSTODY_LIST(15, "custody_list", "number, sha256, files", "number");
+    CUSTODY_LIST(15, "custody_list", "number, sha256, files", "number"),
+    REPLAY(
+        16,
+        "replay",
+        "number, account, place, receiver, state, attempted, sent_at, challenge, pieces",
+        "number");
 
     private final int kind;
     private final String digest;

@@ -44,7 +44,8 @@ final class Salvage {
           "inserted",
           "custody",
           "custody_list",
-          "custody_file");
+          "custody_file",
+          "replay");
 
   private final Database damaged;
   private final Database fresh;

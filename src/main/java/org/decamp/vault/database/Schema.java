@@ -96,7 +96,13 @@ final class Schema {
                   + " files INTEGER NOT NULL)",
               "CREATE TABLE custody_file(list INTEGER NOT NULL, place INTEGER NOT NULL,"
                   + " path TEXT NOT NULL, size INTEGER, sha256 BLOB,"
-                  + " PRIMARY KEY(list, place)) WITHOUT ROWID"));
+                  + " PRIMARY KEY(list, place)) WITHOUT ROWID"),
+          List.of(
+              "CREATE TABLE replay(number INTEGER PRIMARY KEY, account TEXT NOT NULL,"
+                  + " place TEXT NOT NULL, receiver TEXT NOT NULL, state INTEGER NOT NULL,"
+                  + " attempted INTEGER NOT NULL, sent_at INTEGER, challenge TEXT,"
+                  + " pieces BLOB NOT NULL)",
+              "CREATE INDEX replay_place ON replay(account, place)"));
 
   private Schema() {}
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.decamp.job.Problem;
 import org.decamp.model.ConversationId;
@@ -76,16 +75,39 @@ final class SearchCursor implements HitCursor {
       SearchQuery query,
       TextLabels labels)
       throws SQLException {
+    List<Long> order =
+        query.conversation().isPresent()
+            ? shown(conversations, List.of(query.conversation().get()))
+            : conversations.newestFirst();
+    return open(database, blocks, conversations, query, labels, order);
+  }
+
+  /** The rows that a person sees of conversations; those that are not there are left out. */
+  static List<Long> shown(ConversationReader conversations, List<ConversationId> ids)
+      throws SQLException {
+    List<Long> rows = new ArrayList<>();
+    for (ConversationId id : ids) {
+      conversations.shown(id).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  /**
+   * Opens a search.
+   *
+   * @param order the rows of the conversations to look through
+   */
+  static SearchCursor open(
+      Database database,
+      BlockTable blocks,
+      ConversationReader conversations,
+      SearchQuery query,
+      TextLabels labels,
+      List<Long> order)
+      throws SQLException {
     SearchTerms terms = new SearchTerms(query.words().value());
     List<Candidate> candidates = new ArrayList<>();
     if (!terms.isEmpty() || query.words().value().isBlank()) {
-      List<Long> order = new ArrayList<>();
-      if (query.conversation().isPresent()) {
-        OptionalLong only = conversations.shown(query.conversation().get());
-        only.ifPresent(order::add);
-      } else {
-        order.addAll(conversations.newestFirst());
-      }
       Set<Long> found = terms.isEmpty() ? Set.of() : found(database, terms);
       for (long conversation : order) {
         collect(database, conversation, query.range(), terms.isEmpty(), found, candidates);

@@ -15,11 +15,12 @@ import org.decamp.job.Progress;
 import org.decamp.model.Decisions;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
+import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.ExportJournal;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.LeftoverTally;
 import org.decamp.vault.MediaTally;
-import org.decamp.vault.SearchableVault;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.VaultCheck;
 import org.decamp.vault.custody.CustodyEvent;
 import org.decamp.vault.custody.ImportSource;
@@ -99,7 +100,7 @@ public final class VaultStore implements AutoCloseable {
     }
   }
 
-  public SearchableVault reader() {
+  public BrowsableVault reader() {
     return reader;
   }
 
@@ -112,6 +113,11 @@ public final class VaultStore implements AutoCloseable {
   /** What exports put into backups of messengers. */
   public ExportJournal exportJournal() {
     return new InsertedTable(database);
+  }
+
+  /** What became of messages that were sent anew. */
+  public ReplayJournal replayJournal() {
+    return new ReplayTable(database, new RowSeal(database, recordKey));
   }
 
   private void requireNoImport() throws Problem.Busy {

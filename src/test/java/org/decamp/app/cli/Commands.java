@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.app.Decamp;
@@ -41,6 +42,11 @@ final class Commands {
 
   /** Whether results go to a terminal. */
   boolean resultsSeen;
+
+  /** What is known of signal-cli beforehand. */
+  SignalCliDefaults signalCli = SignalCliDefaults.of(Map.of());
+
+  private volatile StringWriter printed = new StringWriter();
 
   private final Path home;
   private final boolean onDisk;
@@ -96,9 +102,15 @@ final class Commands {
     return run(input, Stream.of(args));
   }
 
+  /** The results of a command that may still run. */
+  String printed() {
+    return printed.toString();
+  }
+
   private Outcome run(String input, Stream<String> args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    printed = out;
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Surroundings surroundings =
         new Surroundings(
@@ -108,6 +120,7 @@ final class Commands {
                 typed.isEmpty() ? Optional.empty() : Optional.of(typed.removeFirst().toCharArray()),
             _ -> answers.isEmpty() ? Optional.empty() : Optional.of(answers.removeFirst()),
             System::nanoTime,
+            signalCli,
             Optional.empty());
     Decamp decamp = onDisk ? Decamp.installed() : inMemory();
     int exit =

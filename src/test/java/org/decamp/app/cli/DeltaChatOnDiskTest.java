@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.decamp.exporter.deltachat.CoreComparison;
 import org.decamp.exporter.deltachat.DeltaChatCore;
 import org.decamp.exporter.deltachat.DeltaChatScene;
+import org.decamp.exporter.deltachat.Quiet;
 import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
@@ -59,6 +60,8 @@ class DeltaChatOnDiskTest {
       comparison.compare(vault.reader());
       assertThat(comparison.files).isPositive();
       assertThat(comparison.reactions).isPositive();
+      assertThat(comparison.quotes).isPositive();
+      Quiet.require(core, account, comparison.entries);
     }
   }
 

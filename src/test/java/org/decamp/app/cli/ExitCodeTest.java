@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.decamp.app.Failure;
 import org.decamp.job.Problem;
 import org.junit.jupiter.api.Test;
 

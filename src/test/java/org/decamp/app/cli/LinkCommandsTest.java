@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
@@ -154,6 +155,51 @@ class LinkCommandsTest {
     done("people", "unlink-group", "hik");
     assertThat(vault.decisions().links().people()).hasSizeLessThan(4);
     assertThat(vault.decisions().links().conversations()).isEmpty();
+  }
+
+  @Test
+  void theContactsOfTheLinkedDeviceAreSuggestedLikeThoseOfABackup() throws Exception {
+    FakeDevice device = new FakeDevice(commands, home.resolve("fake"));
+    device.linked();
+    Commands.Outcome hidden = device.run(0, "people", "link", "--signal-cli");
+    assertThat(hidden.out()).contains(FakeDevice.ANNA).doesNotContain("anna BELL");
+
+    commands.resultsSeen = true;
+    String out =
+        device
+            .linked(
+                "listContacts*: result [{\"uuid\":\""
+                    + FakeDevice.ANNA
+                    + "\",\"name\":\"anna BELL\"},"
+                    + "{\"number\":\"+491711234567\",\"name\":\"Bob\"},"
+                    + "{\"uuid\":null,\"number\":null,\"username\":\"nobody.01\"}]")
+            .run(0, "people", "link", "--signal-cli", "--contacts")
+            .out();
+    assertThat(out)
+        .contains("Your Signal has 2 contacts.", "1 more have neither")
+        .contains("anna BELL", "--signal-phone +491711234567", "People of the vault: 0 linked")
+        .doesNotContain("Groups that look", "backup has");
+    assertThat(vault.decisions()).isEqualTo(Decisions.NONE);
+    commandsIn(out).forEach(this::done);
+    assertThat(vault.decisions().links().people())
+        .extracting(Links.OfPerson::target)
+        .containsExactlyInAnyOrder(
+            new SignalPerson.Contact(UUID.fromString(FakeDevice.ANNA)),
+            new SignalPerson.Phone(491_711_234_567L));
+  }
+
+  @Test
+  void whatTheDeviceCannotTellIsSaidInTwoLines() throws Exception {
+    FakeDevice device = new FakeDevice(commands, home.resolve("fake"));
+    device.told("listAccounts: result []");
+    assertThat(refused(66, device.run("people", "link", "--signal-cli")))
+        .contains("decamp device link");
+    device.linked("sendSyncRequest: error {\"code\":-3,\"message\":\"Closed +4911\"}");
+    assertThat(refused(74, device.run("people", "link", "--signal-cli")))
+        .contains("could not reach")
+        .doesNotContain("+4911");
+    assertThat(refused(64, "people", "link", "--signal-cli", "--signal", folder))
+        .contains("either a person");
   }
 
   @Test

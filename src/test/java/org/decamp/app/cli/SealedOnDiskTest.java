@@ -89,8 +89,8 @@ class SealedOnDiskTest {
     String wrong = file("wrong", "plenty of wards\n");
     run(0, "verify", out.toString(), "--archive-passphrase-file", right);
     run(77, "verify", out.toString(), "--archive-passphrase-file", wrong);
-    assertThat(run(64, "verify", out.toString(), "--archive-passphrase-fd", "secret").err())
-        .doesNotContain("secret");
+    assertThat(run(64, "verify", out.toString(), "--archive-passphrase-fd", "wombat").err())
+        .doesNotContain("wombat");
 
     String weak = file("weak", "seven77\n");
     run(64, with(export, "-o", home.resolve("x").toString(), "--archive-passphrase-file", weak));

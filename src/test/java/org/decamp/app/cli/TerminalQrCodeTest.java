@@ -36,7 +36,7 @@ class TerminalQrCodeTest {
             code.lines(false).stream().map(line -> "\u001b[97;40m" + line + "\u001b[0m").toList());
   }
 
-  private static String scanned(List<String> lines) throws Exception {
+  static String scanned(List<String> lines) throws Exception {
     int width = lines.getFirst().length() * SCALE;
     int height = lines.size() * 2 * SCALE;
     int[] pixels = new int[width * height];

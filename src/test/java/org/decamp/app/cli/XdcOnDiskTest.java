@@ -105,6 +105,7 @@ class XdcOnDiskTest {
     for (String version : new String[] {DeltaChatCore.USUAL, DeltaChatCore.NEWEST}) {
       WebxdcInCore seen = WebxdcInCore.of(version, home.resolve(version), backup, app);
       assertThat(seen.viewtype()).isEqualTo("Webxdc");
+      assertThat(seen.forwarded()).isEqualTo("Webxdc");
       assertThat("name = \"" + seen.name() + "\"\n")
           .isEqualTo(new String(entry(app, "manifest.toml"), StandardCharsets.UTF_8));
       assertThat(seen.icon()).isEqualTo("icon.png");

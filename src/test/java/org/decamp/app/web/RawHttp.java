@@ -70,20 +70,39 @@ final class RawHttp {
   }
 
   Reply ask(String method, String path) throws IOException {
-    String request =
-        "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n"
-            .formatted(method, path, String.join("\r\n", headers));
+    return ask(method, path, "");
+  }
+
+  /** Sends a form. */
+  Reply post(String path, String form) throws IOException {
+    return with("Content-Type", "application/x-www-form-urlencoded")
+        .with("Content-Length", Integer.toString(form.length()))
+        .ask("POST", path, form);
+  }
+
+  private Reply ask(String method, String path, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
       try {
-        out.write(request.getBytes(ISO_8859_1));
+        out.write(request(method, path, body));
         out.flush();
       } catch (IOException e) {
         // The server may turn away what it has not read to its end.
       }
       return new Reply(read(socket));
     }
+  }
+
+  private byte[] request(String method, String path, String body) {
+    return "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n%s"
+        .formatted(method, path, String.join("\r\n", headers), body)
+        .getBytes(ISO_8859_1);
+  }
+
+  /** What is said to ask for a page. */
+  byte[] request(String path) {
+    return request("GET", path, "");
   }
 
   private static byte[] read(Socket socket) {

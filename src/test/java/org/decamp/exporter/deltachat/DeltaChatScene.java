@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -16,6 +18,7 @@ import org.decamp.exporter.deltachat.file.BackupArchive;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
 import org.decamp.exporter.deltachat.store.FreshProfile;
 import org.decamp.job.Progress;
+import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
 import org.decamp.vault.VaultReader;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +48,13 @@ public final class DeltaChatScene {
     try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
       int account = core.pseudoAccount();
       core.call("set_config", account, setting, value);
-      int bob = core.call("create_contact", account, "bob@local.invalid", "Bob Real").asInt();
+      core.call("create_contact", account, "bob@local.invalid", "Bob Real");
       int group = core.call("create_group_chat", account, "Real group", false).asInt();
-      if (version.startsWith("2")) {
-        core.call("add_contact_to_chat", account, group, key(core, account, bob));
-      }
       int first = core.send(account, group, "Hello own group", null, null);
       core.send(account, group, "A picture", Files.write(home.resolve("own.png"), PIXEL), null);
       core.send(account, group, "An answer", null, first);
       return core.exported(account, home.resolve("made"), passphrase);
     }
-  }
-
-  /** The core adds nobody without a key to such a group; the owner is somebody with one. */
-  private static int key(DeltaChatCore core, int account, int contact) throws IOException {
-    return core.call("get_contact", account, contact).path("isKeyContact").asBoolean()
-        ? contact
-        : 1;
   }
 
   /** Exports everything into a backup. */
@@ -84,7 +77,63 @@ public final class DeltaChatScene {
       throws Exception {
     try (DeltaChatBackup open =
         DeltaChatBackup.open(backup, new Typed(passphrase), Progress.silent())) {
-      return export(vault, new Base.Existing(open), wanted, out);
+      return export(vault, new Base.Existing(open), wanted, NOW, out);
+    }
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param now when it happens
+   */
+  static ExportJob.Result merge(VaultReader vault, Path backup, Instant now, Path out)
+      throws Exception {
+    try (DeltaChatBackup open = DeltaChatBackup.open(backup, new Typed(null), Progress.silent())) {
+      return export(vault, new Base.Existing(open), null, now, out);
+    }
+  }
+
+  /** Likewise, some conversations into chats with contacts of the user's own. */
+  static ExportJob.Result merge(
+      VaultReader vault, Path backup, Map<ConversationId, PrivateText> into, Path out)
+      throws Exception {
+    try (DeltaChatBackup open = DeltaChatBackup.open(backup, new Typed(null), Progress.silent())) {
+      return export(vault, new Base.Existing(open, RealChats.of(open, into)), null, NOW, out);
+    }
+  }
+
+  /**
+   * A profile that has written to Anna, whose key it has, and knows another by address only.
+   *
+   * @return the backup
+   */
+  public static Path backupWithAnna(String version, Path home) throws IOException {
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("maker"))) {
+      int account = core.pseudoAccount();
+      int other = core.pseudoAccount("anna@local.invalid", "Anna Real");
+      String card = core.call("make_vcard", other, List.of(1)).asString();
+      int anna = core.call("import_vcard_contents", account, card).get(0).asInt();
+      int blocked = core.pseudoAccount("carl@local.invalid", "Carl Blocked");
+      String second = core.call("make_vcard", blocked, List.of(1)).asString();
+      int carl = core.call("import_vcard_contents", account, second).get(0).asInt();
+      core.call("block_contact", account, carl);
+      core.call("create_contact", account, "bob@local.invalid", "Bob Address");
+      core.call("create_contact", account, "one@local.invalid", "Two Alike");
+      core.call("create_contact", account, "two@local.invalid", "Two Alike");
+      int chat = core.call("create_chat_by_contact_id", account, anna).asInt();
+      core.send(account, chat, "Hello in Delta Chat", null, null);
+      return core.exported(account, home.resolve("made"), null);
+    }
+  }
+
+  /** A profile of an older version that has lately written to somebody without encryption. */
+  static Path backupOfAnUnencryptedChat(Path home) throws IOException {
+    try (DeltaChatCore core = DeltaChatCore.start(DeltaChatCore.OLDER, home.resolve("maker"))) {
+      int account = core.pseudoAccount();
+      int bob = core.call("create_contact", account, "bob@local.invalid", "Bob Address").asInt();
+      int chat = core.call("create_chat_by_contact_id", account, bob).asInt();
+      core.send(account, chat, "Hello by mail", null, null);
+      return core.exported(account, home.resolve("made"), null);
     }
   }
 
@@ -97,6 +146,7 @@ public final class DeltaChatScene {
           new Base.Scratch(
               new FreshProfile(secrets.address(), new PrivateText("Maya \"Archive\""), NOW)),
           wanted,
+          NOW,
           out);
     }
   }
@@ -118,12 +168,13 @@ public final class DeltaChatScene {
   }
 
   private static ExportJob.Result export(
-      VaultReader vault, Base base, @Nullable String wanted, Path out) throws Exception {
+      VaultReader vault, Base base, @Nullable String wanted, Instant now, Path out)
+      throws Exception {
     SecureRandom random = new SecureRandom();
     Optional<PassphraseKey> key =
         Optional.ofNullable(wanted).map(w -> PassphraseKey.fresh(w.toCharArray(), random));
     try (DeltaChatSecrets secrets = secrets()) {
-      return new ExportJob(new DeltaChatExporter(base, key, secrets, NOW, random), vault)
+      return new ExportJob(new DeltaChatExporter(base, key, secrets, now, random), vault)
           .run(Selection.ALL, out, Progress.silent());
     }
   }

@@ -3,6 +3,7 @@ package org.decamp.exporter.deltachat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,8 +16,10 @@ import tools.jackson.databind.JsonNode;
  * @param name of the app
  * @param icon the file of its picture
  * @param files all of its files by their paths, in Base64
+ * @param forwarded what kind of message is in another chat, to which it was forwarded
  */
-public record WebxdcInCore(String viewtype, String name, String icon, Map<String, String> files) {
+public record WebxdcInCore(
+    String viewtype, String name, String icon, Map<String, String> files, String forwarded) {
 
   /**
    * Puts an app into a chat that never reaches a server.
@@ -37,11 +40,15 @@ public record WebxdcInCore(String viewtype, String name, String icon, Map<String
             entry.getName(),
             core.call("get_webxdc_blob", account, message, entry.getName()).asString());
       }
+      int other = core.call("create_group_chat", account, "Friends", false).asInt();
+      core.call("forward_messages", account, List.of(message), other);
+      int copy = core.messages(account, other).getLast();
       return new WebxdcInCore(
           core.call("get_message", account, message).path("viewType").asString(),
           info.path("name").asString(),
           info.path("icon").asString(),
-          files);
+          files,
+          core.call("get_message", account, copy).path("viewType").asString());
     }
   }
 }

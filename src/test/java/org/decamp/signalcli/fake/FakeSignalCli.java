@@ -1,6 +1,7 @@
 package org.decamp.signalcli.fake;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,34 @@ public final class FakeSignalCli {
   /** Runs as a process; what the command line says is for the real one. */
   public static void main(String[] args) throws IOException {
     Path script = Path.of(System.getProperty("fake.script"));
-    System.exit(
-        new FakeSignalCli(System.in, System.out, new Script(Files.readAllLines(script))).run());
+    String heard = System.getProperty("fake.heard", "");
+    try (InputStream in = heard.isEmpty() ? System.in : new Copying(System.in, Path.of(heard))) {
+      System.exit(new FakeSignalCli(in, System.out, new Script(Files.readAllLines(script))).run());
+    }
+  }
+
+  /** Leaves a copy of what is read, for whoever looks from outside. */
+  private static final class Copying extends FilterInputStream {
+    private final OutputStream copy;
+
+    Copying(InputStream in, Path copy) throws IOException {
+      super(in);
+      this.copy = Files.newOutputStream(copy, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = in.read(bytes, from, length);
+      if (read > 0) {
+        copy.write(bytes, from, read);
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      copy.close();
+    }
   }
 
   /** Every request so far. */

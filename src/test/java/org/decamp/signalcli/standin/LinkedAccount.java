@@ -3,6 +3,7 @@ package org.decamp.signalcli.standin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import org.decamp.signalcli.standin.service.Person;
 import org.decamp.signalcli.standin.service.StandIn;
 
 /** The owner's account of a stand-in, as the binding sees it through the real signal-cli. */
-final class LinkedAccount implements AutoCloseable {
+public final class LinkedAccount implements AutoCloseable {
 
   private final StandIn standIn;
   private final Launch launch;
@@ -38,7 +39,7 @@ final class LinkedAccount implements AutoCloseable {
   }
 
   /** Starts both and links them; skips the test where one of what it takes is missing. */
-  static LinkedAccount start(Path folder) throws Exception {
+  public static LinkedAccount start(Path folder) throws Exception {
     Installation installation = RealSignalCli.require();
     SignalLibrary library = SignalLibrary.require();
     Path trust = Files.createDirectories(folder.resolve("trust"));
@@ -65,7 +66,7 @@ final class LinkedAccount implements AutoCloseable {
   }
 
   /** Has the owner scan the code that signal-cli shows. */
-  void link() throws Exception {
+  public void link() throws Exception {
     DeviceLink link = signalCli.startLink();
     CompletableFuture<Void> scanned =
         CompletableFuture.runAsync(() -> {
@@ -79,38 +80,50 @@ final class LinkedAccount implements AutoCloseable {
     scanned.get(BareClient.PATIENCE_S, TimeUnit.SECONDS);
   }
 
-  StandIn standIn() {
+  /** How signal-cli is started, for who starts it themselves once this one has ended. */
+  public Launch launch() {
+    return launch;
+  }
+
+  public StandIn standIn() {
     return standIn;
   }
 
-  SignalCli signalCli() {
+  public SignalCli signalCli() {
     return signalCli;
   }
 
-  SignalAccount get() throws Exception {
+  public SignalAccount get() throws Exception {
     return signalCli.account(new PhoneNumber(standIn.owner().account().number()));
   }
 
-  static Target to(Person person) {
+  public static Target to(Person person) {
     return new Target.Direct(aci(person));
   }
 
-  static Aci aci(Person person) {
+  public static Aci aci(Person person) {
     return new Aci(UUID.fromString(person.account().aci()));
   }
 
+  /** Ends signal-cli, and gives it a group of the owner alone. */
+  public void seedGroup(String title, String description) throws Exception {
+    signalCli.close();
+    SeededGroup.add(
+        launch.dataFolder(), standIn.library(), title, description, List.of(standIn.owner()));
+  }
+
   /** Kills signal-cli in the middle of whatever it does. */
-  void kill() {
+  public void kill() {
     process.handle().destroyForcibly();
   }
 
   /** Starts signal-cli again, with the account that it has. */
-  void restart() throws Exception {
+  public void restart() throws Exception {
     restart(Timeouts.STANDARD);
   }
 
   /** The same, with other patience. */
-  void restart(Timeouts timeouts) throws Exception {
+  public void restart(Timeouts timeouts) throws Exception {
     signalCli.close();
     process = SignalCliProcess.start(launch);
     signalCli = over(process, timeouts);

@@ -22,7 +22,7 @@ import org.decamp.signalcli.standin.service.Person;
  * @param id as signal-cli names it, in base64
  * @param masterKey as messages for the group name it, in base64
  */
-record SeededGroup(String id, String masterKey) {
+public record SeededGroup(String id, String masterKey) {
 
   private static final int KEY_BYTES = 32;
   private static final int ANY_MEMBER = 2;
@@ -30,6 +30,17 @@ record SeededGroup(String id, String masterKey) {
 
   /** Adds a group of these people, all of whom run it. */
   static SeededGroup add(Path dataFolder, SignalLibrary library, String title, List<Person> members)
+      throws Exception {
+    return add(dataFolder, library, title, "", members);
+  }
+
+  /** The same with a description. */
+  public static SeededGroup add(
+      Path dataFolder,
+      SignalLibrary library,
+      String title,
+      String description,
+      List<Person> members)
       throws Exception {
     byte[] masterKey = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(masterKey);
@@ -41,7 +52,7 @@ record SeededGroup(String id, String masterKey) {
                     + " profile_sharing) VALUES (?, ?, ?, ?, 0, 1)")) {
       insert.setBytes(1, id);
       insert.setBytes(2, masterKey);
-      insert.setBytes(3, decryptedGroup(title, members));
+      insert.setBytes(3, decryptedGroup(title, description, members));
       insert.setBytes(4, bytes(UUID.randomUUID()));
       insert.executeUpdate();
     }
@@ -54,12 +65,15 @@ record SeededGroup(String id, String masterKey) {
     }
   }
 
-  private static byte[] decryptedGroup(String title, List<Person> members) {
+  private static byte[] decryptedGroup(String title, String description, List<Person> members) {
     WireWriter access = new WireWriter().number(1, ANY_MEMBER).number(2, ANY_MEMBER);
     WireWriter group = new WireWriter().text(2, title).message(5, access).number(6, 1);
     for (Person member : members) {
       byte[] aci = bytes(UUID.fromString(member.account().aci()));
       group.message(7, new WireWriter().bytes(1, aci).number(2, ADMINISTRATOR));
+    }
+    if (!description.isEmpty()) {
+      group.text(11, description);
     }
     return group.toBytes();
   }
@@ -71,7 +85,7 @@ record SeededGroup(String id, String masterKey) {
         .array();
   }
 
-  static String base64(byte[] bytes) {
+  public static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -61,6 +61,7 @@ class DocumentedCodesTest {
     agree("8.10", Codes.TEXT);
     agree("8.11", Codes.TEXT_SIGHTING);
     agree("8.13", Codes.WITHHELD);
+    agree("8.14", Codes.REPLAY);
     assertThat(documented("8.12")).isEqualTo(Stream.of(Layer.values()).map(Enum::name).toList());
     assertThat(Stream.of(Layer.values()).map(Layer::code)).containsExactly(0, 1, 2);
   }
@@ -73,7 +74,7 @@ class DocumentedCodesTest {
             .map(Field::getType)
             .filter(EnumCode.class::equals)
             .count();
-    assertThat(kinds).isEqualTo(12);
+    assertThat(kinds).isEqualTo(13);
   }
 
   @Test

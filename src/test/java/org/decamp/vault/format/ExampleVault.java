@@ -2,9 +2,12 @@ package org.decamp.vault.format;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.decamp.importer.ImportOptions;
 import org.decamp.importer.meta.MetaImporter;
@@ -22,6 +25,7 @@ import org.decamp.source.WholeFiles;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.RecoveryKey;
+import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.TimeRange;
 import org.decamp.vault.Vault;
 import org.decamp.vault.VaultReader.MessageCursor;
@@ -57,6 +61,10 @@ record ExampleVault(Path root, String recoveryKey) {
       read(made, "more/messages.zip");
       storeLarger(made);
       made.decide(decisions(made.reader().conversations()));
+      ReplayJournal journal = made.replayJournal();
+      long sent = journal.attempt("+1", "self", "self", Instant.EPOCH, List.of(new UUID(1, 2)));
+      journal.settle(sent, ReplayJournal.State.SENT, OptionalLong.of(3));
+      journal.challenged(journal.attempt("+1", "self", "self", Instant.EPOCH, List.of()), "x");
     }
     try (Keyring keyring = Keyring.open(root, passphrase());
         RecoveryKey key = keyring.renewRecoveryKey()) {

@@ -55,6 +55,7 @@ final class Seals {
           case "text_contradiction" -> 13;
           case "custody" -> 14;
           case "custody_list" -> 15;
+          case "replay" -> 16;
           default -> throw new IllegalStateException("a seal of an unknown table");
         };
     byte[] digest = new byte[32];

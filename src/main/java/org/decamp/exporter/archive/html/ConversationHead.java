@@ -15,9 +15,10 @@ import org.decamp.exporter.archive.html.view.Words;
  * @param people everybody in it
  * @param facts for the page about it
  */
-record ConversationHead(SummaryView summary, List<PersonView> people, List<AboutView.Fact> facts) {
+public record ConversationHead(
+    SummaryView summary, List<PersonView> people, List<AboutView.Fact> facts) {
 
-  ConversationHead {
+  public ConversationHead {
     people = List.copyOf(people);
     facts = List.copyOf(facts);
   }

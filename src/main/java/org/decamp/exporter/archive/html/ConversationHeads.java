@@ -21,7 +21,7 @@ import org.decamp.model.PersonId;
 import org.decamp.model.StoredMedia;
 
 /** Makes the heads of conversations. */
-final class ConversationHeads {
+public final class ConversationHeads {
 
   private static final int PEOPLE_IN_SUMMARY = 6;
 
@@ -29,13 +29,17 @@ final class ConversationHeads {
   private final PersonViews persons;
   private final MediaPaths paths;
 
-  ConversationHeads(Words words, MediaPaths paths) {
+  /**
+   * @param paths says where the pictures of groups lie
+   */
+  public ConversationHeads(Words words, MediaPaths paths) {
     this.words = words;
     this.persons = new PersonViews(words);
     this.paths = paths;
   }
 
-  ConversationHead of(Conversation conversation) throws IOException, Problem {
+  /** The head of a conversation. */
+  public ConversationHead of(Conversation conversation) throws IOException, Problem {
     List<PersonView> people = conversation.people().stream().map(persons::of).toList();
     List<AboutView.Fact> facts = facts(conversation);
     SummaryView summary =
@@ -57,7 +61,7 @@ final class ConversationHeads {
   }
 
   /** A person of a conversation. */
-  PersonView person(Person person) {
+  public PersonView person(Person person) {
     return persons.of(person);
   }
 

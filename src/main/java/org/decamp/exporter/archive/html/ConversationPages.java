@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.decamp.exporter.archive.html.view.AboutView;
-import org.decamp.exporter.archive.html.view.DayView;
 import org.decamp.exporter.archive.html.view.FrameView;
 import org.decamp.exporter.archive.html.view.MessageRenderer;
 import org.decamp.exporter.archive.html.view.MessageView;
@@ -16,7 +15,6 @@ import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
 import org.decamp.model.Message;
-import org.decamp.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +29,11 @@ final class ConversationPages {
   private final PageLimits limits;
   private final Words words;
   private final Times times;
-  private final MessageRenderer renderer;
+  private final MessageFlow flow;
   private final SummaryView heading;
   private final String notice;
   private final List<PlaceListener> listeners;
 
-  private final Utf8Output page = new Utf8Output();
-  private final Utf8Output dayMessages = new Utf8Output();
-  private final Utf8Output one = new Utf8Output();
   private final List<AboutView.Entry> written = new ArrayList<>();
   private int onPage;
   private int hidden;
@@ -46,10 +41,8 @@ final class ConversationPages {
   private Instant first = Instant.EPOCH;
   private Instant pageFirst = Instant.EPOCH;
   private Instant last = Instant.EPOCH;
-  private @Nullable PersonId runOf;
   private String file = file(1);
   private @Nullable MessageView newest;
-  private long day = Long.MIN_VALUE;
 
   ConversationPages(
       Templates templates,
@@ -64,7 +57,7 @@ final class ConversationPages {
     this.limits = limits;
     this.words = words;
     this.times = times;
-    this.renderer = renderer;
+    this.flow = new MessageFlow(templates.messages(), times, renderer);
     this.heading = heading;
     this.notice = notice;
     this.listeners = List.copyOf(listeners);
@@ -74,14 +67,10 @@ final class ConversationPages {
     if (onPage == limits.messages()) {
       finishPage(true);
     }
-    long dayOf = Times.epochDay(message.sentAt());
-    if (dayOf != day) {
-      finishDay();
-    }
-    MessageView shown = render(message, dayOf);
-    if (onPage > 0 && page.size() + dayMessages.size() + one.size() > limits.bytes()) {
+    MessageView shown = flow.render(message);
+    if (onPage > 0 && flow.size() > limits.bytes()) {
       finishPage(true);
-      shown = render(message, dayOf);
+      shown = flow.render(message);
     }
     for (PlaceListener listener : listeners) {
       listener.message(file, message, shown);
@@ -90,7 +79,7 @@ final class ConversationPages {
       newest = shown;
     }
     hidden += shown.hiddenLines();
-    one.appendTo(dayMessages);
+    flow.accept(message, shown);
     if (onPage == 0) {
       pageFirst = message.sentAt();
     }
@@ -98,8 +87,6 @@ final class ConversationPages {
       first = message.sentAt();
     }
     last = message.sentAt();
-    runOf = shown.line() ? null : message.sender();
-    day = dayOf;
     onPage++;
     total++;
   }
@@ -128,29 +115,11 @@ final class ConversationPages {
     return total == 0 ? Instant.MIN : last;
   }
 
-  private MessageView render(Message message, long dayOf) throws IOException, Problem {
-    one.reset();
-    MessageView view = renderer.view(message, dayOf != day || !message.sender().equals(runOf));
-    templates.messages().message(view, one);
-    return view;
-  }
-
-  private void finishDay() {
-    if (dayMessages.size() > 0) {
-      byte[] messages = dayMessages.toByteArray();
-      templates
-          .messages()
-          .day(new DayView(times.day(last), output -> output.writeBinaryContent(messages)), page);
-      dayMessages.reset();
-    }
-  }
-
   private void finishPage(boolean more) throws IOException {
-    finishDay();
     int number = written.size() + 1;
     String range = onPage == 0 ? words.say("conversation.empty") : times.range(pageFirst, last);
     FrameView frame = new FrameView(words, heading.title(), ROOT, "");
-    byte[] messages = page.toByteArray();
+    byte[] messages = flow.takeBytes();
     templates.file(
         ConversationFolder.path(heading, file),
         "html/page.jte",
@@ -174,12 +143,8 @@ final class ConversationPages {
                 words.number(onPage == 0 ? 0 : total - onPage + 1),
                 words.number(total))));
     file = file(number + 1);
-    page.reset();
     onPage = 0;
     hidden = 0;
-    // Each page stands alone: it opens with its day and the sender's name.
-    day = Long.MIN_VALUE;
-    runOf = null;
   }
 
   private static String file(int number) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MboxReadBack {
 
-  private static final Pattern SIZE = Pattern.compile(" size=([0-9]{1,18})");
+  private static final String SIZE = " size=";
+  private static final Pattern STATED = Pattern.compile(SIZE + "([0-9]{1,18})");
 
   private final BufferedReader box;
   private final String path;
@@ -94,8 +95,9 @@ final class MboxReadBack {
     long size = -1;
     String line = line();
     for (; !line.isEmpty(); line = line()) {
-      Matcher stated = SIZE.matcher(line);
-      size = stated.matches() ? Long.parseLong(stated.group(1)) : size;
+      if (line.startsWith(SIZE)) {
+        size = size(line);
+      }
     }
     long letters = 0;
     long padding = 0;
@@ -108,6 +110,12 @@ final class MboxReadBack {
       require(letters % 4 == 0 && letters / 4 * 3 - padding == size);
     }
     return line;
+  }
+
+  private long size(String line) throws Problem {
+    Matcher stated = STATED.matcher(line);
+    require(stated.matches());
+    return Long.parseLong(stated.group(1));
   }
 
   /** The next line, of which there must be one. */

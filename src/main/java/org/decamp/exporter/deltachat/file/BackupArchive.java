@@ -15,6 +15,8 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.decamp.exporter.FilePart;
+import org.decamp.exporter.sqlite.Span;
+import org.decamp.exporter.sqlite.SqliteFile;
 import org.decamp.job.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,6 @@ public final class Damage {
 
   private Damage() {}
 
-  static Problem ofDatabase() {
-    return new Problem.BadInput("the database in the backup is damaged", HINT);
-  }
-
   /**
    * A backup that cannot be trusted as a whole.
    *

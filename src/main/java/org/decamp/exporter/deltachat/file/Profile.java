@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.decamp.exporter.UuidSet;
+import org.decamp.exporter.sqlite.Row;
+import org.decamp.exporter.sqlite.SqliteFile;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public final class Profile {
   private final Map<String, Long> last = new HashMap<>();
   private final UuidSet messages = new UuidSet();
   private final Imported imported = new Imported();
+  private final Map<UUID, Long> notices = new HashMap<>();
+  private AddressBook addressBook = AddressBook.empty();
 
   private Profile() {}
 
@@ -74,6 +79,7 @@ public final class Profile {
             profile.imported.reactions++;
           }
         });
+    profile.addressBook = AddressBook.read(database);
     return profile;
   }
 
@@ -102,15 +108,20 @@ public final class Profile {
   private void message(Row row) {
     used("msgs", row.id());
     String id = row.text("rfc724_mid");
+    String origin = row.text("hop_info");
+    boolean fromDecamp = FROM_DECAMP.matcher(origin).matches();
     if (id.length() == UUID_LENGTH + ID_ENDING.length() && id.endsWith(ID_ENDING)) {
       try {
-        messages.add(UUID.fromString(id.substring(0, UUID_LENGTH)));
+        UUID uuid = UUID.fromString(id.substring(0, UUID_LENGTH));
+        messages.add(uuid);
+        if (fromDecamp && !origin.contains("\n")) {
+          notices.put(uuid, row.number("chat_id"));
+        }
       } catch (IllegalArgumentException _) {
         return; // made by some other program
       }
     }
-    String origin = row.text("hop_info");
-    if (FROM_DECAMP.matcher(origin).matches()) {
+    if (fromDecamp) {
       imported.rows.set(Math.toIntExact(row.id()));
       imported.chats.set(Math.toIntExact(row.number("chat_id")));
       Optional<String> file = blob(row.text("param"), 'f');
@@ -152,6 +163,16 @@ public final class Profile {
 
   private static OptionalLong optional(@Nullable Long value) {
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /** The chat that a line at the head of a conversation is in. */
+  public OptionalLong noticed(UUID notice) {
+    return optional(notices.get(notice));
+  }
+
+  /** Whom the user knows. */
+  public AddressBook addressBook() {
+    return addressBook;
   }
 
   /** Whether there is a message of that id. */

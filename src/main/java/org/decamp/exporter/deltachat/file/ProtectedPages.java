@@ -12,6 +12,10 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.decamp.exporter.sqlite.DatabaseDamage;
+import org.decamp.exporter.sqlite.Pages;
+import org.decamp.exporter.sqlite.PlainPages;
+import org.decamp.exporter.sqlite.Span;
 import org.decamp.job.Problem;
 
 /**
@@ -97,7 +101,7 @@ final class ProtectedPages implements Pages {
   public byte[] page(long number) throws IOException, Problem {
     byte[] page = sealed.page(number);
     if (!authentic(number, page)) {
-      throw Damage.ofDatabase();
+      throw DatabaseDamage.found();
     }
     int from = number == 1 ? PassphraseKey.SALT : 0;
     byte[] clear = new byte[SIZE];

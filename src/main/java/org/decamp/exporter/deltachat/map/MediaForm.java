@@ -1,6 +1,7 @@
 package org.decamp.exporter.deltachat.map;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.decamp.exporter.MediaExtension;
 import org.decamp.exporter.SafeText;
@@ -27,6 +28,9 @@ public record MediaForm(
   private static final long MOST_PIXELS = 50_000_000;
 
   private static final int LONGEST_NAME = 120;
+
+  /** What names of such files end in as well. */
+  private static final Map<String, String> SAME_CONTENT = Map.of("jpg", "jpeg", "m4a", "mp4");
 
   static MediaForm of(Attachment attachment, StoredMedia content) {
     boolean sound =
@@ -84,19 +88,15 @@ public record MediaForm(
     String clean =
         SafeText.line(new PrivateText(given)).replace('/', '_').replace('\\', '_').strip();
     String lower = clean.toLowerCase(Locale.ROOT);
-    String base = lower.endsWith("." + extension) ? clean.substring(0, dot(clean)) : clean;
-    if (base.equals(clean) && extension.equals("jpg") && lower.endsWith(".jpeg")) {
-      base = clean.substring(0, dot(clean));
-    }
+    boolean fits =
+        lower.endsWith("." + extension)
+            || lower.endsWith("." + SAME_CONTENT.getOrDefault(extension, extension));
+    String base = fits ? clean.substring(0, clean.lastIndexOf('.')) : clean;
     if (base.length() > LONGEST_NAME) {
       base =
           base.substring(0, base.offsetByCodePoints(0, base.codePointCount(0, LONGEST_NAME) - 1));
     }
     return new PrivateText((base.isBlank() ? "file" : base) + "." + extension);
-  }
-
-  private static int dot(String name) {
-    return name.lastIndexOf('.');
   }
 
   private static String lastPart(String uri) {

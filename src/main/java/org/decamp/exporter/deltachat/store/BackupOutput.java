@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.decamp.exporter.deltachat.file.BackupArchive;
+import org.decamp.exporter.sqlite.working.FinishedDatabase;
 import org.decamp.job.Problem;
 
 /**

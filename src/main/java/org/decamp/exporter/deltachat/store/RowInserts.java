@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.exporter.sqlite.working.TableWriter;
 import org.decamp.model.PrivateText;
 import org.jspecify.annotations.Nullable;
 

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Properties;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
+import org.decamp.exporter.sqlite.working.DatabaseTrouble;
+import org.decamp.exporter.sqlite.working.FinishedDatabase;
+import org.decamp.exporter.sqlite.working.SealedPages;
+import org.decamp.exporter.sqlite.working.WorkingConnection;
 import org.decamp.job.Problem;
-import org.decamp.vault.database.CipherDriver;
 
 /**
  * The database of a backup while rows are put in. It lies in a file that is encrypted at any time:
@@ -81,15 +81,12 @@ public final class WorkingDatabase implements AutoCloseable {
   private static WorkingDatabase connect(
       Path file, SealedPages seal, Optional<PassphraseKey> key, Preparation preparation)
       throws IOException, Problem {
-    CipherDriver.require();
     try {
       Connection connection =
-          DriverManager.getConnection(
-              "jdbc:sqlite:" + file,
-              key.map(k -> properties("sqlcipher", "4", "x'" + k.forDriver() + "'"))
-                  .orElseGet(() -> properties("aes256cbc", "0", seal.key())));
+          key.isPresent()
+              ? WorkingConnection.open(file, "sqlcipher", "4", "x'" + key.get().forDriver() + "'")
+              : WorkingConnection.open(file, seal);
       try {
-        prepare(connection);
         preparation.with(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -102,30 +99,6 @@ public final class WorkingDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw DatabaseTrouble.of(e);
-    }
-  }
-
-  private static Properties properties(String cipher, String legacy, String key) {
-    Properties properties = new Properties();
-    properties.setProperty("config_class_name", "org.sqlite.mc.SQLiteMCConfig");
-    properties.setProperty("cipher", "'" + cipher + "'");
-    properties.setProperty("legacy", legacy);
-    properties.setProperty("key", key);
-    return properties;
-  }
-
-  /** Without a journal: what fails is thrown away as a whole. */
-  private static void prepare(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA locking_mode=EXCLUSIVE");
-      statement.execute("PRAGMA temp_store=MEMORY");
-      statement.execute("PRAGMA journal_mode=OFF");
-      statement.execute("PRAGMA synchronous=OFF");
-      statement.execute("PRAGMA mmap_size=0");
-      statement.execute("PRAGMA trusted_schema=OFF");
-      statement.execute("PRAGMA cell_size_check=ON");
-      statement.execute("PRAGMA foreign_keys=ON");
-      statement.execute("PRAGMA cache_size=-32768");
     }
   }
 
@@ -152,7 +125,7 @@ public final class WorkingDatabase implements AutoCloseable {
       inserts.close();
       connection.commit();
       connection.setAutoCommit(true);
-      requireSound();
+      WorkingConnection.requireSound(connection);
       if (key.equals(wanted)) {
         connection.close();
         return new FinishedDatabase(file, key.isPresent() ? Optional.empty() : Optional.of(seal));
@@ -160,15 +133,6 @@ public final class WorkingDatabase implements AutoCloseable {
       return protectedOtherwise(wanted, random);
     } catch (SQLException e) {
       throw DatabaseTrouble.of(e);
-    }
-  }
-
-  private void requireSound() throws SQLException, Problem {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
-      if (!rows.next() || !rows.getString(1).equals("ok")) {
-        throw DatabaseTrouble.damaged();
-      }
     }
   }
 

@@ -6,11 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.decamp.exporter.MediaExtension;
+import org.decamp.exporter.whatsapp.AndroidFileName;
 import org.decamp.model.Attachment;
-import org.decamp.model.AttachmentKind;
 import org.decamp.model.MediaId;
 import org.decamp.model.PrivateText;
 import org.decamp.model.StoredMedia;
@@ -21,7 +19,6 @@ import org.decamp.model.StoredMedia;
  */
 final class MediaNames {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss", Locale.ROOT);
   private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9_-]+");
@@ -45,30 +42,21 @@ final class MediaNames {
     return names.computeIfAbsent(
         media.id(),
         _ -> {
-          String ending = "." + ending(attachment, media);
+          String ending = AndroidFileName.ending(attachment, media);
           return switch (grammar) {
             case ANDROID ->
-                "%s-%s-WA%04d%s"
-                    .formatted(android(attachment.kind(), media), DAY.format(at), next(at), ending);
-            case IPHONE -> "%08d-%s%s".formatted(place, iphone(attachment, at), ending);
+                AndroidFileName.of(
+                    AndroidFileName.prefix(attachment.kind(), media.mimeType()),
+                    at.toLocalDate(),
+                    next(at),
+                    ending);
+            case IPHONE -> "%08d-%s.%s".formatted(place, iphone(attachment, at), ending);
           };
         });
   }
 
   private int next(LocalDateTime at) {
     return counters.merge(at.toLocalDate(), 1, Integer::sum) - 1;
-  }
-
-  private static String android(AttachmentKind kind, StoredMedia media) {
-    return switch (kind) {
-      case PHOTO -> "IMG";
-      case VIDEO -> "VID";
-      case GIF -> media.mimeType().startsWith("video/") ? "VID" : "IMG";
-      case VOICE -> "PTT";
-      case AUDIO -> "AUD";
-      case STICKER -> "STK";
-      case FILE -> "DOC";
-    };
   }
 
   private static String iphone(Attachment attachment, LocalDateTime at) {
@@ -88,12 +76,5 @@ final class MediaNames {
     String name = attachment.originalName().map(PrivateText::value).orElse("document");
     String plain = NOT_PLAIN.matcher(ENDING.matcher(name).replaceAll("")).replaceAll("_");
     return plain.substring(0, Math.min(plain.length(), LONGEST));
-  }
-
-  /** The one that the bytes tell, else that of the file's own name. */
-  private static String ending(Attachment attachment, StoredMedia media) {
-    String known = MediaExtension.of(media.mimeType());
-    Matcher own = ENDING.matcher(attachment.originalName().map(PrivateText::value).orElse(""));
-    return known.equals("bin") && own.find() ? own.group(1).toLowerCase(Locale.ROOT) : known;
   }
 }

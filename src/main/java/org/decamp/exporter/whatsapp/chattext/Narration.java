@@ -10,11 +10,13 @@ import org.decamp.exporter.ChangedMessages.Changes;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.Wording;
+import org.decamp.exporter.whatsapp.MessageWords;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
 import org.decamp.model.Attachment;
 import org.decamp.model.Message;
+import org.decamp.model.PrivateText;
 import org.decamp.model.Reaction;
 import org.decamp.model.StoredMedia;
 
@@ -63,8 +65,14 @@ final class Narration {
   }
 
   Told tell(Message message, Changes changes) {
-    MessageMapping.Mapped mapped =
-        MessageMapping.map(message, form.locale(), authors, fates, changes);
+    MessageWords.Mapped mapped =
+        MessageWords.map(
+            message,
+            authors.owner(message.sender()),
+            form.locale(),
+            who -> new PrivateText(authors.of(who)),
+            fates,
+            changes);
     if (mapped.withheld()) {
       fates.adapted(Subject.MESSAGE, Adaptation.WITHHELD_NOTICE);
     } else if (form.tells(message.sentAt())) {
@@ -85,7 +93,7 @@ final class Narration {
 
   /** Words stand below the first file. */
   private List<Entry> together(
-      MessageMapping.Mapped mapped, List<String> reactions, LocalDateTime at) {
+      MessageWords.Mapped mapped, List<String> reactions, LocalDateTime at) {
     List<Entry> told = new ArrayList<>();
     for (Attachment attachment : mapped.files()) {
       told.add(
@@ -100,8 +108,7 @@ final class Narration {
   }
 
   /** Files are messages without words, which follow as a message of their own. */
-  private List<Entry> apart(
-      MessageMapping.Mapped mapped, List<String> reactions, LocalDateTime at) {
+  private List<Entry> apart(MessageWords.Mapped mapped, List<String> reactions, LocalDateTime at) {
     List<Entry> told = new ArrayList<>();
     boolean wordless = mapped.words().isEmpty() && mapped.missing().isEmpty();
     for (Attachment attachment : mapped.files()) {
@@ -122,7 +129,7 @@ final class Narration {
   }
 
   private static List<String> lines(
-      MessageMapping.Mapped mapped, List<String> reactions, boolean first) {
+      MessageWords.Mapped mapped, List<String> reactions, boolean first) {
     List<String> lines = new ArrayList<>();
     for (String piece : mapped.words()) {
       lines.addAll(LineGuard.lines(piece, first && lines.isEmpty()));

@@ -106,6 +106,11 @@ public final class RootKey implements AutoCloseable {
     }
   }
 
+  /** The same key once more, wiped on its own. */
+  public RootKey copy() {
+    return new RootKey(key.clone());
+  }
+
   /** The AES-256 key of the content of backups. */
   SecretKey payloadKey() {
     return derive(PAYLOAD);

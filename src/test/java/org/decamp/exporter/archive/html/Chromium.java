@@ -55,7 +55,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** A new page; what was noted before is forgotten. */
-  Page page(ColorScheme scheme, int width) {
+  public Page page(ColorScheme scheme, int width) {
     return page(new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 900));
   }
 

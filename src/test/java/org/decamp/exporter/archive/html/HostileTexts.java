@@ -3,9 +3,9 @@ package org.decamp.exporter.archive.html;
 import java.util.List;
 
 /** Texts that try to become something else than text. */
-final class HostileTexts {
+public final class HostileTexts {
 
-  static final List<String> ALL =
+  public static final List<String> ALL =
       List.of(
           "<script>window.pwned=1;alert(1)</script>",
           "<img src=x onerror=\"window.pwned=1;alert(1)\">",

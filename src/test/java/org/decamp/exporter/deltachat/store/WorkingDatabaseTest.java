@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.exporter.deltachat.file.PassphraseKey;
+import org.decamp.exporter.sqlite.working.FinishedDatabase;
+import org.decamp.exporter.sqlite.working.SealedPages;
 import org.decamp.model.PrivateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,4 +10,9 @@ public interface MediaPaths {
 
   /** The path relative to the archive, {@code /} between names. */
   String of(StoredMedia media) throws IOException, Problem;
+
+  /** Whether a browser that follows the path may run what the sender wrote. */
+  default boolean mayRun() {
+    return true;
+  }
 }

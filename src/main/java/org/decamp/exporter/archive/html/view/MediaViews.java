@@ -65,8 +65,8 @@ final class MediaViews {
         stored.dimensions().map(StoredMedia.Dimensions::height).orElse(0));
   }
 
-  private static Shape shape(AttachmentKind kind, String mimeType) {
-    if (ACTIVE.contains(mimeType)) {
+  private Shape shape(AttachmentKind kind, String mimeType) {
+    if (ACTIVE.contains(mimeType) && paths.mayRun()) {
       return Shape.INERT;
     }
     if (Pictures.shownByBrowsers(mimeType)) {

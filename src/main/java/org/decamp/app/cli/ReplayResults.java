@@ -1,0 +1,30 @@
+package org.decamp.app.cli;
+
+import org.decamp.model.Conversation;
+import org.decamp.replay.Outgoing;
+import org.decamp.replay.ReplayPlan;
+import org.decamp.replay.ReplayResult;
+import org.decamp.replay.UndoResult;
+import org.decamp.vault.ReplayJournal;
+
+/** Shows what would be sent, and what became of it. */
+interface ReplayResults {
+
+  /** One message, as it would be sent. */
+  void outgoing(Conversation conversation, Outgoing message);
+
+  /** How much there is to send, and how long it takes. */
+  void plan(ReplayPlan plan);
+
+  /** How a run ended. */
+  void ended(ReplayResult result);
+
+  /** How taking back ended. */
+  void undone(UndoResult result);
+
+  /** A message of which nobody knows whether it was sent. */
+  void uncertain(ReplayJournal.Entry entry);
+
+  /** The user's word was taken for one of those. */
+  void settled(long number, boolean arrived);
+}

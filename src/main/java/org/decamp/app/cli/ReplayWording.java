@@ -1,0 +1,37 @@
+package org.decamp.app.cli;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.decamp.replay.ReplayEnding;
+import org.decamp.vault.ReplayJournal;
+
+/** Words for what became of messages that are sent anew. */
+final class ReplayWording {
+
+  private ReplayWording() {}
+
+  /** The ending for programs. */
+  static String code(ReplayEnding ending) {
+    return switch (ending) {
+      case ReplayEnding.Finished _ -> "finished";
+      case ReplayEnding.CaptchaNeeded _ -> "captcha-needed";
+      case ReplayEnding.CaptchaRefused _ -> "captcha-refused";
+      case ReplayEnding.Limited _ -> "limited";
+      case ReplayEnding.Unlinked _ -> "unlinked";
+      case ReplayEnding.Stopped stopped ->
+          stopped.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /** Until when to wait, if that is known. */
+  static Optional<Instant> until(ReplayEnding ending) {
+    return ending instanceof ReplayEnding.Limited limited ? limited.until() : Optional.empty();
+  }
+
+  /** Where a message went: the kind of place and, for a group of one's own, the conversation. */
+  static String where(ReplayJournal.Entry entry) {
+    String place = entry.place();
+    return place.startsWith("own/") || place.equals("self") ? place : place.replaceFirst("/.*", "");
+  }
+}

@@ -1,0 +1,51 @@
+package org.decamp.app.web.way;
+
+import java.util.List;
+
+/**
+ * Who is who in Signal.
+ *
+ * @param rows the people and groups that are shown
+ * @param from which of all is the first one shown, from 0
+ * @param size how many are shown at once
+ * @param total how many there are
+ * @param open how many of all nobody has decided about
+ */
+public record LinksView(List<Row> rows, int from, int size, int total, int open) {
+
+  public LinksView {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A person or group.
+   *
+   * @param field what the form calls it
+   * @param name of it
+   * @param where the titles of conversations, or other names
+   * @param group whether it is a group
+   * @param chosen the value of the option that holds now
+   * @param options what may be chosen
+   */
+  public record Row(
+      String field,
+      String name,
+      List<String> where,
+      boolean group,
+      String chosen,
+      List<Option> options) {
+
+    public Row {
+      where = List.copyOf(where);
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * Something that may be chosen.
+   *
+   * @param value what the form sends
+   * @param label what is shown
+   */
+  public record Option(String value, String label) {}
+}

@@ -1,0 +1,38 @@
+package org.decamp.replay;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.decamp.vault.ReplayJournal.Entry;
+
+/** Which pieces are at a place, and of which nobody knows. */
+final class AlreadySent {
+
+  private final Set<UUID> there = new HashSet<>();
+  private final Set<UUID> perhaps = new HashSet<>();
+
+  AlreadySent(List<Entry> entries, WhenUncertain uncertain) {
+    for (Entry entry : entries) {
+      switch (entry.state()) {
+        case SENT, PARTLY_SENT -> there.addAll(entry.pieces());
+        case ATTEMPTED, UNCERTAIN -> {
+          if (uncertain == WhenUncertain.LEAVE) {
+            perhaps.addAll(entry.pieces());
+          }
+        }
+        case NOT_SENT, DELETED -> {}
+      }
+    }
+  }
+
+  /** Whether a piece is there. */
+  boolean there(Piece piece) {
+    return there.contains(piece.key());
+  }
+
+  /** Whether a piece is left alone: it is there, or perhaps. */
+  boolean done(UUID piece) {
+    return there.contains(piece) || perhaps.contains(piece);
+  }
+}

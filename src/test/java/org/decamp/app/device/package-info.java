@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.app.device;
+
+import org.jspecify.annotations.NullMarked;
