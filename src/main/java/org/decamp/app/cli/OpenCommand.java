@@ -52,7 +52,8 @@ final class OpenCommand extends BaseCommand {
         session().decamp().opening().run(artefact, unseal.keys(session()), session().progress())) {
       session().results().opened(artefact, served.server().link());
       session().surroundings().streams().flush();
-      new Serving(session(), served.server(), noBrowser, idleMinutes).until(() -> true);
+      boolean linkOnly = noBrowser || !session().surroundings().streams().terminal();
+      new Serving(session(), served.server(), linkOnly, idleMinutes).until(() -> true);
     }
     return ExitCode.DONE;
   }

@@ -54,7 +54,7 @@ record Serving(Session session, LoopbackServer server, boolean noBrowser, int id
 
   /** Opens the browser of whoever sits here; who does not gets the link alone. */
   private @Nullable LaunchFile launch() throws IOException {
-    if (noBrowser || !session.surroundings().streams().terminal()) {
+    if (noBrowser) {
       return null;
     }
     Optional<DesktopBrowser> browser =

@@ -60,7 +60,9 @@ final class WebCommand extends BaseCommand {
             thrown -> note.write(thrown, Instant.now()))) {
       session().results().served(served.server().link());
       around.streams().flush();
-      new Serving(session(), served.server(), noBrowser, idleMinutes).until(served::goesOn);
+      // Not only from a terminal: a desktop menu has none, and nobody would see a printed link.
+      boolean linkOnly = noBrowser || session().options().json();
+      new Serving(session(), served.server(), linkOnly, idleMinutes).until(served::goesOn);
     }
     return ExitCode.DONE;
   }

@@ -20,7 +20,7 @@ class WebCommandTest {
   void theLinkIsPrintedAndTheProgramEndsWhenItIsStopped() {
     Commands commands = new Commands(home);
     commands.cancellation.request();
-    Commands.Outcome outcome = commands.run(0, "web");
+    Commands.Outcome outcome = commands.run(0, "web", "--no-browser");
     assertThat(outcome.out())
         .containsPattern("http://127\\.0\\.0\\.1:[0-9]+/\\.decamp/open\\?key=");
     assertThat(outcome.err()).contains("Closed.");
