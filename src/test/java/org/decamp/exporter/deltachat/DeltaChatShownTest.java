@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.decamp.exporter.ExportJob;
 import org.decamp.importer.ImportSink;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
@@ -172,6 +173,35 @@ class DeltaChatShownTest {
         texts.add(core.call("get_message", account, id).path("text").asString());
       }
       assertThat(texts).endsWith("a", "b", "c").hasSize(4);
+    }
+  }
+
+  /** The core keeps no note of an old message that was deleted. */
+  @ParameterizedTest
+  @ValueSource(strings = {DeltaChatCore.USUAL, DeltaChatCore.NEWEST})
+  void whatTheUserDeletedInTheAppComesBackAndNothingIsThereTwice(String version) throws Exception {
+    Attachment picture = file(AttachmentKind.PHOTO, "g.jpg", "image/jpeg", 40, 0);
+    Story.direct("1")
+        .posts("Anna", Story.NOON, List.of(new Content.Media(picture)), List.of())
+        .says("Anna", Story.NOON, "two")
+        .into(vault);
+    Path backup = merged();
+    Path without;
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("app"))) {
+      int account = core.restored(backup, null);
+      List<Integer> all = core.messages(account, chat(core, account, "Anna"));
+      core.call("delete_messages", account, List.of(all.get(1)));
+      without = core.exported(account, home.resolve("without"), null);
+    }
+    Path again = home.resolve("delta-chat-backup-again.tar");
+    ExportJob.Result result = DeltaChatScene.merge(vault, without, again);
+    assertThat(result.readBack().messages()).isEqualTo(3);
+    assertThat(result.readBack().conversations()).isEqualTo(1);
+    assertThat(result.readBack().attachments()).isEqualTo(1);
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge"))) {
+      int account = core.restored(again, null);
+      new CoreComparison(core, account).compare(vault);
+      assertThat(core.messages(account, chat(core, account, "Anna"))).hasSize(3);
     }
   }
 }
