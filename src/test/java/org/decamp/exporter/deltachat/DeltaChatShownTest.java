@@ -3,7 +3,6 @@ package org.decamp.exporter.deltachat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,7 +149,10 @@ class DeltaChatShownTest {
         for (int id : core.messages(account, chat)) {
           ids.add(core.call("get_message_info_object", account, id).path("rfc724Mid").asString());
         }
-        assertThat(ids).hasSize(3).doesNotHaveDuplicates().allMatch(id -> id.endsWith("@localhost"));
+        assertThat(ids)
+            .hasSize(3)
+            .doesNotHaveDuplicates()
+            .allMatch(id -> id.endsWith("@localhost"));
         for (String id : ids) {
           assertThat(UUID.fromString(id.substring(0, id.indexOf('@'))).version()).isEqualTo(4);
         }
