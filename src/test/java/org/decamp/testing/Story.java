@@ -103,9 +103,7 @@ public final class Story {
 
   public static StoredMedia stored(ImportSink sink, String bytes) throws IOException, Problem {
     return stored(
-        sink,
-        bytes,
-        new ImportSink.MediaFacts("image/jpeg", Optional.empty(), Optional.empty()));
+        sink, bytes, new ImportSink.MediaFacts("image/jpeg", Optional.empty(), Optional.empty()));
   }
 
   /** A content of which more is known. */

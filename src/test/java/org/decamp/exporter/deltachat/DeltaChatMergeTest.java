@@ -145,7 +145,12 @@ class DeltaChatMergeTest {
     MemoryVault vault = new MemoryVault();
     vault.owner(Conversations.PRODUCT, new PrivateText("Me"), "test");
     Conversations.add(
-        vault, "77", "", new Said("Anna", 1, "one"), new Said("Me", 2, "two"), new Said("Me", 3, "3"));
+        vault,
+        "77",
+        "",
+        new Said("Anna", 1, "one"),
+        new Said("Me", 2, "two"),
+        new Said("Me", 3, "3"));
     DeltaChatScene.merge(vault, backup, Instant.now(), out("merged"));
     Path database = database(out("merged"), "merged.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);

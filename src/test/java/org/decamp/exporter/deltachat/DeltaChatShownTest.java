@@ -3,13 +3,13 @@ package org.decamp.exporter.deltachat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.decamp.exporter.ExportJob;
 import org.decamp.importer.ImportSink;
 import org.decamp.job.Problem;
 import org.decamp.model.Attachment;
@@ -149,7 +149,10 @@ class DeltaChatShownTest {
         for (int id : core.messages(account, chat)) {
           ids.add(core.call("get_message_info_object", account, id).path("rfc724Mid").asString());
         }
-        assertThat(ids).hasSize(3).doesNotHaveDuplicates().allMatch(id -> id.endsWith("@localhost"));
+        assertThat(ids)
+            .hasSize(3)
+            .doesNotHaveDuplicates()
+            .allMatch(id -> id.endsWith("@localhost"));
         for (String id : ids) {
           assertThat(UUID.fromString(id.substring(0, id.indexOf('@'))).version()).isEqualTo(4);
         }
@@ -172,6 +175,35 @@ class DeltaChatShownTest {
         texts.add(core.call("get_message", account, id).path("text").asString());
       }
       assertThat(texts).endsWith("a", "b", "c").hasSize(4);
+    }
+  }
+
+  /** The core keeps no note of an old message that was deleted. */
+  @ParameterizedTest
+  @ValueSource(strings = {DeltaChatCore.USUAL, DeltaChatCore.NEWEST})
+  void whatTheUserDeletedInTheAppComesBackAndNothingIsThereTwice(String version) throws Exception {
+    Attachment picture = file(AttachmentKind.PHOTO, "g.jpg", "image/jpeg", 40, 0);
+    Story.direct("1")
+        .posts("Anna", Story.NOON, List.of(new Content.Media(picture)), List.of())
+        .says("Anna", Story.NOON, "two")
+        .into(vault);
+    Path backup = merged();
+    Path without;
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("app"))) {
+      int account = core.restored(backup, null);
+      List<Integer> all = core.messages(account, chat(core, account, "Anna"));
+      core.call("delete_messages", account, List.of(all.get(1)));
+      without = core.exported(account, home.resolve("without"), null);
+    }
+    Path again = home.resolve("delta-chat-backup-again.tar");
+    ExportJob.Result result = DeltaChatScene.merge(vault, without, again);
+    assertThat(result.readBack().messages()).isEqualTo(3);
+    assertThat(result.readBack().conversations()).isEqualTo(1);
+    assertThat(result.readBack().attachments()).isEqualTo(1);
+    try (DeltaChatCore core = DeltaChatCore.start(version, home.resolve("judge"))) {
+      int account = core.restored(again, null);
+      new CoreComparison(core, account).compare(vault);
+      assertThat(core.messages(account, chat(core, account, "Anna"))).hasSize(3);
     }
   }
 }
