@@ -6,11 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
 import org.decamp.app.web.site.Places;
@@ -57,7 +57,7 @@ class SiteInBrowserTest {
       walk.toSignal();
       walk.care();
       assertThat(home.resolve("Documents/my pages/index.html")).exists();
-      assertThat(Files.list(home.resolve("Documents/for-the-phone")).toList()).isNotEmpty();
+      assertThat(home.resolve("Documents/for-the-phone")).isNotEmptyDirectory();
       assertThat(scene.downloads).isDirectoryNotContaining(f -> !f.toString().endsWith(".zip"));
       // Chromium would like a user name beside a passphrase, to keep both.
       assertThat(browser.noise()).filteredOn(line -> !line.startsWith("[DOM]")).isEmpty();
@@ -87,7 +87,7 @@ class SiteInBrowserTest {
 
     void at(String title) {
       page.locator("h1", text(title)).waitFor();
-      axe.judge(page, title.toLowerCase().replaceAll("[^a-z]+", "-") + "-" + look);
+      axe.judge(page, title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + look);
     }
 
     void fill(String id, String value) {
