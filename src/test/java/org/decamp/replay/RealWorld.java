@@ -157,14 +157,15 @@ final class RealWorld implements World, ReplayClock {
   /** Something that happens once the service has the next message and before it says so. */
   private void onNextMessage(Runnable happens) {
     Hold hold = standIn.faults().holdNext("PUT", MESSAGES);
-    CompletableFuture.runAsync(() -> {
-      try (hold) {
-        hold.awaitReached();
-        happens.run();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    });
+    var _ =
+        CompletableFuture.runAsync(() -> {
+          try (hold) {
+            hold.awaitReached();
+            happens.run();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   @Override

@@ -52,8 +52,8 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
    * @param room how many bytes it must take at once
    * @throws Problem.Busy if the signal-cli of a killed run may still be reading what was left
    */
-  public static OutgoingFiles prepare(
-      SignalDevice device, List<Path> memory, Path drive, long room) throws IOException, Problem {
+  public static OutgoingFiles prepare(SignalDevice device, List<Path> memory, Path drive, long room)
+      throws IOException, Problem {
     Path folder = device.folder().path();
     if (!leftovers(folder, memory, drive).isEmpty()) {
       // Only one signal-cli can hold the account: when this one answers, no other is at work.
@@ -78,8 +78,7 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
   private static Path make(Path place, Path device) throws IOException {
     byte[] name = new byte[12];
     RANDOM.nextBytes(name);
-    Path folder =
-        place.toAbsolutePath().resolve(prefix(device) + HexFormat.of().formatHex(name));
+    Path folder = place.toAbsolutePath().resolve(prefix(device) + HexFormat.of().formatHex(name));
     return Files.createDirectory(folder, OwnerOnly.directory(folder));
   }
 
