@@ -1,9 +1,9 @@
 package org.decamp.app.cli;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -94,11 +94,11 @@ final class ManualPage {
     Text[][] rows;
     String term;
     if (argument instanceof OptionSpec option) {
-      List<String> names = new ArrayList<>();
-      for (String name : option.names()) {
-        names.add(FONTS.optionText(name).toString());
-      }
-      term = String.join(", ", names);
+      term =
+          Stream.of(option.names())
+              .sorted(Comparator.comparingInt(String::length))
+              .map(name -> FONTS.optionText(name).toString())
+              .collect(Collectors.joining(", "));
       rows =
           help.createDefaultOptionRenderer().render(option, help.parameterLabelRenderer(), FONTS);
     } else {

@@ -184,14 +184,14 @@ class WhatsAppMergeOnDiskTest {
    */
   @Test
   void aDatabaseMayBeLargerThanTheMemory() throws Exception {
-    int megabytes = 32;
+    int megabytes = 48;
     MadeMsgstore made = MadeMsgstore.of(2026, home);
     made.chat(made.person("491701234567"));
     made.chat(made.person("4930123456"));
     made.fill(megabytes, 2, "printf('%0500d', i)");
     made.sealed(backup);
     assertThat(made.size()).isGreaterThan(megabytes * 1_000_000L);
-    Process child = child("", "-Xmx20m", home.resolve("out")).start();
+    Process child = child("", "-Xmx24m", home.resolve("out")).start();
     String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(child.waitFor()).as(said).isEqualTo(ExitCode.OMISSIONS.number());
     verify(0, out("out"));
