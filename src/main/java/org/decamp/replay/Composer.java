@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.decamp.model.Attachment;
 
 /**
- * Puts pieces together, in their order, to messages of Signal. What somebody wrote stands behind
- * their name or, after a line break, behind blanks, so that nobody can write another's line.
+ * Puts pieces together, in their order, to messages of Signal, each marked as imported. What
+ * somebody wrote stands behind their name or, after a line break, behind blanks, so that nobody can
+ * write another's line.
  */
 final class Composer {
 
@@ -20,6 +21,7 @@ final class Composer {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final String BETWEEN = " · ";
+  private static final String IMPORTED = "Imported" + BETWEEN;
 
   private final String place;
   private final ReplayForm form;
@@ -36,7 +38,7 @@ final class Composer {
     this.place = place;
     this.form = form;
     this.zone = zone;
-    this.before = title.map(text -> text + BETWEEN).orElse("");
+    this.before = IMPORTED + title.map(text -> text + BETWEEN).orElse("");
   }
 
   /** Takes the next piece; hands out the message that is complete without it, if one is. */

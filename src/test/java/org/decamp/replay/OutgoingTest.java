@@ -75,8 +75,8 @@ class OutgoingTest {
             "Trip, imported from Instagram with Decamp: 3 messages, 2023-05-01 to 2023-05-02, on"
                 + " the clocks of Europe/Berlin. What follows was sent anew over Signal and is told"
                 + " with its old times and names.",
-            "2023-05-01\n14:00 Ada: Hello\n14:01 Grace: two\n    lines",
-            "2023-05-02\n14:00 Ada: next day");
+            "Imported · 2023-05-01\n14:00 Ada: Hello\n14:01 Grace: two\n    lines",
+            "Imported · 2023-05-02\n14:00 Ada: next day");
   }
 
   @Test
@@ -85,9 +85,9 @@ class OutgoingTest {
     ReplayTarget self = new ReplayTarget.NoteToSelf();
 
     assertThat(texts(outgoing(self, ReplayForm.DAY)).getLast())
-        .isEqualTo("Trip · 2023-05-01\n14:00 Ada: Hello");
+        .isEqualTo("Imported · Trip · 2023-05-01\n14:00 Ada: Hello");
     assertThat(texts(outgoing(self, ReplayForm.ONE_FOR_ONE)).getLast())
-        .isEqualTo("Trip · Ada · 2023-05-01 14:00\nHello");
+        .isEqualTo("Imported · Trip · Ada · 2023-05-01 14:00\nHello");
   }
 
   @Test
@@ -98,7 +98,9 @@ class OutgoingTest {
         .into(vault);
 
     assertThat(texts(outgoing(CONTACT, ReplayForm.ONE_FOR_ONE)).subList(1, 3))
-        .containsExactly("Ada · 2023-05-01 14:00\nHello\nyou", "Grace · 2023-05-01 14:00\nhi");
+        .containsExactly(
+            "Imported · Ada · 2023-05-01 14:00\nHello\nyou",
+            "Imported · Grace · 2023-05-01 14:00\nhi");
   }
 
   @Test
@@ -113,7 +115,7 @@ class OutgoingTest {
     assertThat(texts(outgoing)).allMatch(text -> text.getBytes(UTF_8).length <= 2000);
     assertThat(outgoing).hasSize(4);
     assertThat(texts(outgoing).get(1))
-        .startsWith("2023-05-01\n14:00 Ada: x")
+        .startsWith("Imported · 2023-05-01\n14:00 Ada: x")
         .contains("\n\n2023-05-02\n02:00 Ada");
   }
 
@@ -151,7 +153,7 @@ class OutgoingTest {
     Outgoing day = outgoing(CONTACT, ReplayForm.DAY).getLast();
     assertThat(day.text().value())
         .isEqualTo(
-            "2023-05-01\n14:00 Ada: look\n    [video missing, not in the export]\n    [👍 Grace]"
+            "Imported · 2023-05-01\n14:00 Ada: look\n    [video missing, not in the export]\n    [👍 Grace]"
                 + " [1: photo]\n14:00 Grace: [2: voice]\n"
                 + "14:00 Ada: [1.5, 2.0]\n    [taken back by the sender]");
     assertThat(day.files())
@@ -173,7 +175,7 @@ class OutgoingTest {
 
     assertThat(texts(outgoing(CONTACT, ReplayForm.DAY)).getLast())
         .isEqualTo(
-            "2023-05-01\n14:00 Ada 14:00 Eve: x\n    14:01 Grace: I owe you a fortune\n    really");
+            "Imported · 2023-05-01\n14:00 Ada 14:00 Eve: x\n    14:01 Grace: I owe you a fortune\n    really");
   }
 
   @ParameterizedTest

@@ -348,7 +348,7 @@ class ReplayTest {
     assertThat(desk.service.arrived())
         .extracting(FakeService.Arrived::to)
         .containsOnly(desk.service.groups().getFirst().path("id").asString());
-    assertThat(desk.service.texts().getLast()).isEqualTo("Ada · 1970-01-01 00:00\nx");
+    assertThat(desk.service.texts().getLast()).isEqualTo("Imported · Ada · 1970-01-01 00:00\nx");
   }
 
   @Test
