@@ -24,11 +24,10 @@ final class DeltaChatOptions {
   @Option(
       names = "--into",
       paramLabel = "CONVERSATION=CONTACT",
-      description = {
-        "for deltachat: put a conversation of two into your own chat with that contact of the",
-        "backup, given by name or address. Everything else becomes chats that can only be read.",
-        "May be repeated"
-      })
+      description =
+          "for deltachat: put a conversation of two into your own chat with that contact of the"
+              + " backup, given by name or address. Everything else becomes chats that can only"
+              + " be read. May be repeated")
   private List<String> into = List.of();
 
   @Option(
