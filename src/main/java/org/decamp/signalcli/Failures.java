@@ -28,7 +28,8 @@ final class Failures {
   private static final Pattern NETWORK =
       Pattern.compile(
           "SocketException|UnknownHostException|ConnectException|SSL\\w*Exception"
-              + "|SocketTimeoutException|PushNetworkException|EOFException");
+              + "|SocketTimeoutException|PushNetworkException|EOFException|IOException"
+              + "|StreamResetException|ConnectionShutdownException");
 
   private record Known(String words, Complaint complaint) {}
 

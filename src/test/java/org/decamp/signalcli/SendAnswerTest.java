@@ -106,6 +106,8 @@ class SendAnswerTest {
         .isEqualTo(Reason.ATTACHMENT_INVALID);
     assertThat(reason(error(-32603, "Closed unexpectedly (SocketException)")))
         .isEqualTo(Reason.UPLOAD_FAILED);
+    assertThat(reason(error(-32603, "unexpected end of stream (IOException)")))
+        .isEqualTo(Reason.UPLOAD_FAILED);
     assertThat(reason(error(-32603, "[403] Authorization failed! (AuthorizationFailedException)")))
         .isEqualTo(Reason.ACCOUNT_UNAVAILABLE);
     assertThat(reason(error(-32603, "anything else"))).isEqualTo(Reason.INTERNAL);
