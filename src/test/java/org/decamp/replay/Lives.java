@@ -56,7 +56,7 @@ final class Lives {
 
   /** Kills so often, and lets the last one live until everything is sent. */
   void lead(int kills) throws Exception {
-    int own = 14;
+    int own = Math.max(4, kills * 7 / 100);
     Process next = start(own > 0);
     for (int i = 0; i < own; i++) {
       Process now = next;

@@ -28,7 +28,6 @@ class MessageMappingTest {
 
   static Stream<List<Content>> nothings() {
     return Stream.of(
-        List.of(),
         List.of(Story.words("")),
         List.of(new Content.Share(ShareKind.LINK, EMPTY, EMPTY, EMPTY, EMPTY)),
         List.of(new Content.Share(ShareKind.STORY, EMPTY, EMPTY, EMPTY, EMPTY)),
