@@ -91,6 +91,7 @@ class NoNetworkIT {
     run(0, "export", "archive", "-o", archive);
     run(0, "verify", archive);
     run(0, "open", archive, "--no-browser", "--idle", "0");
+    run(0, "web", "--no-browser", "--idle", "0");
     run(0, "migrate", ZIP, "--to", "jsonl", "-o", folder.resolve("jsonl").toString());
     run(0, "demo", "--examples", ZIP, "-o", folder.resolve("demo").toString());
     walkWithASignalCliThatAnswersWithoutANetwork();

@@ -46,7 +46,7 @@ final class WebCommand extends BaseCommand {
 
   @Override
   ExitCode run() throws IOException, Problem {
-    if (idleMinutes < 1) {
+    if (idleMinutes < 0) {
       throw new Problem.Usage("--idle is a number of minutes", "Leave it out for 15 minutes.");
     }
     Surroundings around = session().surroundings();

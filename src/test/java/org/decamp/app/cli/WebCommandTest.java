@@ -42,7 +42,7 @@ class WebCommandTest {
 
   @Test
   void aTimeThatIsNoneIsRefused() {
-    Commands.Outcome outcome = new Commands(home).run(64, "web", "--idle", "0");
+    Commands.Outcome outcome = new Commands(home).run(64, "web", "--idle", "-1");
     assertThat(outcome.err()).contains("--idle is a number of minutes");
   }
 }
