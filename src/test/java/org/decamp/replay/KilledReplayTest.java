@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * 500 messages are sent to somebody else through the real signal-cli, and on the way something is
  * killed without a warning (SIGKILL) at a random moment and started again, 24 times or as often as
- * {@code -Ddecamp.kills} says: as a rule the process that replays, while a signal-cli that runs as a
- * daemon goes on with what it was handed; once in thirteen times that daemon; and in the beginning,
- * a few times, a replaying process whose signal-cli is its own child, or that child. What the other
- * side got is decrypted by Signal's own library.
+ * {@code -Ddecamp.kills} says: as a rule the process that replays, while a signal-cli that runs as
+ * a daemon goes on with what it was handed; once in thirteen times that daemon; and in the
+ * beginning, a few times, a replaying process whose signal-cli is its own child, or that child.
+ * What the other side got is decrypted by Signal's own library.
  */
 @Timeout(value = 40, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledReplayTest {
