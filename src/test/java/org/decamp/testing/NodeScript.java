@@ -3,12 +3,15 @@ package org.decamp.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -60,18 +63,26 @@ public record NodeScript(String judges, String name) {
   public String run(List<String> arguments, String input) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(NODE, folder().resolve(name).toString()));
     command.addAll(arguments);
-    Path errors = Files.createTempFile(folder(), "errors", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("TZ", "UTC");
     Process process = builder.start();
     try (TimeLimit _ = TimeLimit.of(process)) {
+      CompletableFuture<String> errors =
+          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
       }
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
-      Files.delete(errors);
+      String printed = text(process.getInputStream());
+      assertThat(process.waitFor()).as(errors.join()).isZero();
       return printed;
+    }
+  }
+
+  private static String text(InputStream in) {
+    try (in) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -21,7 +21,7 @@ public final class TimeLimit implements AutoCloseable {
     this.limit = limit;
     this.kill =
         CompletableFuture.runAsync(
-            process::destroyForcibly,
+            () -> kill(process),
             CompletableFuture.delayedExecutor(
                 limit.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
   }
@@ -29,6 +29,12 @@ public final class TimeLimit implements AutoCloseable {
   /** Begins a time that nothing but a fault exceeds. */
   public static TimeLimit of(Process process) {
     return new TimeLimit(process, GENEROUS);
+  }
+
+  /** What it has started holds its output open. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   @Override

@@ -14,44 +14,14 @@ import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.received.Content.Transcript;
 import org.decamp.signalcli.standin.received.DataMessage;
 import org.decamp.signalcli.standin.received.DataMessage.Reaction;
-import org.decamp.signalcli.standin.service.Person;
-import org.decamp.signalcli.standin.service.StandIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** What the real signal-cli sends arrives, decrypted and compared by Signal's own library. */
 @Bounded
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LinkedDeviceTest {
-
-  private LinkedSignalCli signal;
-  private StandIn standIn;
-  private Person friend;
-
-  @BeforeAll
-  void link(@TempDir Path folder) throws Exception {
-    signal = LinkedSignalCli.start(folder);
-    standIn = signal.standIn();
-  }
-
-  @AfterAll
-  void end() throws Exception {
-    if (signal != null) {
-      signal.close();
-    }
-  }
-
-  @BeforeEach
-  void somebodyNew() {
-    friend = standIn.newPerson();
-    standIn.owner().inbox().passOver();
-  }
+class LinkedDeviceTest extends OneLinkedDevice {
 
   @Test
   void theCodeThatThePhoneScansLinksADevice() throws Exception {

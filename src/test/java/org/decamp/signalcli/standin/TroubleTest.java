@@ -7,45 +7,15 @@ import java.nio.file.Path;
 import org.decamp.signalcli.Bounded;
 import org.decamp.signalcli.standin.received.Content.Message;
 import org.decamp.signalcli.standin.received.Content.Transcript;
-import org.decamp.signalcli.standin.service.Person;
 import org.decamp.signalcli.standin.service.ServiceReply;
-import org.decamp.signalcli.standin.service.StandIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the real signal-cli says when the service or the network is in its way. */
 @Bounded
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TroubleTest {
+class TroubleTest extends OneLinkedDevice {
 
   private static final String MESSAGES = "/v1/messages/";
-
-  private LinkedSignalCli signal;
-  private StandIn standIn;
-  private Person friend;
-
-  @BeforeAll
-  void link(@TempDir Path folder) throws Exception {
-    signal = LinkedSignalCli.start(folder);
-    standIn = signal.standIn();
-  }
-
-  @AfterAll
-  void end() throws Exception {
-    if (signal != null) {
-      signal.close();
-    }
-  }
-
-  @BeforeEach
-  void somebodyNew() {
-    friend = standIn.newPerson();
-    standIn.owner().inbox().passOver();
-  }
 
   @Test
   void aCaptchaIsDemandedUntilItIsSolved() throws Exception {
