@@ -401,6 +401,17 @@ class ReplayTest {
   }
 
   @Test
+  void whatSignalCliToldAnImpossibleTimeOfIsLeftWhereItIs() throws Exception {
+    desk.story(1);
+    desk.run(FRIEND);
+    Entry newest = desk.journal.entries(FakeService.NUMBER).getLast();
+    desk.journal.settle(newest.number(), State.SENT, OptionalLong.of(5));
+
+    assertThat(desk.replay.undo(FRIEND, Progress.silent()))
+        .isEqualTo(new UndoResult(new Finished(), 1, 1, 0));
+  }
+
+  @Test
   void theUserEndsItBetweenTwoMessages() throws Exception {
     desk.story(3);
     Progress stopping =
