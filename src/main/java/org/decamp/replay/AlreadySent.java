@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.decamp.vault.ReplayJournal.Entry;
 
-/** Which pieces are at a place, and of which nobody knows. */
+/** Which pieces are at a place, and of which nobody knows; each is asked for by its keys. */
 final class AlreadySent {
 
   private final Set<UUID> there = new HashSet<>();
@@ -27,12 +27,12 @@ final class AlreadySent {
   }
 
   /** Whether a piece is there. */
-  boolean there(Piece piece) {
-    return there.contains(piece.key());
+  boolean there(List<UUID> piece) {
+    return piece.stream().anyMatch(there::contains);
   }
 
   /** Whether a piece is left alone: it is there, or perhaps. */
-  boolean done(UUID piece) {
-    return there.contains(piece) || perhaps.contains(piece);
+  boolean done(List<UUID> piece) {
+    return there(piece) || piece.stream().anyMatch(perhaps::contains);
   }
 }

@@ -25,6 +25,7 @@ final class OutgoingStream implements OutgoingMessages {
   private final Conversation conversation;
   private final String place;
   private final Speakers speakers;
+  private final PieceKeys keys;
   private final AlreadySent sent;
   private final Ledger ledger;
   private final SelectedMessages messages;
@@ -43,12 +44,14 @@ final class OutgoingStream implements OutgoingMessages {
       ReplayOptions options,
       Conversation conversation,
       Speakers speakers,
+      PieceKeys keys,
       AlreadySent sent,
       Ledger ledger,
       SelectedMessages messages) {
     this.options = options;
     this.conversation = conversation;
     this.speakers = speakers;
+    this.keys = keys;
     this.sent = sent;
     this.ledger = ledger;
     this.messages = messages;
@@ -80,11 +83,13 @@ final class OutgoingStream implements OutgoingMessages {
   private void add(Message message) {
     Fates fates = new Fates();
     Words.Told told = Words.of(message, speakers, fates, messages.changes());
-    List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()));
-    List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.key())).toList();
+    List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()), keys.next(message));
+    List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.keys())).toList();
     if (remaining.isEmpty()) {
       Omission why =
-          all.stream().allMatch(sent::there) ? Omission.DUPLICATE : Omission.PERHAPS_SENT;
+          all.stream().map(Piece::keys).allMatch(sent::there)
+              ? Omission.DUPLICATE
+              : Omission.PERHAPS_SENT;
       SubjectTally tally = new SubjectTally();
       tally.add(message);
       tally.enter((subject, count) -> ledger.omitted(subject, why, count));
@@ -96,10 +101,17 @@ final class OutgoingStream implements OutgoingMessages {
   }
 
   private void notice(Message first) {
-    UUID key = Piece.notice(conversation.id());
-    if (!noticed && !sent.done(key)) {
+    List<UUID> notice = keys.notice();
+    if (!noticed && !sent.done(notice)) {
       ready.add(
-          new Outgoing(place, noticeWords(), List.of(), List.of(key), 0, first.sentAt(), false));
+          new Outgoing(
+              place,
+              noticeWords(),
+              List.of(),
+              List.of(notice.getFirst()),
+              0,
+              first.sentAt(),
+              false));
     }
     noticed = true;
   }

@@ -18,6 +18,8 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.SelectionDigest;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
+import org.decamp.model.Links;
 import org.decamp.replay.FakeService.Fault;
 import org.decamp.replay.ReplayEnding.CaptchaNeeded;
 import org.decamp.replay.ReplayEnding.CaptchaRefused;
@@ -66,6 +68,42 @@ class ReplayTest {
             new ReplayEvent.Begun(
                 "contact", "one-for-one", SelectionDigest.of(Selection.ALL), true),
             new ReplayEvent.Ended(true, 6, 0, 0));
+  }
+
+  @Test
+  void whatWasSentIsKnownAgainWhenTheFriendHasAnotherNameByALaterImport() throws Exception {
+    desk.story(2).says("Ada", Story.NOON, "m0").into(desk.vault);
+    desk.run(FRIEND);
+    assertThat(desk.told()).containsExactlyInAnyOrder("m0", "m0", "m1");
+
+    desk.reimport();
+    Story.direct("a")
+        .says("Ada Lovelace", Story.NOON - 1, "one that was missing")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON + 60_000, "m1")
+        .into(desk.vault);
+    assertThat(desk.run(FRIEND).sent()).isEqualTo(2);
+    assertThat(desk.told().subList(3, 5)).containsExactly("one that was missing", "m0");
+  }
+
+  @Test
+  void whatWasSentOfAConversationIsKnownAgainWhenItBecameAPartOfAnother() throws Exception {
+    Story part = desk.story(2);
+    desk.run(FRIEND);
+    Story whole = Story.direct("whole").says("Ada", Story.NOON - 1, "before").into(desk.vault);
+    desk.vault.decide(
+        new Decisions(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Decisions.Joined(whole.id, part.id)),
+            List.of(),
+            Links.NONE));
+
+    assertThat(desk.run(FRIEND).sent()).isEqualTo(1);
+    assertThat(desk.told()).containsExactly("m0", "m1", "before");
   }
 
   @Test
