@@ -11,17 +11,16 @@ final class AlreadySent {
 
   private final Set<UUID> there = new HashSet<>();
   private final Set<UUID> perhaps = new HashSet<>();
+  private final Set<UUID> inVain = new HashSet<>();
 
   AlreadySent(List<Entry> entries, WhenUncertain uncertain) {
     for (Entry entry : entries) {
       switch (entry.state()) {
         case SENT, PARTLY_SENT -> there.addAll(entry.pieces());
-        case ATTEMPTED, UNCERTAIN -> {
-          if (uncertain == WhenUncertain.LEAVE) {
-            perhaps.addAll(entry.pieces());
-          }
-        }
-        case NOT_SENT, DELETED -> {}
+        case ATTEMPTED, UNCERTAIN ->
+            (uncertain == WhenUncertain.LEAVE ? perhaps : inVain).addAll(entry.pieces());
+        case NOT_SENT -> inVain.addAll(entry.pieces());
+        case DELETED -> {}
       }
     }
   }
@@ -34,5 +33,10 @@ final class AlreadySent {
   /** Whether a piece is left alone: it is there, or perhaps. */
   boolean done(List<UUID> piece) {
     return there(piece) || piece.stream().anyMatch(perhaps::contains);
+  }
+
+  /** Whether a piece was handed over, and is to be sent again. */
+  boolean missing(List<UUID> piece) {
+    return !done(piece) && piece.stream().anyMatch(inVain::contains);
   }
 }

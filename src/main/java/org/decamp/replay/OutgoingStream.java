@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.SubjectTally;
@@ -31,6 +30,7 @@ final class OutgoingStream implements OutgoingMessages {
   private final SelectedMessages messages;
   private final Composer composer;
   private final Queue<Outgoing> ready = new ArrayDeque<>();
+  private final boolean noticeMissing;
   private boolean noticed;
   private boolean ended;
 
@@ -55,6 +55,8 @@ final class OutgoingStream implements OutgoingMessages {
     this.sent = sent;
     this.ledger = ledger;
     this.messages = messages;
+    noticed = sent.done(keys.notice());
+    noticeMissing = sent.missing(keys.notice());
     place = Places.of(options.target(), conversation.id());
     composer =
         new Composer(
@@ -85,6 +87,10 @@ final class OutgoingStream implements OutgoingMessages {
     Words.Told told = Words.of(message, speakers, fates, messages.changes());
     List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()), keys.next(message));
     List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.keys())).toList();
+    if (!noticed && (noticeMissing || !remaining.isEmpty())) {
+      ready.add(notice(message));
+      noticed = true;
+    }
     if (remaining.isEmpty()) {
       Omission why =
           all.stream().map(Piece::keys).allMatch(sent::there)
@@ -96,24 +102,18 @@ final class OutgoingStream implements OutgoingMessages {
       return;
     }
     fates.enter(ledger);
-    notice(message);
     remaining.forEach(piece -> composer.add(piece).ifPresent(ready::add));
   }
 
-  private void notice(Message first) {
-    List<UUID> notice = keys.notice();
-    if (!noticed && !sent.done(notice)) {
-      ready.add(
-          new Outgoing(
-              place,
-              noticeWords(),
-              List.of(),
-              List.of(notice.getFirst()),
-              0,
-              first.sentAt(),
-              false));
-    }
-    noticed = true;
+  private Outgoing notice(Message first) {
+    return new Outgoing(
+        place,
+        noticeWords(),
+        List.of(),
+        List.of(keys.notice().getFirst()),
+        0,
+        first.sentAt(),
+        false);
   }
 
   private PrivateText noticeWords() {

@@ -363,6 +363,16 @@ class ReplayTest {
   }
 
   @Test
+  void aNoticeThatDidNotArriveIsSentAgainThoughNothingElseRemains() throws Exception {
+    desk.story(2);
+    desk.service.fail(Fault.REFUSED);
+    assertThat(desk.run(FRIEND)).isEqualTo(new ReplayResult(new Finished(), 2, 0, 1, 0, 1));
+    assertThat(desk.run(FRIEND)).isEqualTo(new ReplayResult(new Finished(), 1, 0, 0, 0, 0));
+    assertThat(desk.service.texts().getLast()).contains("imported from Instagram");
+    assertThat(desk.run(FRIEND).sent()).isZero();
+  }
+
+  @Test
   void whatReachesSomeIsNotSentAgain() throws Exception {
     desk.story(1);
     desk.service.fail(Fault.PARTLY);
