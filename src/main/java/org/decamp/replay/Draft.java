@@ -72,7 +72,7 @@ final class Draft {
   }
 
   void take(Piece piece) {
-    pieces.add(piece.key());
+    pieces.add(piece.keys().getFirst());
     files.addAll(piece.files());
     fileBytes += piece.fileBytes();
     if (piece.begins()) {

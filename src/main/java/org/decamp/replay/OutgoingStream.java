@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.SelectedMessages;
 import org.decamp.exporter.SubjectTally;
@@ -25,11 +24,13 @@ final class OutgoingStream implements OutgoingMessages {
   private final Conversation conversation;
   private final String place;
   private final Speakers speakers;
+  private final PieceKeys keys;
   private final AlreadySent sent;
   private final Ledger ledger;
   private final SelectedMessages messages;
   private final Composer composer;
   private final Queue<Outgoing> ready = new ArrayDeque<>();
+  private final boolean noticeMissing;
   private boolean noticed;
   private boolean ended;
 
@@ -43,15 +44,19 @@ final class OutgoingStream implements OutgoingMessages {
       ReplayOptions options,
       Conversation conversation,
       Speakers speakers,
+      PieceKeys keys,
       AlreadySent sent,
       Ledger ledger,
       SelectedMessages messages) {
     this.options = options;
     this.conversation = conversation;
     this.speakers = speakers;
+    this.keys = keys;
     this.sent = sent;
     this.ledger = ledger;
     this.messages = messages;
+    noticed = sent.done(keys.notice());
+    noticeMissing = sent.missing(keys.notice());
     place = Places.of(options.target(), conversation.id());
     composer =
         new Composer(
@@ -80,28 +85,35 @@ final class OutgoingStream implements OutgoingMessages {
   private void add(Message message) {
     Fates fates = new Fates();
     Words.Told told = Words.of(message, speakers, fates, messages.changes());
-    List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()));
-    List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.key())).toList();
+    List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()), keys.next(message));
+    List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.keys())).toList();
+    if (!noticed && (noticeMissing || !remaining.isEmpty())) {
+      ready.add(notice(message));
+      noticed = true;
+    }
     if (remaining.isEmpty()) {
       Omission why =
-          all.stream().allMatch(sent::there) ? Omission.DUPLICATE : Omission.PERHAPS_SENT;
+          all.stream().map(Piece::keys).allMatch(sent::there)
+              ? Omission.DUPLICATE
+              : Omission.PERHAPS_SENT;
       SubjectTally tally = new SubjectTally();
       tally.add(message);
       tally.enter((subject, count) -> ledger.omitted(subject, why, count));
       return;
     }
     fates.enter(ledger);
-    notice(message);
     remaining.forEach(piece -> composer.add(piece).ifPresent(ready::add));
   }
 
-  private void notice(Message first) {
-    UUID key = Piece.notice(conversation.id());
-    if (!noticed && !sent.done(key)) {
-      ready.add(
-          new Outgoing(place, noticeWords(), List.of(), List.of(key), 0, first.sentAt(), false));
-    }
-    noticed = true;
+  private Outgoing notice(Message first) {
+    return new Outgoing(
+        place,
+        noticeWords(),
+        List.of(),
+        List.of(keys.notice().getFirst()),
+        0,
+        first.sentAt(),
+        false);
   }
 
   private PrivateText noticeWords() {

@@ -2,6 +2,8 @@ package org.decamp.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.decamp.model.Message;
 
 /** Cuts messages into pieces, always the same. */
@@ -15,14 +17,20 @@ final class Pieces {
 
   private Pieces() {}
 
-  static List<Piece> of(Message message, Words.Told told, String author) {
+  /**
+   * Cuts one.
+   *
+   * @param keys of each piece, by its number from 0
+   */
+  static List<Piece> of(
+      Message message, Words.Told told, String author, IntFunction<List<UUID>> keys) {
     List<String> texts = texts(told.words());
     List<List<Piece.File>> groups = groups(told.files());
     List<Piece> pieces = new ArrayList<>();
     for (int part = 0; part < Math.max(texts.size(), groups.size()); part++) {
       pieces.add(
           new Piece(
-              Piece.key(message.id(), part),
+              keys.apply(part),
               part == 0,
               message.sentAt(),
               author,

@@ -14,6 +14,7 @@ import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.Conversation;
+import org.decamp.model.ConversationId;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.replay.ReplayPlan.Amount;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
@@ -84,25 +85,22 @@ public final class ReplayPlanner {
       Ledger ledger,
       Progress progress)
       throws Problem {
+    List<ConversationId> ids = new EarlierIds(directory).of(conversation.id()).toList();
     return new OutgoingStream(
         options,
         conversation,
         new Speakers(conversation, directory),
-        sent(options, conversation, directory),
+        new PieceKeys(ids),
+        sent(options, ids),
         ledger,
         new SelectedMessages(options.selection(), conversation, vault, ledger, progress));
   }
 
   /** What is at the place of a conversation, or of one that became a part of it. */
-  private AlreadySent sent(
-      ReplayOptions options, Conversation conversation, PeopleDirectory directory) throws Problem {
+  private AlreadySent sent(ReplayOptions options, List<ConversationId> ids) throws Problem {
     List<Entry> entries = new ArrayList<>();
     for (String place :
-        new EarlierIds(directory)
-            .of(conversation.id())
-            .map(id -> Places.of(options.target(), id))
-            .distinct()
-            .toList()) {
+        ids.stream().map(id -> Places.of(options.target(), id)).distinct().toList()) {
       entries.addAll(journal.entries(account.text(), place));
     }
     return new AlreadySent(entries, options.uncertain());

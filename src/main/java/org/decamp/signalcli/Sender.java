@@ -71,6 +71,9 @@ final class Sender {
   }
 
   SendOutcome deleteForAll(Target target, long timestamp, Consumer<SendOutcome> late) {
+    if (!Params.isTime(timestamp)) {
+      return new NotSent(Reason.INVALID_ARGUMENT);
+    }
     Params params = to(target).withTime("targetTimestamp", timestamp);
     return deliver("remoteDelete", params, target, 0, late);
   }

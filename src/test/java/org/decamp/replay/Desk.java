@@ -37,16 +37,27 @@ final class Desk {
 
   final VirtualClock clock = new VirtualClock();
   final FakeService service = new FakeService(() -> clock.now().toEpochMilli());
-  final MemoryVault vault = new MemoryVault();
   final ReplayJournalInMemory journal = new ReplayJournalInMemory();
   final List<CustodyEvent> custody = new ArrayList<>();
-  final Replay replay;
+  MemoryVault vault = new MemoryVault();
+  Replay replay;
+  private final Path folder;
 
   Desk(Path folder) {
-    replay =
-        new Replay(
-            new Replay.Tools(
-                vault, journal, custody::add, this::start, ME, new FileStage(folder), clock));
+    this.folder = folder;
+    replay = replay();
+  }
+
+  /** Empties the vault; what was sent is remembered. */
+  void reimport() {
+    vault = new MemoryVault();
+    replay = replay();
+  }
+
+  private Replay replay() {
+    return new Replay(
+        new Replay.Tools(
+            vault, journal, custody::add, this::start, ME, new FileStage(folder), clock));
   }
 
   private SignalCli start() throws SignalCliException {

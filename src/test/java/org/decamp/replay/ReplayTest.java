@@ -18,6 +18,8 @@ import org.decamp.exporter.Selection;
 import org.decamp.exporter.SelectionDigest;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Decisions;
+import org.decamp.model.Links;
 import org.decamp.replay.FakeService.Fault;
 import org.decamp.replay.ReplayEnding.CaptchaNeeded;
 import org.decamp.replay.ReplayEnding.CaptchaRefused;
@@ -66,6 +68,42 @@ class ReplayTest {
             new ReplayEvent.Begun(
                 "contact", "one-for-one", SelectionDigest.of(Selection.ALL), true),
             new ReplayEvent.Ended(true, 6, 0, 0));
+  }
+
+  @Test
+  void whatWasSentIsKnownAgainWhenTheFriendHasAnotherNameByALaterImport() throws Exception {
+    desk.story(2).says("Ada", Story.NOON, "m0").into(desk.vault);
+    desk.run(FRIEND);
+    assertThat(desk.told()).containsExactlyInAnyOrder("m0", "m0", "m1");
+
+    desk.reimport();
+    Story.direct("a")
+        .says("Ada Lovelace", Story.NOON - 1, "one that was missing")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON, "m0")
+        .says("Ada Lovelace", Story.NOON + 60_000, "m1")
+        .into(desk.vault);
+    assertThat(desk.run(FRIEND).sent()).isEqualTo(2);
+    assertThat(desk.told().subList(3, 5)).containsExactly("one that was missing", "m0");
+  }
+
+  @Test
+  void whatWasSentOfAConversationIsKnownAgainWhenItBecameAPartOfAnother() throws Exception {
+    Story part = desk.story(2);
+    desk.run(FRIEND);
+    Story whole = Story.direct("whole").says("Ada", Story.NOON - 1, "before").into(desk.vault);
+    desk.vault.decide(
+        new Decisions(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Decisions.Joined(whole.id, part.id)),
+            List.of(),
+            Links.NONE));
+
+    assertThat(desk.run(FRIEND).sent()).isEqualTo(1);
+    assertThat(desk.told()).containsExactly("m0", "m1", "before");
   }
 
   @Test
@@ -325,6 +363,16 @@ class ReplayTest {
   }
 
   @Test
+  void aNoticeThatDidNotArriveIsSentAgainThoughNothingElseRemains() throws Exception {
+    desk.story(2);
+    desk.service.fail(Fault.REFUSED);
+    assertThat(desk.run(FRIEND)).isEqualTo(new ReplayResult(new Finished(), 2, 0, 1, 0, 1));
+    assertThat(desk.run(FRIEND)).isEqualTo(new ReplayResult(new Finished(), 1, 0, 0, 0, 0));
+    assertThat(desk.service.texts().getLast()).contains("imported from Instagram");
+    assertThat(desk.run(FRIEND).sent()).isZero();
+  }
+
+  @Test
   void whatReachesSomeIsNotSentAgain() throws Exception {
     desk.story(1);
     desk.service.fail(Fault.PARTLY);
@@ -398,6 +446,17 @@ class ReplayTest {
     assertThat(desk.replay.undo(FRIEND, Progress.silent()).deleted()).isZero();
     // What was taken back can be sent again.
     assertThat(desk.run(FRIEND).sent()).isEqualTo(2);
+  }
+
+  @Test
+  void whatSignalCliToldAnImpossibleTimeOfIsLeftWhereItIs() throws Exception {
+    desk.story(1);
+    desk.run(FRIEND);
+    Entry newest = desk.journal.entries(FakeService.NUMBER).getLast();
+    desk.journal.settle(newest.number(), State.SENT, OptionalLong.of(5));
+
+    assertThat(desk.replay.undo(FRIEND, Progress.silent()))
+        .isEqualTo(new UndoResult(new Finished(), 1, 1, 0));
   }
 
   @Test

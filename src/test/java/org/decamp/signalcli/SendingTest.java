@@ -87,6 +87,15 @@ class SendingTest {
   }
 
   @Test
+  void aTimeThatNoMessageCanHaveIsRefusedAndNothingIsAsked() throws Exception {
+    try (Scene scene = new Scene(PATIENT)) {
+      assertThat(scene.account.deleteForAll(TO_BOB, 5, _ -> {}))
+          .isEqualTo(new NotSent(Reason.INVALID_ARGUMENT));
+      assertThat(scene.line.heard("remoteDelete")).isEmpty();
+    }
+  }
+
+  @Test
   void noteToSelfIsRefusedWhereThereIsNoOtherDeviceAndNothingIsAsked() throws Exception {
     try (Scene scene = new Scene(PATIENT, ONE_DEVICE, SENT_TO_SELF)) {
       for (Target self : List.of(TO_SELF, new Target.Direct(ME))) {

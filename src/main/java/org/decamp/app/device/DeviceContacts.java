@@ -37,7 +37,7 @@ public final class DeviceContacts {
   public static AddressBook of(SignalCli signalCli, Duration settling, Progress progress)
       throws SignalCliException, Problem {
     SignalAccount account = SignalDevice.account(signalCli);
-    new DeviceSync(signalCli, settling, progress).run(account);
+    new DeviceSync(settling, progress).run(account);
     List<BackupContact> contacts = new ArrayList<>();
     int unusable = 0;
     for (Contact contact : account.contacts(false)) {

@@ -44,7 +44,8 @@ public final class DeviceFolder implements AutoCloseable {
   static DeviceFolder take(Path folder) throws Problem {
     try {
       Files.createDirectories(folder, OwnerOnly.directory(folder));
-      Path lockFile = folder.resolve("lock");
+      Path real = folder.toRealPath();
+      Path lockFile = real.resolve("lock");
       FileChannel channel =
           FileChannel.open(
               lockFile,
@@ -55,7 +56,7 @@ public final class DeviceFolder implements AutoCloseable {
         throw new Problem.Busy(
             "another Decamp is using the linked device", "Let it finish, then try again.");
       }
-      return new DeviceFolder(folder.toRealPath(), channel);
+      return new DeviceFolder(real, channel);
     } catch (IOException e) {
       throw new Problem.CannotWrite(
           "the folder of the linked device cannot be used: " + folder,

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.DeviceLink;
+import org.decamp.signalcli.SignalAccount;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.signalcli.failure.Complaint;
@@ -67,9 +68,10 @@ public final class DeviceLinking {
       DeviceLink link = signalCli.startLink();
       screen.show(link.uri(), number);
       try {
-        PhoneNumber account = scanned(link, name);
-        device.folder().note(account);
-        return new DeviceSync(signalCli, settling, progress).run(signalCli.account(account));
+        SignalAccount account = signalCli.account(scanned(link, name));
+        device.folder().note(account.number());
+        new DeviceSync(settling, progress).run(account);
+        return DeviceState.of(signalCli, account);
       } catch (SignalCliException e) {
         if (!nobodyScanned(e)) {
           throw e;

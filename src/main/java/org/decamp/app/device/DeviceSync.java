@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.SignalAccount;
-import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Subscription;
 import org.decamp.signalcli.failure.SignalCliException;
 
@@ -16,30 +15,34 @@ final class DeviceSync {
 
   private static final long ASK_EVERY_MS = 1000;
 
-  private final SignalCli signalCli;
   private final Duration atMost;
   private final Progress progress;
 
-  DeviceSync(SignalCli signalCli, Duration atMost, Progress progress) {
-    this.signalCli = signalCli;
+  DeviceSync(Duration atMost, Progress progress) {
     this.atMost = atMost;
     this.progress = progress;
   }
 
-  DeviceState run(SignalAccount account) throws SignalCliException, Problem {
+  void run(SignalAccount account) throws SignalCliException, Problem {
     try (Subscription _ = account.receive(_ -> {})) {
       account.requestSync();
-      long end = System.nanoTime() + atMost.toNanos();
-      DeviceState before = DeviceState.of(signalCli, account);
-      while (System.nanoTime() < end) {
+      long begin = System.nanoTime();
+      Known before = Known.by(account);
+      while (System.nanoTime() - begin < atMost.toNanos()) {
         sleep();
-        DeviceState now = DeviceState.of(signalCli, account);
-        if (now.contacts() > 0 && now.equals(before)) {
-          return now;
+        Known now = Known.by(account);
+        if (now.contacts > 0 && now.equals(before)) {
+          return;
         }
         before = now;
       }
-      return before;
+    }
+  }
+
+  /** How much the device was told of by now; nobody but signal-cli is asked. */
+  private record Known(int contacts, int groups) {
+    static Known by(SignalAccount account) throws SignalCliException {
+      return new Known(account.contacts(false).size(), account.groups().size());
     }
   }
 

@@ -41,6 +41,11 @@ public final class Params {
     return this;
   }
 
+  /** Whether a time in ms since 1970 can be handed over at all. */
+  public static boolean isTime(long millis) {
+    return millis > Integer.MAX_VALUE;
+  }
+
   /**
    * A time in ms since 1970.
    *
@@ -48,7 +53,7 @@ public final class Params {
    *     type
    */
   public Params withTime(String name, long millis) {
-    if (millis <= Integer.MAX_VALUE) {
+    if (!isTime(millis)) {
       throw new IllegalArgumentException("not a time in ms");
     }
     node.put(name, millis);
