@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.whatsapp.AndroidFileName;
@@ -73,9 +74,11 @@ final class MediaFiles {
     String folder = "Media/WhatsApp " + (business ? "Business " : "") + form.folder();
     if (form == EntryForm.VOICE) {
       return folder
-          + "/%d%02d"
-              .formatted(
-                  day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+          + String.format(
+              Locale.ROOT,
+              "/%d%02d",
+              day.get(IsoFields.WEEK_BASED_YEAR),
+              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
     return own && form.apartIfSent() ? folder + "/Sent" : folder;
   }
