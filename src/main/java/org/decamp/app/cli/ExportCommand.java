@@ -176,10 +176,7 @@ final class ExportCommand extends BaseCommand {
     Path destination = output;
     if (destination == null) {
       throw new Problem.Usage(
-          "it is not said where to write",
-          target.equals(WhatsAppBackupExporter.ID)
-              ? "Add -o OUT, for a dry run too: beside OUT the backup is unpacked, encrypted."
-              : "Add -o OUT, or --dry-run.");
+          "it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
   }
@@ -212,8 +209,7 @@ final class ExportCommand extends BaseCommand {
                 session(),
                 whatsAppBackup,
                 selection.choice(),
-                destination(),
-                dryRun,
+                destinationUnlessDry(),
                 whatsApp.zone())
             .run());
   }

@@ -73,12 +73,24 @@ class WhatsAppMergeOnDiskTest {
 
   @Test
   void theExamplesGoIntoABackupAreVerifiedAndAreThereOnceOnly() throws Exception {
+    List<String> before = names(home);
     Commands.Outcome plan =
-        export(0, out("out"), "--experimental", "--dry-run", "--time-zone", "Europe/Berlin");
+        commands.run(
+            0,
+            "export",
+            "whatsapp-backup",
+            "--whatsapp",
+            backup.toString(),
+            "--whatsapp-key-file",
+            key.toString(),
+            "--experimental",
+            "--dry-run",
+            "--time-zone",
+            "Europe/Berlin");
     assertThat(plan.out())
         .contains("Nothing was written", "2 conversations", "decamp people link PERSON --phone")
         .contains("The backup has no chat with this person");
-    assertThat(home.resolve("out")).doesNotExist();
+    assertThat(names(home)).isEqualTo(before);
     Commands.Outcome written = export(1, out("out"), "--experimental");
     assertThat(written.err()).contains("This is an experiment");
     assertThat(written.out()).contains("by somebody whom the target does not know");
@@ -95,6 +107,12 @@ class WhatsAppMergeOnDiskTest {
             commands.run(0, verify).out().replaceAll(".*is whole: ([^m]*messages).*\\R", "$1"));
     try (Stream<Path> files = Files.walk(home.resolve("again"))) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(3);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
   }
 
@@ -130,7 +148,7 @@ class WhatsAppMergeOnDiskTest {
     said(
         64,
         commands.run(64, "export", "whatsapp-backup", "--whatsapp", "x", "--experimental"),
-        "for a dry run too");
+        "Add -o OUT, or --dry-run");
     said(64, export(64, out("out"), "--experimental", "--from-scratch"), "--from-scratch for");
     said(64, export(64, out("out"), "--experimental", "--grammar", "ios"), "whatsapp-text");
     said(64, export(64, out("out"), "--experimental", "--pseudonyms"), "messenger of your own");
