@@ -39,8 +39,7 @@ public final class WhatsAppBackupExport {
    * @throws Problem.WrongSecret if no key fits
    * @throws Problem.BadInput if nothing can be put into it
    */
-  public static OpenBackup open(
-      Path file, WhatsAppKeySource keys, Path beside, Progress progress)
+  public static OpenBackup open(Path file, WhatsAppKeySource keys, Path beside, Progress progress)
       throws IOException, Problem {
     return keys.tryOn(key -> OpenBackup.open(file, key, beside, new SecureRandom(), progress));
   }
