@@ -2,11 +2,10 @@ package org.decamp.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
+import org.decamp.exporter.sqlite.DatabaseHeader;
 import org.decamp.exporter.whatsapp.crypt15.Crypt15File;
 import org.decamp.exporter.whatsapp.crypt15.Increments;
 import org.decamp.job.Problem;
@@ -17,8 +16,6 @@ import org.decamp.job.Progress;
  * uninstalled: it is the way back. The file is only read.
  */
 public final class CheckWhatsAppBackup {
-
-  private static final byte[] DATABASE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   /** Whether a path is called as WhatsApp calls its backups. */
   public static boolean leadsTo(Path file) {
@@ -48,7 +45,7 @@ public final class CheckWhatsAppBackup {
     byte[] chunk = new byte[1 << 16];
     try (InputStream content = opened.content()) {
       int read = content.readNBytes(chunk, 0, chunk.length);
-      boolean database = Arrays.mismatch(chunk, DATABASE) == DATABASE.length;
+      boolean database = DatabaseHeader.looksLikeOne(chunk);
       long bytes = read;
       while (read > 0) {
         progress.checkCancelled();

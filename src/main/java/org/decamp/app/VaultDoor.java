@@ -39,13 +39,22 @@ public final class VaultDoor {
    *     allows
    */
   public OpenVault open() throws Problem {
+    requireThere();
+    watch.opening(directory);
+    return secrets.unlocking(secret -> store.open(directory, secret));
+  }
+
+  /**
+   * Makes sure that there is a vault, before anything else is asked for.
+   *
+   * @throws Problem.MissingInput if there is none
+   */
+  public void requireThere() throws Problem.MissingInput {
     if (!exists()) {
       throw new Problem.MissingInput(
           "there is no vault in " + directory,
           "Make one by importing an export: decamp import EXPORT.zip");
     }
-    watch.opening(directory);
-    return secrets.unlocking(secret -> store.open(directory, secret));
   }
 
   /**

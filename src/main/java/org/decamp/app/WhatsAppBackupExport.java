@@ -34,14 +34,14 @@ public final class WhatsAppBackupExport {
   /**
    * Opens a backup.
    *
-   * @param destination where the export goes; beside it the backup is worked on, encrypted
+   * @param beside something that does not exist, such as where the export goes; the backup is
+   *     worked on there, encrypted
    * @throws Problem.WrongSecret if no key fits
    * @throws Problem.BadInput if nothing can be put into it
    */
-  public static OpenBackup open(
-      Path file, WhatsAppKeySource keys, Path destination, Progress progress)
+  public static OpenBackup open(Path file, WhatsAppKeySource keys, Path beside, Progress progress)
       throws IOException, Problem {
-    return keys.tryOn(key -> OpenBackup.open(file, key, destination, new SecureRandom(), progress));
+    return keys.tryOn(key -> OpenBackup.open(file, key, beside, new SecureRandom(), progress));
   }
 
   /** Says what an export would do; nothing of it stays. */

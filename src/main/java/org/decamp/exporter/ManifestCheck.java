@@ -32,6 +32,7 @@ public final class ManifestCheck {
 
   private final ArchiveFiles archive;
   private final Progress progress;
+  private final Whole whole;
   private final MessageDigest digest = Digests.sha256();
   private final byte[] chunk = new byte[CHUNK];
 
@@ -43,9 +44,22 @@ public final class ManifestCheck {
   private long mediaFiles;
   private String previous = "";
 
+  /** Hears of every file whose checksum was right. */
+  @FunctionalInterface
+  public interface Whole {
+
+    /** Hears of it, with its SHA-256. */
+    void file(String path, byte[] sum) throws Problem;
+  }
+
   public ManifestCheck(ArchiveFiles archive, Progress progress) {
+    this(archive, progress, (_, _) -> {});
+  }
+
+  public ManifestCheck(ArchiveFiles archive, Progress progress, Whole whole) {
     this.archive = archive;
     this.progress = progress;
+    this.whole = whole;
   }
 
   /**
@@ -114,6 +128,7 @@ public final class ManifestCheck {
     if (!HexFormat.of().formatHex(sum.there()).equals(sum.stated())) {
       throw damaged("a file was changed", sum.path());
     }
+    whole.file(sum.path(), sum.there());
     files++;
     mediaFiles += sum.path().startsWith("media/") ? 1 : 0;
   }

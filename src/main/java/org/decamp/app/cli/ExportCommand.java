@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
       "signal puts conversations into a backup of your own Signal: OUT is a folder to be laid over",
       "SignalBackups, encrypted as that is. Say first who is who: decamp people link. Then see",
       "where everything goes with --dry-run. docs/signal.md tells the whole way, step by step.",
+      "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet.",
       "deltachat puts conversations into a backup of your own Delta Chat, to be restored in the app.",
       "That backup is not encrypted, unless it has a passphrase, and holds your private key.",
-      "With --from-scratch OUT is a whole SignalBackups folder of an account that is not there yet.",
       "whatsapp-backup puts conversations of two people, whose number you said with decamp people",
       "link PERSON --phone NUMBER, into a copy of your backup of WhatsApp for Android. Nobody here",
       "has seen a phone accept the result: it needs --experimental, and docs/whatsapp.md read."
@@ -130,8 +130,8 @@ final class ExportCommand extends BaseCommand {
     }
     if (ofOthers || ofWhatsApp) {
       throw new Problem.Usage(
-          "--signal and --snapshot are for signal, --backup is for deltachat, --from-scratch for"
-              + " both, --whatsapp and --experimental for whatsapp-backup",
+          "--signal and --snapshot are for signal, --backup, --into and --protect for deltachat,"
+              + " --from-scratch for both, --whatsapp and --experimental for whatsapp-backup",
           "decamp export --help says more.");
     }
     Export export = session().decamp().exporting();
@@ -176,10 +176,7 @@ final class ExportCommand extends BaseCommand {
     Path destination = output;
     if (destination == null) {
       throw new Problem.Usage(
-          "it is not said where to write",
-          target.equals(WhatsAppBackupExporter.ID)
-              ? "Add -o OUT, for a dry run too: beside OUT the backup is unpacked, encrypted."
-              : "Add -o OUT, or --dry-run.");
+          "it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
   }
@@ -212,8 +209,7 @@ final class ExportCommand extends BaseCommand {
                 session(),
                 whatsAppBackup,
                 selection.choice(),
-                destination(),
-                dryRun,
+                destinationUnlessDry(),
                 whatsApp.zone())
             .run());
   }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "An encrypted archive is opened in memory; its passphrase is asked for, or --identity names a",
       "key.",
       "What it wrote for Signal is read over the backup that it was made from: --signal names that.",
-      "Of a folder for WhatsApp it says how much in the backup is from Decamp.",
+      "Of a folder for WhatsApp every file is checked, and how much in the backup is from Decamp.",
       "A backup of WhatsApp's own, msgstore.db.crypt15, is checked too: whether it is whole and your",
       "64 digits open it. Do that before you uninstall anything."
     },

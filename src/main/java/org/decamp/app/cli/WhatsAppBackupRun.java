@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.decamp.app.Choice;
 import org.decamp.app.Export;
 import org.decamp.app.ExportReport;
@@ -18,17 +19,18 @@ import org.decamp.job.Problem;
  * What {@code decamp export whatsapp-backup} does.
  *
  * @param choice what is exported
- * @param destination where to, and beside what the backup is worked on
- * @param dryRun whether nothing is to be written there
+ * @param destination where to; none for a dry run
  * @param zone whose calendar names media
  */
 record WhatsAppBackupRun(
     Session session,
     WhatsAppBackupOptions options,
     Choice choice,
-    Path destination,
-    boolean dryRun,
+    Optional<Path> destination,
     ZoneId zone) {
+
+  /** Names what a dry run does not write. */
+  private static final String UNWRITTEN = "decamp-dry-run";
 
   /**
    * Exports, or says what that would do.
@@ -37,20 +39,26 @@ record WhatsAppBackupRun(
    */
   boolean run() throws IOException, Problem {
     requireSense();
+    session.door().requireThere();
     Export export = session.decamp().exporting();
-    export.requireFree(destination);
-    if (!dryRun) {
-      announce();
+    if (destination.isPresent()) {
+      export.requireFree(destination.get());
+      announce(destination.get());
     }
     try (OpenBackup backup =
             WhatsAppBackupExport.open(
                 options.backup().orElseThrow(),
                 options.key().source(session),
-                destination,
+                beside(),
                 session.progress());
         OpenVault vault = session.door().open()) {
       return with(new WhatsAppBackupExport(export, vault, backup, Clock.systemUTC(), zone));
     }
+  }
+
+  /** What the backup is unpacked beside, encrypted: the vault, if nothing is written. */
+  private Path beside() {
+    return destination.orElseGet(() -> session.vaultDirectory().resolveSibling(UNWRITTEN));
   }
 
   private void requireSense() throws Problem.Usage {
@@ -66,24 +74,24 @@ record WhatsAppBackupRun(
     }
   }
 
-  private void announce() throws Problem {
+  private void announce(Path where) throws Problem {
     session.announce(
         "This is an experiment. WhatsApp supports no such thing, and nobody here has seen a phone"
             + " accept the result. Keep a copy of the phone's whole folder WhatsApp: without it all"
             + " of your WhatsApp can be lost. Of what is written only the database is encrypted:"
             + " whoever gets "
-            + destination
+            + where
             + " can see every picture and hear every voice message in it.");
   }
 
   private boolean with(WhatsAppBackupExport exporting) throws IOException, Problem {
-    if (dryRun) {
+    if (destination.isEmpty()) {
       FindingTally noticed = new FindingTally(session.progress());
       session.results().plan(WhatsAppBackupExporter.ID, exporting.plan(choice, noticed));
       session.results().noticed(noticed.groups());
       return true;
     }
-    ExportReport report = exporting.run(choice, destination, session.progress());
+    ExportReport report = exporting.run(choice, destination.get(), session.progress());
     session.results().exported(report);
     return report.complete();
   }

@@ -79,7 +79,8 @@ final class WhatsAppTextOptions {
         && !target.equals(WhatsAppTextExporter.ID)
         && !(onlyZone && target.equals(WhatsAppBackupExporter.ID))) {
       throw new Problem.Usage(
-          "--grammar, --chat-locale, --time-zone and --reactions are for the target whatsapp-text",
+          "--grammar, --chat-locale and --reactions are for the target whatsapp-text, --time-zone"
+              + " for that and whatsapp-backup",
           "decamp export --help says more.");
     }
   }

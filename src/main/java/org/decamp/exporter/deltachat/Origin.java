@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.SafeText;
 import org.decamp.exporter.Wording;
+import org.decamp.job.Quantity;
 import org.decamp.model.PrivateText;
 import org.decamp.people.Human;
 
@@ -35,11 +36,10 @@ record Origin(Instant now) {
     return new PrivateText(
         String.format(
             Locale.ROOT,
-            "Imported from %s on %s: %,d %s%s. These were not sent over Delta Chat.",
+            "Imported from %s on %s: %s%s. These were not sent over Delta Chat.",
             Wording.service(product),
             day(now),
-            part.messages(),
-            part.messages() == 1 ? "message" : "messages",
+            Quantity.of(part.messages(), "message"),
             part.first()
                 .flatMap(first -> part.last().map(last -> ", " + day(first) + " to " + day(last)))
                 .orElse("")));

@@ -26,6 +26,11 @@ public record DatabaseHeader(int pageSize, int usable) {
     return Arrays.mismatch(begin, MAGIC) == MAGIC.length;
   }
 
+  /** Puts what every database begins with at the beginning of its first page. */
+  public static void mark(byte[] page) {
+    System.arraycopy(MAGIC, 0, page, 0, MAGIC.length);
+  }
+
   /**
    * Reads it.
    *

@@ -176,7 +176,7 @@ class DeltaChatOnDiskTest {
             commands
                 .run(64, "export", "signal", "--backup", tar.toString(), "-o", out("new"))
                 .err())
-        .contains("--backup is for deltachat");
+        .contains("--backup, --into and --protect for deltachat");
     assertThat(
             commands
                 .run(64, "export", "deltachat", "--from-scratch", "--pseudonyms", "-o", out("new"))

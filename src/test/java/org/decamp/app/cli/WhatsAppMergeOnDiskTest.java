@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.decamp.exporter.whatsapp.backup.MadeMsgstore;
 import org.decamp.exporter.whatsapp.crypt15.SealedSample;
+import org.decamp.model.Digests;
 import org.decamp.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,12 +73,24 @@ class WhatsAppMergeOnDiskTest {
 
   @Test
   void theExamplesGoIntoABackupAreVerifiedAndAreThereOnceOnly() throws Exception {
+    List<String> before = names(home);
     Commands.Outcome plan =
-        export(0, out("out"), "--experimental", "--dry-run", "--time-zone", "Europe/Berlin");
+        commands.run(
+            0,
+            "export",
+            "whatsapp-backup",
+            "--whatsapp",
+            backup.toString(),
+            "--whatsapp-key-file",
+            key.toString(),
+            "--experimental",
+            "--dry-run",
+            "--time-zone",
+            "Europe/Berlin");
     assertThat(plan.out())
         .contains("Nothing was written", "2 conversations", "decamp people link PERSON --phone")
         .contains("The backup has no chat with this person");
-    assertThat(home.resolve("out")).doesNotExist();
+    assertThat(names(home)).isEqualTo(before);
     Commands.Outcome written = export(1, out("out"), "--experimental");
     assertThat(written.err()).contains("This is an experiment");
     assertThat(written.out()).contains("by somebody whom the target does not know");
@@ -92,7 +106,13 @@ class WhatsAppMergeOnDiskTest {
         .contains(
             commands.run(0, verify).out().replaceAll(".*is whole: ([^m]*messages).*\\R", "$1"));
     try (Stream<Path> files = Files.walk(home.resolve("again"))) {
-      assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+      assertThat(files.filter(Files::isRegularFile)).hasSize(3);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
   }
 
@@ -128,7 +148,7 @@ class WhatsAppMergeOnDiskTest {
     said(
         64,
         commands.run(64, "export", "whatsapp-backup", "--whatsapp", "x", "--experimental"),
-        "for a dry run too");
+        "Add -o OUT, or --dry-run");
     said(64, export(64, out("out"), "--experimental", "--from-scratch"), "--from-scratch for");
     said(64, export(64, out("out"), "--experimental", "--grammar", "ios"), "whatsapp-text");
     said(64, export(64, out("out"), "--experimental", "--pseudonyms"), "messenger of your own");
@@ -168,10 +188,25 @@ class WhatsAppMergeOnDiskTest {
     byte[] picture = Files.readAllBytes(media.getFirst());
     picture[0] ^= 1;
     Files.write(media.getFirst(), picture);
+    assertThat(verify(65, out("out")).err()).contains("a file was changed: Media/");
+    Path manifest = home.resolve("out/manifest-sha256.txt");
+    String sums = Files.readString(manifest);
+    String name = String.valueOf(media.getFirst().getFileName());
+    Files.writeString(
+        manifest,
+        sums.replaceFirst(
+            "[0-9a-f]{64}(  .*" + name + ")",
+            HexFormat.of().formatHex(Digests.sha256(picture)) + "$1"));
     assertThat(verify(65, out("out")).err()).contains("is not what a message says");
+    Files.writeString(manifest, sums);
+    Files.delete(media.getFirst());
+    assertThat(verify(65, out("out")).err()).contains("a file is missing: Media/");
     picture[0] ^= 1;
     Files.write(media.getFirst(), picture);
     verify(0, out("out"));
+    Path stranger = Files.write(home.resolve("out/Media/stranger.jpg"), picture);
+    assertThat(verify(65, out("out")).err()).contains("not in the list of checksums");
+    Files.delete(stranger);
     Path database = home.resolve("out/Databases/msgstore.db.crypt15");
     byte[] whole = Files.readAllBytes(database);
     whole[whole.length / 2] ^= 1;

@@ -163,9 +163,9 @@ class DeltaChatMergeTest {
       int chat = core.archived(account).getFirst();
       List<Integer> before = core.messages(account, chat);
       core.startIo(account);
-      List<Integer> after = before;
-      for (int wait = 0; wait < 600 && after.equals(before); wait++) {
-        Thread.sleep(50);
+      List<Integer> after = core.messages(account, chat);
+      while (after.equals(before)) {
+        core.call("get_next_event");
         after = core.messages(account, chat);
       }
       assertThat(before).hasSize(4);

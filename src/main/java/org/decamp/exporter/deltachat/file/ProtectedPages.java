@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.decamp.exporter.sqlite.DatabaseDamage;
+import org.decamp.exporter.sqlite.DatabaseHeader;
 import org.decamp.exporter.sqlite.Pages;
 import org.decamp.exporter.sqlite.PlainPages;
 import org.decamp.exporter.sqlite.Span;
@@ -29,7 +29,6 @@ final class ProtectedPages implements Pages {
   private static final int RESERVED = 80;
   private static final int KEY_LENGTH = 32;
   private static final byte HMAC_SALT_MASK = 0x3A;
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final PlainPages sealed;
   private final SecretKeySpec key;
@@ -113,7 +112,7 @@ final class ProtectedPages implements Pages {
       throw new IllegalStateException("every Java platform has AES", e);
     }
     if (number == 1) {
-      System.arraycopy(MAGIC, 0, clear, 0, PassphraseKey.SALT);
+      DatabaseHeader.mark(clear);
     }
     return clear;
   }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.decamp.exporter.sqlite.DatabaseHeader;
 import org.decamp.model.Digests;
 
 /**
@@ -27,7 +28,6 @@ public final class SealedPages {
   private static final int KEY_LENGTH = 32;
   private static final int ROUNDS = 4001;
   private static final byte[] SALT = "sAlT".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   /** Where the driver looks for the size of a page, in clear text. */
   private static final int FACTS_AT = 16;
@@ -127,7 +127,8 @@ public final class SealedPages {
     byte[] sealed = page.clone();
     System.arraycopy(page, FACTS, sealed, FACTS_AT, FACTS);
     byte[] rest = crypt(Cipher.DECRYPT_MODE, number, sealed, FACTS_AT);
-    byte[] clear = Arrays.copyOf(MAGIC, page.length);
+    byte[] clear = new byte[page.length];
+    DatabaseHeader.mark(clear);
     System.arraycopy(rest, 0, clear, FACTS_AT, rest.length);
     return clear;
   }

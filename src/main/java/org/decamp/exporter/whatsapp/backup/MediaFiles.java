@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.decamp.exporter.FileMaker;
+import org.decamp.exporter.Manifest;
 import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.whatsapp.AndroidFileName;
 import org.decamp.exporter.whatsapp.msgstore.UsedNames;
@@ -29,6 +31,7 @@ final class MediaFiles {
   private final boolean business;
   private final UsedNames names;
   private final MediaContents contents;
+  private final Manifest manifest;
   private final Map<Key, Rows.Medium> known = new HashMap<>();
 
   private record Key(MediaId content, EntryForm form, boolean own) {}
@@ -36,12 +39,15 @@ final class MediaFiles {
   /**
    * @param root what paths begin from
    * @param business whether the folders are those of WhatsApp Business
+   * @param manifest to be told of every file
    */
-  MediaFiles(Path root, boolean business, UsedNames names, MediaContents contents) {
+  MediaFiles(
+      Path root, boolean business, UsedNames names, MediaContents contents, Manifest manifest) {
     this.root = root;
     this.business = business;
     this.names = names;
     this.contents = contents;
+    this.manifest = manifest;
   }
 
   Rows.Medium add(MediaForm form, boolean own, LocalDate day) throws IOException, Problem {
@@ -54,28 +60,31 @@ final class MediaFiles {
     Files.createDirectories(root.resolve(folder));
     int number = names.next(form.prefix(), day);
     String path = folder + '/' + AndroidFileName.of(form.prefix(), day, number, form.ending());
-    Rows.Medium added = new Rows.Medium(path, write(form, root.resolve(path)));
+    Rows.Medium added = new Rows.Medium(path, write(form, path));
     known.put(key, added);
     return added;
   }
 
-  private String write(MediaForm form, Path file) throws IOException, Problem {
+  private String write(MediaForm form, String path) throws IOException, Problem {
     MessageDigest digest = Digests.sha256();
     try (OutputStream out =
-        new DigestOutputStream(
-            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest)) {
+        new DigestOutputStream(FileMaker.ON_DISK.create(root.resolve(path)), digest)) {
       contents.copy(form.content(), out);
     }
-    return Base64.getEncoder().encodeToString(digest.digest());
+    byte[] sum = digest.digest();
+    manifest.add(path, sum);
+    return Base64.getEncoder().encodeToString(sum);
   }
 
   private String folder(EntryForm form, boolean own, LocalDate day) {
-    String folder = "Media/WhatsApp " + (business ? "Business " : "") + form.folder();
+    String folder = BackupFolder.MEDIA + "/WhatsApp " + (business ? "Business " : "") + form.folder();
     if (form == EntryForm.VOICE) {
       return folder
-          + "/%d%02d"
-              .formatted(
-                  day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+          + String.format(
+              Locale.ROOT,
+              "/%d%02d",
+              day.get(IsoFields.WEEK_BASED_YEAR),
+              day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
     return own && form.apartIfSent() ? folder + "/Sent" : folder;
   }

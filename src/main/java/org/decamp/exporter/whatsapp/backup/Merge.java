@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
+import org.decamp.exporter.FileMaker;
+import org.decamp.exporter.Manifest;
 import org.decamp.exporter.MediaContents;
 import org.decamp.exporter.PartCount;
 import org.decamp.exporter.PrivateFolder;
@@ -30,6 +32,7 @@ import org.decamp.ledger.Omission;
 import org.decamp.mapping.WhatsAppChats;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
+import org.decamp.model.Digests;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
 import org.decamp.people.PeopleDirectory;
@@ -88,23 +91,22 @@ record Merge(OpenBackup original, Origin origin, SecureRandom random) {
   LedgerReport write(ExportPlan plan, VaultReader vault, Path target, Progress progress)
       throws IOException, Problem {
     PrivateFolder.create(target);
-    Path databases = Files.createDirectory(target.resolve(BackupFolder.DATABASES));
-    Path working = databases.resolve("working");
+    Path working = target.resolve("working");
+    Files.createDirectory(target.resolve(BackupFolder.DATABASES));
     original.copyTo(working);
     Msgstore there = original.there();
     try (WorkingMsgstore database =
         WorkingMsgstore.open(working, original.seal(), there.last("message"))) {
+      Manifest manifest = new Manifest();
       MediaFiles files =
           new MediaFiles(
               target,
               there.business(),
               BackupFolder.namesBeside(original.file(), there.names()),
-              new MediaContents(vault, progress));
+              new MediaContents(vault, progress),
+              manifest);
       LedgerReport report = tell(plan, vault, progress, new WrittenRows(database, files));
-      FinishedDatabase finished = database.finish();
-      original.write(finished, databases.resolve(OpenBackup.FILE), random);
-      finished.remove();
-      steps(target.resolve(STEPS));
+      finish(target, database.finish(), manifest);
       return report;
     }
   }
@@ -124,9 +126,20 @@ record Merge(OpenBackup original, Origin origin, SecureRandom random) {
     return pass.balance();
   }
 
-  private static void steps(Path file) throws IOException {
+  private void finish(Path target, FinishedDatabase finished, Manifest manifest)
+      throws IOException {
+    byte[] sum = original.write(finished, target.resolve(BackupFolder.DATABASE), random);
+    finished.remove();
+    manifest.add(BackupFolder.DATABASE, sum);
+    byte[] steps = steps();
+    Files.write(target.resolve(STEPS), steps);
+    manifest.add(STEPS, Digests.sha256(steps));
+    manifest.write(FileMaker.ON_DISK.create(target.resolve(Manifest.NAME)));
+  }
+
+  private static byte[] steps() throws IOException {
     try (InputStream in = Objects.requireNonNull(Merge.class.getResourceAsStream(STEPS))) {
-      Files.copy(in, file);
+      return in.readAllBytes();
     }
   }
 

@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.decamp.exporter.PartialOutput;
@@ -26,6 +28,7 @@ import org.decamp.exporter.whatsapp.msgstore.Msgstore;
 import org.decamp.exporter.whatsapp.msgstore.MsgstoreSchema;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.model.Digests;
 
 /**
  * A backup of WhatsApp's that was proven whole and is understood. It is only ever read. While it is
@@ -187,19 +190,22 @@ public final class OpenBackup implements AutoCloseable {
    * 16 random bytes are others ({@code whatsapp}, section 2.7).
    *
    * @param target does not exist yet
+   * @return its SHA-256
    */
-  void write(FinishedDatabase other, Path target, SecureRandom random) throws IOException {
+  byte[] write(FinishedDatabase other, Path target, SecureRandom random) throws IOException {
     byte[] iv = new byte[BackupHeader.IV_LENGTH];
     random.nextBytes(iv);
+    MessageDigest digest = Digests.sha256();
     try (FileChannel channel =
             FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel);
+        OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
         Crypt15Output output =
             new Crypt15Output(out, header().withIv(iv), key, encrypted.checksum())) {
       other.copyTo(output);
       output.finish();
       channel.force(true);
     }
+    return digest.digest();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Wording;
+import org.decamp.job.Quantity;
 import org.decamp.model.PrivateText;
 
 /**
@@ -25,11 +26,10 @@ record Origin(Instant now, ZoneId zone) {
     return new PrivateText(
         String.format(
             Locale.ROOT,
-            "— Imported from %s on %s with Decamp: %,d %s%s. Not sent over WhatsApp. —",
+            "— Imported from %s on %s with Decamp: %s%s. Not sent over WhatsApp. —",
             Wording.service(product),
             day(now),
-            part.messages(),
-            part.messages() == 1 ? "message" : "messages",
+            Quantity.of(part.messages(), "message"),
             part.first()
                 .flatMap(first -> part.last().map(last -> ", " + day(first) + " to " + day(last)))
                 .orElse("")));

@@ -113,7 +113,7 @@ public final class WhatsAppBackupExporter implements Exporter {
         return found(artefact, backup, progress);
       }
       OpenBackup original = merge.get().original();
-      if (!KeptRows.kept(original.database(), backup.database())) {
+      if (!KeptRows.kept(original.database(), original.there(), backup.database())) {
         throw new ExportMismatch("something of the backup is not as it was");
       }
       Set<String> earlier = original.there().imported().files().keySet();

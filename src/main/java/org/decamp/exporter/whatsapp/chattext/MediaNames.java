@@ -50,7 +50,9 @@ final class MediaNames {
                     at.toLocalDate(),
                     next(at),
                     ending);
-            case IPHONE -> "%08d-%s.%s".formatted(place, iphone(attachment, at), ending);
+            case IPHONE ->
+                String.format(
+                    Locale.ROOT, "%08d-%s.%s", place, iphone(attachment, at), ending);
           };
         });
   }

@@ -11,6 +11,7 @@ import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.Fates;
 import org.decamp.exporter.Wording;
 import org.decamp.exporter.whatsapp.MessageWords;
+import org.decamp.job.Quantity;
 import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
@@ -53,12 +54,11 @@ final class Narration {
       String product, ExportPlan.Part part, Optional<Instant> imported, ChatForm form) {
     return String.format(
         Locale.ROOT,
-        "Imported from %s%s with Decamp. %,d %s, %s to %s, on the clocks of %s. Not sent over"
+        "Imported from %s%s with Decamp. %s, %s to %s, on the clocks of %s. Not sent over"
             + " WhatsApp.",
         Wording.service(product),
         imported.map(at -> " on " + form.clock(at).toLocalDate()).orElse(""),
-        part.messages(),
-        part.messages() == 1 ? "message" : "messages",
+        Quantity.of(part.messages(), "message"),
         form.clock(part.first().orElseThrow()).toLocalDate(),
         form.clock(part.last().orElseThrow()).toLocalDate(),
         form.zone().getId());

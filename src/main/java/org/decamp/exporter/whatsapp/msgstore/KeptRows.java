@@ -36,9 +36,14 @@ public final class KeptRows {
 
   private KeptRows() {}
 
-  /** Compares all rows of both. */
-  public static boolean kept(SqliteFile before, SqliteFile after) throws IOException, Problem {
-    long lastMessage = last(before, "message");
+  /**
+   * Compares all rows of both.
+   *
+   * @param known what was read of the one before
+   */
+  public static boolean kept(SqliteFile before, Msgstore known, SqliteFile after)
+      throws IOException, Problem {
+    long lastMessage = known.last("message");
     BitSet touched = new BitSet();
     after.scan(
         "message",
@@ -53,13 +58,7 @@ public final class KeptRows {
         && Arrays.equals(
             messages(before, touched, lastMessage), messages(after, touched, lastMessage))
         && Arrays.equals(
-            chats(before, touched, Long.MAX_VALUE), chats(after, touched, last(before, "chat")));
-  }
-
-  private static long last(SqliteFile database, String table) throws IOException, Problem {
-    long[] last = {0};
-    database.scan(table, row -> last[0] = row.id());
-    return last[0];
+            chats(before, touched, Long.MAX_VALUE), chats(after, touched, known.last("chat")));
   }
 
   /** The numbers that were given may only grow. */

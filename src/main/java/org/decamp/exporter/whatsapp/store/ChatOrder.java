@@ -50,6 +50,7 @@ final class ChatOrder {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery("SELECT max(max(_id), max(sort_id)) FROM message")) {
+      rows.next();
       return rows.getLong(1);
     }
   }

@@ -54,6 +54,7 @@ final class NewestMessages {
     List<String> changes = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT * FROM chat WHERE _id=" + chat)) {
+      row.next();
       for (Pointer pointer : Pointer.values()) {
         if (columns.contains(pointer.row)) {
           change(pointer, row, order, lastOld, changes);

@@ -104,6 +104,7 @@ public final class WorkingMsgstore implements AutoCloseable {
   private long brokenReferences() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM pragma_foreign_key_check")) {
+      rows.next();
       return rows.getLong(1);
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.decamp.ledger.Omission;
 import org.decamp.model.PrivateText;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.RandomHistory;
+import org.decamp.testing.WrittenFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +196,27 @@ class MergeIntoWhatsAppTest {
           .isNotEmpty()
           .allMatch(name -> name.compareTo("IMG-20170714-WA0042") >= 0);
     }
+  }
+
+  @Test
+  void mediaAreNamedAsOnPhonesWhateverDigitsTheComputerWrites() throws Exception {
+    MemoryVault vault = new MemoryVault();
+    RandomHistory.fill(vault, 5, 12, 40);
+    WhatsAppScene.linkAsOne(vault);
+    Path backup = MadeMsgstore.of(2026, home).sealed(home.resolve("msgstore.db.crypt15"));
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("ar", "EG"));
+      WhatsAppScene.merge(vault, backup, home.resolve("out"));
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(new WrittenFolder(home.resolve("out/Media")).files())
+        .isNotEmpty()
+        .allMatch(
+            path ->
+                path.matches(
+                    "WhatsApp [A-Za-z /]+([0-9]{6}/)?[A-Z]{3}-[0-9]{8}-WA[0-9]{4}\\.[a-z0-9]+"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.exporter.ExportJob;
@@ -67,6 +68,24 @@ class WhatsAppTextExportTest {
     RandomHistory.fill(vault, 3, 4, 60);
     export(vault, Selection.ALL, "out");
     export(vault, Selection.ALL, "second");
+    new WrittenFolder(out()).requireSameBytes(new WrittenFolder(home.resolve("second")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aComputerThatWritesOtherDigitsGivesTheSameBytes(ChatGrammar grammar) throws Exception {
+    MemoryVault vault = new MemoryVault();
+    RandomHistory.fill(vault, 3, 4, 60);
+    WhatsAppTextExporter exporter = new WhatsAppTextExporter(Chats.form(grammar, "en-GB"));
+    ExportJob job = new ExportJob(exporter, vault);
+    job.run(Selection.ALL, out(), Progress.silent());
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("ar", "EG"));
+      job.run(Selection.ALL, home.resolve("second"), Progress.silent());
+    } finally {
+      Locale.setDefault(usual);
+    }
     new WrittenFolder(out()).requireSameBytes(new WrittenFolder(home.resolve("second")));
   }
 
