@@ -67,7 +67,7 @@ public final class Site implements HttpHandler {
   }
 
   private static Reply.Show missing(String title) {
-    return new Reply.Show("missing", title, 0, "");
+    return new Reply.Show("missing", title, 0);
   }
 
   private static Optional<Complaint> noComplaint() {
@@ -159,7 +159,7 @@ public final class Site implements HttpHandler {
   }
 
   private Answered complain(Answer answer, int status, Complaint complaint, Visit visit) {
-    Reply trouble = new Reply.Show("trouble", "title.trouble", 0, "");
+    Reply trouble = new Reply.Show("trouble", "title.trouble", 0);
     return answered(answer, status, trouble, visit, Optional.of(complaint));
   }
 

@@ -23,7 +23,7 @@ final class ChangePassphrasePage implements Page {
 
   @Override
   public Reply get(Visit visit) {
-    return new Reply.Show("care-passphrase", "title.change-passphrase", 0, "");
+    return new Reply.Show("care-passphrase", "title.change-passphrase", 0);
   }
 
   @Override

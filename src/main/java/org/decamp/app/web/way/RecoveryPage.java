@@ -24,7 +24,7 @@ final class RecoveryPage implements Page {
 
   @Override
   public Reply get(Visit visit) {
-    return new Reply.Show("care-recovery", "title.new-recovery", 0, "");
+    return new Reply.Show("care-recovery", "title.new-recovery", 0);
   }
 
   @Override
