@@ -24,9 +24,9 @@ public final class DecideLinks {
   private final OpenVault vault;
   private final PeopleDirectory directory;
   private final PersonFinder finder;
-  private final DecisionBook book;
+  private DecisionBook book;
 
-  /** Reads who is in the vault now; for one decision. */
+  /** Reads who is in the vault now; for any number of decisions, as long as nobody else decides. */
   public DecideLinks(OpenVault vault) throws Problem {
     this.vault = vault;
     directory = PeopleDirectory.of(vault.reader());
@@ -47,18 +47,22 @@ public final class DecideLinks {
           "this is the owner of the conversations, who is the owner of the backup too",
           "Name somebody else; decamp people owner says who the owner is.");
     }
-    return Decided.keep(
-        vault, Decided.What.LINK, book.link(said(human), target), List.of(finder.reference(human)));
+    return keep(
+        Decided.What.LINK, book.link(said(human), target), List.of(finder.reference(human)));
   }
 
   /** Takes back who they are in that messenger. */
   public Decided unlink(String person, Messenger messenger) throws Problem {
     Human human = finder.find(person).human();
-    return Decided.keep(
-        vault,
-        Decided.What.UNLINK,
-        book.unlink(said(human), messenger),
-        List.of(finder.reference(human)));
+    return keep(
+        Decided.What.UNLINK, book.unlink(said(human), messenger), List.of(finder.reference(human)));
+  }
+
+  private Decided keep(Decided.What what, DecisionBook newer, List<String> references)
+      throws Problem {
+    Decided decided = Decided.keep(vault, what, newer, references);
+    book = newer;
+    return decided;
   }
 
   /** Their appearances, and those of which something was said before they had other names. */
@@ -84,8 +88,7 @@ public final class DecideLinks {
           "this is a conversation of two, which goes where the other one is linked to",
           "Link the person instead: decamp people link PERSON");
     }
-    return Decided.keep(
-        vault,
+    return keep(
         Decided.What.LINK,
         book.unlinkConversations(withParts(group.id()), target.messenger())
             .link(group.id(), target),
@@ -95,8 +98,7 @@ public final class DecideLinks {
   /** Takes back where a group goes in that messenger. */
   public Decided unlinkGroup(String conversation, Messenger messenger) throws Problem {
     Conversation group = new ConversationFinder(vault.reader()).find(conversation);
-    return Decided.keep(
-        vault,
+    return keep(
         Decided.What.UNLINK,
         book.unlinkConversations(withParts(group.id()), messenger),
         reference(group));

@@ -17,7 +17,7 @@ import org.decamp.job.Problem;
  */
 public final class Failure {
 
-  private static final String DISK = "Check the disk, make room on it, and run the command again.";
+  private static final String DISK = "Check the disk, make room on it, and try again.";
 
   private Failure() {}
 

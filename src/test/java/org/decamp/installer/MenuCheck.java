@@ -1,7 +1,6 @@
 package org.decamp.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -35,8 +34,6 @@ class MenuCheck {
   void aClickInTheMenuOpensTheFirstPageInTheBrowser() throws Exception {
     Shell.run(List.of("dpkg-deb", "-x", Packages.endingWith(".deb").toString(), root.toString()));
     String exec = MenuEntry.in(root).value("Exec");
-    Path page = root.resolve("usr/share/man/man1/" + exec.replace(' ', '-') + ".1.gz");
-    assumeTrue(Files.exists(page), "there is no command " + exec + " yet");
     Computer computer = new Computer(home, root.resolve("usr/bin"));
     // The launch page is deleted once its link was used: the browser has read it by then.
     computer.program(

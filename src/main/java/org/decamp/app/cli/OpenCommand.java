@@ -6,7 +6,6 @@ import org.decamp.app.Open;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code decamp open}. */
@@ -30,14 +29,7 @@ final class OpenCommand extends BaseCommand {
 
   @Mixin private final UnsealOptions unseal = new UnsealOptions();
 
-  @Option(names = "--no-browser", description = "only print the link")
-  private boolean noBrowser;
-
-  @Option(
-      names = "--idle",
-      paramLabel = "MINUTES",
-      description = "end when nobody has looked for so long; default: ${DEFAULT-VALUE}")
-  private int idleMinutes = 15;
+  @Mixin private final ServingOptions serving = new ServingOptions();
 
   OpenCommand(Session session) {
     super(session);
@@ -45,15 +37,13 @@ final class OpenCommand extends BaseCommand {
 
   @Override
   ExitCode run() throws IOException, Problem {
-    if (idleMinutes < 0) {
-      throw new Problem.Usage("--idle is a number of minutes", "Leave it out for 15 minutes.");
-    }
+    serving.check();
     try (Open.Served served =
         session().decamp().opening().run(artefact, unseal.keys(session()), session().progress())) {
       session().results().opened(artefact, served.server().link());
       session().surroundings().streams().flush();
-      boolean linkOnly = noBrowser || !session().surroundings().streams().terminal();
-      new Serving(session(), served.server(), linkOnly, idleMinutes).until(() -> true);
+      boolean linkOnly = !session().surroundings().streams().terminal();
+      serving.serving(session(), served.server(), linkOnly).until(() -> true);
     }
     return ExitCode.DONE;
   }

@@ -9,6 +9,7 @@ import org.decamp.app.web.ServedSite;
 import org.decamp.app.web.site.Places;
 import org.decamp.job.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code decamp web}. */
@@ -23,9 +24,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  decamp web", "  decamp --vault ~/my-vault web --no-browser"})
 final class WebCommand extends BaseCommand {
 
-  @Option(names = "--no-browser", description = "only print the link")
-  private boolean noBrowser;
-
   @Option(
       names = "--look-in",
       paramLabel = "DIR",
@@ -34,11 +32,7 @@ final class WebCommand extends BaseCommand {
               + " are plugged in; may be repeated")
   private List<Path> lookIn = List.of();
 
-  @Option(
-      names = "--idle",
-      paramLabel = "MINUTES",
-      description = "end when no page has been open for so long; default: ${DEFAULT-VALUE}")
-  private int idleMinutes = 15;
+  @Mixin private final ServingOptions serving = new ServingOptions();
 
   WebCommand(Session session) {
     super(session);
@@ -46,9 +40,7 @@ final class WebCommand extends BaseCommand {
 
   @Override
   ExitCode run() throws IOException, Problem {
-    if (idleMinutes < 0) {
-      throw new Problem.Usage("--idle is a number of minutes", "Leave it out for 15 minutes.");
-    }
+    serving.check();
     Surroundings around = session().surroundings();
     CrashNote note = new CrashNote(around.folders().state());
     try (ServedSite served =
@@ -61,8 +53,9 @@ final class WebCommand extends BaseCommand {
       session().results().served(served.server().link());
       around.streams().flush();
       // Not only from a terminal: a desktop menu has none, and nobody would see a printed link.
-      boolean linkOnly = noBrowser || session().options().json();
-      new Serving(session(), served.server(), linkOnly, idleMinutes).until(served::goesOn);
+      serving
+          .serving(session(), served.server(), session().options().json())
+          .until(served::goesOn);
     }
     return ExitCode.DONE;
   }

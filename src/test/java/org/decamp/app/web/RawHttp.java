@@ -82,7 +82,7 @@ final class RawHttp {
 
   private Reply ask(String method, String path, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       OutputStream out = socket.getOutputStream();
       try {
         out.write(request(method, path, body));

@@ -175,6 +175,15 @@ class SiteGuardTest {
   }
 
   @Test
+  void aSecretThatIsNotTextIsRefused() throws Exception {
+    visitor.open("/unlock");
+    RawHttp.Reply reply =
+        visitor.browser.post("/unlock", "token=" + visitor.token() + "&passphrase=abc%ff%fe");
+    assertThat(reply.status).isEqualTo(200);
+    assertThat(reply.text()).contains("What was typed is not text.");
+  }
+
+  @Test
   void aFormThatIsTooLongIsRefused() throws Exception {
     RawHttp.Reply reply = visitor.browser.post("/unlock", "x=" + "y".repeat(2_000_000));
     assertThat(reply.status).isIn(413, 0);

@@ -191,6 +191,8 @@ class SiteTroubleTest {
     String first = visitor.page.select("input[name=conversation]").attr("value");
     visitor.send("/choose", "conversation", first, "since", "2020-13-45");
     assertThat(visitor.page.select("#since-wrong").text()).isEqualTo("That is no date.");
+    visitor.send("/choose", "since", "2026-02-02", "until", "2026-02-01");
+    assertThat(visitor.page.select("#until-wrong").text()).contains("before the first one");
     visitor.send("/choose", "conversation", first);
     visitor.await();
     assertThat(visitor.page.text()).contains("conversations 1,");

@@ -63,14 +63,21 @@ final class Reading {
     if (ended) {
       throw new IOException("the vault is locked");
     }
+    InputStream content;
     try {
-      InputStream in = new Shared(vault.openMedia(id));
-      open.add(in);
-      in.skipNBytes(from);
-      return in;
+      content = vault.openMedia(id);
     } catch (Problem e) {
       throw new IOException(e);
     }
+    InputStream in = new Shared(content);
+    try {
+      in.skipNBytes(from);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+    open.add(in);
+    return in;
   }
 
   /** Closes what is still being sent; the vault is about to be locked. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,14 +126,18 @@ public final class Form implements AutoCloseable {
    */
   public char[] secret(String name) throws Problem.Usage {
     byte[] bytes = find(name).map(f -> f.value).orElse(new byte[0]);
+    char[] room = new char[bytes.length];
     try {
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      char[] characters = new char[text.remaining()];
-      text.get(characters);
-      Arrays.fill(text.array(), '\0');
-      return characters;
-    } catch (CharacterCodingException _) {
-      throw new Problem.Usage("what was typed is not text", "Type it again.");
+      CharBuffer text = CharBuffer.wrap(room);
+      if (StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes), text, true)
+          .isError()) {
+        throw new Problem.Usage("what was typed is not text", "Type it again.");
+      }
+      return Arrays.copyOf(room, text.position());
+    } finally {
+      Arrays.fill(room, '\0');
     }
   }
 

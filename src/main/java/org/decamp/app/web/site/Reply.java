@@ -14,7 +14,13 @@ public sealed interface Reply {
    * @param step which decision of the way it belongs to, 1 to 5; 0 for none
    * @param view what the template shows
    */
-  record Show(String template, String title, int step, Object view) implements Reply {}
+  record Show(String template, String title, int step, Object view) implements Reply {
+
+    /** A page of words alone, whose template takes no view. */
+    public Show(String template, String title, int step) {
+      this(template, title, step, "");
+    }
+  }
 
   /** A page with a secret that is shown this one time and wiped. */
   final class ShowOnce implements Reply {

@@ -67,7 +67,7 @@ public final class Site implements HttpHandler {
   }
 
   private static Reply.Show missing(String title) {
-    return new Reply.Show("missing", title, 0, "");
+    return new Reply.Show("missing", title, 0);
   }
 
   private static Optional<Complaint> noComplaint() {
@@ -159,7 +159,7 @@ public final class Site implements HttpHandler {
   }
 
   private Answered complain(Answer answer, int status, Complaint complaint, Visit visit) {
-    Reply trouble = new Reply.Show("trouble", "title.trouble", 0, "");
+    Reply trouble = new Reply.Show("trouble", "title.trouble", 0);
     return answered(answer, status, trouble, visit, Optional.of(complaint));
   }
 
@@ -175,16 +175,26 @@ public final class Site implements HttpHandler {
         yield () -> answer.html(status, page);
       }
       case Reply.ShowOnce once -> {
-        Reply.Show show = once.page();
-        Frame frame = frame(show, visit, complaint);
-        byte[] page = renderer.page(show.template(), frame, show.view(), once.secret());
-        Arrays.fill(once.secret(), '\0');
+        byte[] page = page(once, visit, complaint);
         yield () -> {
-          answer.html(status, page);
-          Arrays.fill(page, (byte) 0);
+          try {
+            answer.html(status, page);
+          } finally {
+            Arrays.fill(page, (byte) 0);
+          }
         };
       }
     };
+  }
+
+  private byte[] page(Reply.ShowOnce once, Visit visit, Optional<Complaint> complaint) {
+    try {
+      Reply.Show show = once.page();
+      Frame frame = frame(show, visit, complaint);
+      return renderer.page(show.template(), frame, show.view(), once.secret());
+    } finally {
+      Arrays.fill(once.secret(), '\0');
+    }
   }
 
   private Frame frame(Reply.Show show, Visit visit, Optional<Complaint> complaint) {

@@ -23,18 +23,17 @@ final class ChangePassphrasePage implements Page {
 
   @Override
   public Reply get(Visit visit) {
-    return new Reply.Show("care-passphrase", "title.change-passphrase", 0, "");
+    return new Reply.Show("care-passphrase", "title.change-passphrase", 0);
   }
 
   @Override
   public Reply post(Visit visit, Form form) throws Problem, Fault {
     Desk desk = visit.desk();
     char[] fresh = NewPassphrase.of(form);
-    try (GivenSecrets secrets = GivenSecrets.replacing(form.secret("passphrase"), fresh)) {
+    try (GivenSecrets newer = GivenSecrets.existing(fresh);
+        GivenSecrets secrets = GivenSecrets.replacing(form.secret("passphrase"), fresh.clone())) {
       desk.care(secrets).changePassphrase(secrets);
-      try (GivenSecrets newer = GivenSecrets.existing(fresh.clone())) {
-        desk.unlock(newer);
-      }
+      desk.unlock(newer);
       return CarePage.show(desk, "care.passphrase.changed");
     }
   }

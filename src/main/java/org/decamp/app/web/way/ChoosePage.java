@@ -71,7 +71,12 @@ final class ChoosePage implements Page {
     if (way.destination.get().id().equals("xdc") && conversations.size() != 1) {
       throw new Fault("conversations", "fault.exactly-one");
     }
-    way.choice = new Choice(conversations, List.of(), day(form, "since"), day(form, "until"));
+    Optional<LocalDate> since = day(form, "since");
+    Optional<LocalDate> until = day(form, "until");
+    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
+      throw new Fault("until", "fault.days");
+    }
+    way.choice = new Choice(conversations, List.of(), since, until);
     return Moving.of(way, visit).plan(path());
   }
 

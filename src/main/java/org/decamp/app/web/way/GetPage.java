@@ -19,6 +19,6 @@ final class GetPage implements Page {
 
   @Override
   public Reply get(Visit visit) {
-    return new Reply.Show("get", "title.get", 1, "");
+    return new Reply.Show("get", "title.get", 1);
   }
 }

@@ -1,12 +1,13 @@
 package org.decamp.app.web.way;
 
+import java.util.List;
 import java.util.Optional;
-import org.decamp.app.VaultInfo;
 import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
 import org.decamp.job.Problem;
+import org.decamp.model.Conversation;
 
 /** The first page: what this is, or what the vault holds. */
 final class HomePage implements Page {
@@ -30,7 +31,9 @@ final class HomePage implements Page {
           : new Reply.Show(
               "home", "title.welcome", 0, new HomeView(desk.directory(), Optional.empty()));
     }
-    VaultInfo.Inside inside = VaultInfo.Inside.of(desk.vault());
+    List<Conversation> all = desk.vault().reader().conversations();
+    HomeView.Inside inside =
+        new HomeView.Inside(all.size(), all.stream().mapToLong(Conversation::messageCount).sum());
     return new Reply.Show(
         "home", "title.home", 0, new HomeView(desk.directory(), Optional.of(inside)));
   }

@@ -22,18 +22,16 @@ final class JobWords {
     this.texts = texts;
   }
 
-  ProgressView view() {
+  ProgressView view(Job.State state) {
     Complaint complaint =
-        switch (job.state()) {
+        switch (state) {
           case Job.State.Failed(Problem problem) -> Complaint.of(problem, "", texts);
           case Job.State.Broken _ -> Complaint.bug(texts);
           case Job.State.Running _, Job.State.Done _ -> new Complaint("", "", "", "");
         };
-    boolean cancelled =
-        job.state() instanceof Job.State.Failed failed
-            && failed.problem() instanceof Problem.Cancelled;
+    boolean cancelled = state instanceof Job.State.Failed(Problem.Cancelled _);
     return new ProgressView(
-        job.running(),
+        state instanceof Job.State.Running,
         cancelled,
         phase(),
         percent(),

@@ -47,9 +47,12 @@ final class LinkOptions {
     }
     options.add(new LinksView.Option(READ_ONLY, texts.say("link.read-only")));
     options.add(new LinksView.Option(TRANSCRIPT, texts.say("link.transcript")));
-    book.contacts().stream()
-        .filter(c -> !alike.contains(c))
-        .forEach(c -> options.add(new LinksView.Option(value(c), label(c))));
+    for (int at = 0; at < book.contacts().size(); at++) {
+      BackupContact contact = book.contacts().get(at);
+      if (!alike.contains(contact)) {
+        options.add(new LinksView.Option("c" + at, label(contact)));
+      }
+    }
     return options;
   }
 
@@ -64,9 +67,12 @@ final class LinkOptions {
         options.add(new LinksView.Option(value(g), texts.say("link.alike", g.title().value()))));
     options.add(new LinksView.Option(READ_ONLY, texts.say("link.group.read-only")));
     options.add(new LinksView.Option(TRANSCRIPT, texts.say("link.transcript")));
-    book.groups().stream()
-        .filter(g -> !alike.contains(g))
-        .forEach(g -> options.add(new LinksView.Option(value(g), g.title().value())));
+    for (int at = 0; at < book.groups().size(); at++) {
+      BackupGroup group = book.groups().get(at);
+      if (!alike.contains(group)) {
+        options.add(new LinksView.Option("g" + at, group.title().value()));
+      }
+    }
     return options;
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.decamp.app.ConversationFinder;
 import org.decamp.app.ConversationList;
@@ -57,33 +58,41 @@ record Linking(OpenVault vault, AddressBook book, Texts texts) {
     List<Human> people = directory.people().stream().filter(h -> !h.owner()).toList();
     List<Conversation> groups =
         directory.conversations().stream().filter(c -> c.kind() == ConversationKind.GROUP).toList();
-    List<LinksView.Row> rows = new ArrayList<>();
+    // Each row offers everybody in the backup, so only those that are shown are made.
+    List<Supplier<LinksView.Row>> rows = new ArrayList<>();
     for (Conversation group : groups) {
-      String chosen = options.chosenGroup(links.of(group.id()));
-      rows.add(
-          new LinksView.Row(
-              GROUP + list.shortId(group.id()),
-              new PlaceWords(texts).title(group),
-              List.of(),
-              true,
-              chosen,
-              options.group(likeGroups.getOrDefault(group, List.of()), chosen)));
+      rows.add(() -> {
+        String chosen = options.chosenGroup(links.of(group.id()));
+        return new LinksView.Row(
+            GROUP + list.shortId(group.id()),
+            new PlaceWords(texts).title(group),
+            List.of(),
+            true,
+            chosen,
+            options.group(likeGroups.getOrDefault(group, List.of()), chosen));
+      });
     }
     for (Human human : people) {
-      String chosen = options.chosen(links.of(human));
-      rows.add(
-          new LinksView.Row(
-              PERSON + finder.reference(human),
-              human.name().value(),
-              where(human),
-              false,
-              chosen,
-              options.person(likePeople.getOrDefault(human, List.of()), chosen)));
+      rows.add(() -> {
+        String chosen = options.chosen(links.of(human));
+        return new LinksView.Row(
+            PERSON + finder.reference(human),
+            human.name().value(),
+            where(human),
+            false,
+            chosen,
+            options.person(likePeople.getOrDefault(human, List.of()), chosen));
+      });
     }
-    int open = (int) rows.stream().filter(r -> r.chosen().isEmpty()).count();
+    long open =
+        groups.stream().filter(g -> links.of(g.id()).isEmpty()).count()
+            + people.stream().filter(h -> links.of(h).isEmpty()).count();
     int first = Math.clamp(from, 0, Math.max(0, rows.size() - 1));
-    return new LinksView(
-        rows.subList(first, Math.min(rows.size(), first + SIZE)), first, SIZE, rows.size(), open);
+    List<LinksView.Row> shown =
+        rows.subList(first, Math.min(rows.size(), first + SIZE)).stream()
+            .map(Supplier::get)
+            .toList();
+    return new LinksView(shown, first, SIZE, rows.size(), open);
   }
 
   private List<String> where(Human human) {
@@ -103,6 +112,7 @@ record Linking(OpenVault vault, AddressBook book, Texts texts) {
     PeopleLinks links = PeopleLinks.of(directory, Messenger.SIGNAL);
     PersonFinder finder = new PersonFinder(directory);
     LinkOptions options = new LinkOptions(book, texts);
+    DecideLinks decide = new DecideLinks(vault);
     String rest = form.has("rest") ? LinkOptions.READ_ONLY : LinkOptions.NOTHING;
     for (String field : form.names(PERSON)) {
       String person = field.substring(PERSON.length());
@@ -110,13 +120,13 @@ record Linking(OpenVault vault, AddressBook book, Texts texts) {
       String now = options.chosen(links.of(finder.find(person).human()));
       String said = form.text(field).isEmpty() ? rest : form.text(field);
       if (!phone.isEmpty()) {
-        new DecideLinks(vault).link(person, PhoneNumber.parse(phone));
+        decide.link(person, PhoneNumber.parse(phone));
       } else if (!said.equals(now) && !said.equals(LinkOptions.AS_IT_IS)) {
         Optional<SignalPerson> target = options.person(said);
         if (target.isPresent()) {
-          new DecideLinks(vault).link(person, target.get());
+          decide.link(person, target.get());
         } else {
-          new DecideLinks(vault).unlink(person, Messenger.SIGNAL);
+          decide.unlink(person, Messenger.SIGNAL);
         }
       }
     }
@@ -128,9 +138,9 @@ record Linking(OpenVault vault, AddressBook book, Texts texts) {
       if (!said.equals(now) && !said.equals(LinkOptions.AS_IT_IS)) {
         Optional<SignalConversation> target = options.group(said);
         if (target.isPresent()) {
-          new DecideLinks(vault).linkGroup(group, target.get());
+          decide.linkGroup(group, target.get());
         } else {
-          new DecideLinks(vault).unlinkGroup(group, Messenger.SIGNAL);
+          decide.unlinkGroup(group, Messenger.SIGNAL);
         }
       }
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param total how many there are
  * @param open how many of all nobody has decided about
  */
-public record LinksView(List<Row> rows, int from, int size, int total, int open) {
+public record LinksView(List<Row> rows, int from, int size, int total, long open) {
 
   public LinksView {
     rows = List.copyOf(rows);

@@ -1,6 +1,5 @@
 package org.decamp.app.web.way;
 
-import java.util.Optional;
 import org.decamp.app.Exposures;
 import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Fault;
@@ -43,10 +42,11 @@ final class PassphrasePage implements Page {
     char[] chosen = NewPassphrase.of(form);
     try (GivenSecrets secrets = GivenSecrets.replacing(chosen.clone(), chosen)) {
       desk.create(secrets);
-      Optional<char[]> key =
-          form.has("recovery") ? Optional.of(RecoveryPage.make(desk, secrets)) : Optional.empty();
+      if (form.has("recovery")) {
+        return RecoveryPage.make(desk, secrets, 2);
+      }
       desk.unlock(secrets);
-      return key.isPresent() ? RecoveryPage.show(key.get(), 2) : new Reply.Go("/import");
+      return new Reply.Go("/import");
     }
   }
 }

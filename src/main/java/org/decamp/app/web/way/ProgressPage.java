@@ -27,17 +27,18 @@ final class ProgressPage implements Page {
       return new Reply.Go("/");
     }
     Job job = found.get();
-    if (!job.running()) {
+    Job.State state = job.state();
+    if (!(state instanceof Job.State.Running)) {
       job.see();
     }
-    if (job.state() instanceof Job.State.Done) {
+    if (state instanceof Job.State.Done) {
       return new Reply.Go(job.next());
     }
     return new Reply.Show(
         "progress",
         "job." + job.kind().name().toLowerCase(Locale.ROOT),
         step(job.kind()),
-        new JobWords(job, visit.texts()).view());
+        new JobWords(job, visit.texts()).view(state));
   }
 
   private static int step(Job.Kind kind) {

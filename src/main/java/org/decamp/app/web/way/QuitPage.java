@@ -26,6 +26,6 @@ final class QuitPage implements Page {
   @Override
   public Reply post(Visit visit, Form form) {
     visit.desk().quit();
-    return new Reply.Show("closed", "title.closed", 0, "");
+    return new Reply.Show("closed", "title.closed", 0);
   }
 }

@@ -24,17 +24,13 @@ final class RecoveryPage implements Page {
 
   @Override
   public Reply get(Visit visit) {
-    return new Reply.Show("care-recovery", "title.new-recovery", 0, "");
+    return new Reply.Show("care-recovery", "title.new-recovery", 0);
   }
 
   @Override
   public Reply post(Visit visit, Form form) throws Problem {
-    char[] typed = form.secret("passphrase");
-    try (GivenSecrets secrets = GivenSecrets.existing(typed)) {
-      Desk desk = visit.desk();
-      char[] key = make(desk, secrets);
-      desk.unlock(secrets);
-      return show(key, 0);
+    try (GivenSecrets secrets = GivenSecrets.existing(form.secret("passphrase"))) {
+      return make(visit.desk(), secrets, 0);
     }
   }
 
@@ -43,16 +39,13 @@ final class RecoveryPage implements Page {
     return "passphrase";
   }
 
-  /** Makes one; the vault is locked afterwards. The caller wipes it. */
-  static char[] make(Desk desk, GivenSecrets secrets) throws Problem {
-    try (RecoveryKey key = desk.care(secrets).renewRecoveryKey()) {
-      return key.text();
-    }
-  }
-
-  /** Shows one, which is wiped then. */
-  static Reply show(char[] key, int step) {
+  /** Makes one, opens the vault, and shows the key. */
+  static Reply make(Desk desk, GivenSecrets secrets, int step) throws Problem {
     RecoveryView view = new RecoveryView(Renderer.SECRET, step == 0 ? "/care" : "/import");
-    return new Reply.ShowOnce(new Reply.Show("recovery", "title.recovery", step, view), key);
+    try (RecoveryKey key = desk.care(secrets).renewRecoveryKey()) {
+      desk.unlock(secrets);
+      return new Reply.ShowOnce(
+          new Reply.Show("recovery", "title.recovery", step, view), key.text());
+    }
   }
 }

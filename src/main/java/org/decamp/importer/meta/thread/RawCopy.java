@@ -55,6 +55,6 @@ final class RawCopy extends OutputStream {
 
   private static Problem.InputOutput failed(IOException e) {
     return new Problem.InputOutput(
-        "the vault could not be written", "Make room on the disk and run the command again.", e);
+        "the vault could not be written", "Make room on the disk and try again.", e);
   }
 }

@@ -34,7 +34,7 @@ class TextFilesTest {
     assertThat(text)
         .startsWith("# Ann Käfer & Co.\n# Imported from an Instagram export on 24 Nov 2026 (UTC).")
         .contains(
-            "\n# People: Me (owner of this archive), Ann\n\n== Saturday, 29 February 2020 ==\n")
+            "\n# People: Me (owner of these conversations), Ann\n\n== Saturday, 29 February 2020 ==\n")
         .contains("\n23:50  Ann: no. 0\n       [* ❤️ Me]\n23:51  Ann: no. 1\n")
         .contains(
             "\n23:59  Ann: first line\n       second line\n\n       last line\n       [* ❤️ Me]\n"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.decamp.app.web.reader;
+
+import org.jspecify.annotations.NullMarked;
