@@ -88,11 +88,13 @@ public record ArchiveMarker(
     if (archive.size(NAME).orElse(Long.MAX_VALUE) > LONGEST) {
       return Optional.empty();
     }
-    try (InputStream in = archive.open(NAME);
-        JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+    byte[] whole;
+    try (InputStream in = archive.open(NAME)) {
+      // To its end, where its checksum is: damage must not look like a file of somebody else.
+      whole = in.readAllBytes();
+    }
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), whole)) {
       return parse(json);
-    } catch (JacksonIOException e) {
-      throw e.getCause();
     } catch (JacksonException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.decamp.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,19 +74,30 @@ class XdcOnDiskTest {
     byte[] whole = Files.readAllBytes(app);
     try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(app).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        byte[] damaged = whole.clone();
-        damaged[(int) (entry.getDataOffset() + entry.getCompressedSize() / 2)] ^= 4;
-        Path changed = Files.write(home.resolve("changed.xdc"), damaged);
+        int begin = (int) entry.getDataOffset();
+        int length = (int) entry.getCompressedSize();
+        Path changed = flipped(whole, begin + length / 2);
         assertThat(commands.run(65, "verify", changed.toString()).err())
             .as(entry.getName())
             .isNotEmpty();
         if (entry.getName().equals(ArchiveMarker.NAME)) {
-          assertThat(commands.run(65, "open", changed.toString()).err()).contains("is damaged");
+          for (int at = begin; at < begin + length; at++) {
+            changed = flipped(whole, at);
+            assertThat(commands.run(65, "open", changed.toString()).err())
+                .as("bit of byte " + (at - begin))
+                .contains("is damaged");
+          }
         }
       }
     }
     Path cut = Files.write(home.resolve("cut.xdc"), Arrays.copyOf(whole, whole.length - 1));
     assertThat(commands.run(65, "verify", cut.toString()).err()).contains("is not a whole ZIP");
+  }
+
+  private Path flipped(byte[] whole, int at) throws IOException {
+    byte[] damaged = whole.clone();
+    damaged[at] ^= 4;
+    return Files.write(home.resolve("changed.xdc"), damaged);
   }
 
   @Test
