@@ -30,6 +30,21 @@ finish() {
   find "$1" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
 
+# Maven's list of parts, with the Java that no library of ours depends on.
+java=$(sed -n 's/^JAVA_VERSION="\([0-9.+]*\)"$/\1/p' "$dist/decamp/runtime/release")
+[ -n "$java" ] || { echo "dist: the version of Java is not known" >&2; exit 1; }
+sed -e '/^  "components" : \[$/r /dev/stdin' "$dist/bom.json" >"$dist/parts.json" <<PART
+    {
+      "type" : "platform",
+      "bom-ref" : "pkg:generic/openjdk@$java",
+      "name" : "OpenJDK",
+      "version" : "$java",
+      "scope" : "required",
+      "licenses" : [ { "expression" : "GPL-2.0-only WITH Classpath-exception-2.0" } ],
+      "purl" : "pkg:generic/openjdk@$java"
+    },
+PART
+
 root=$dist/root
 mkdir -p "$root/usr/lib" "$root/usr/bin" "$root/usr/share/doc/decamp" "$root/DEBIAN"
 cp -a "$dist/decamp" "$root/usr/lib/"
@@ -37,7 +52,7 @@ mv "$root/usr/lib/decamp/LICENSE" "$root/usr/share/doc/decamp/"
 ln -s ../lib/decamp/decamp.sh "$root/usr/bin/decamp"
 share "$root/usr/share"
 cp "$installer/debian/copyright" "$root/usr/share/doc/decamp/"
-cp "$dist/bom.json" "$root/usr/share/doc/decamp/"
+cp "$dist/parts.json" "$root/usr/share/doc/decamp/bom.json"
 gzip -9nc "$source/CHANGELOG.md" >"$root/usr/share/doc/decamp/CHANGELOG.md.gz"
 {
   printf 'decamp (%s) unstable; urgency=medium\n\n  * CHANGELOG.md.gz beside this file says what is new.\n\n -- ' "$deb_version"
@@ -55,11 +70,12 @@ dpkg-deb --root-owner-group -Zxz -z"$level" --build "$root" "$dist/$deb" >/dev/n
 folder=decamp-$version
 mv "$dist/decamp" "$dist/$folder"
 share "$dist/$folder/share"
-cp "$dist/bom.json" "$installer/debian/copyright" "$dist/$folder/"
+cp "$dist/parts.json" "$dist/$folder/bom.json"
+cp "$installer/debian/copyright" "$dist/$folder/"
 finish "$dist/$folder"
 tar -C "$dist" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$folder" |
   xz "-$level" -T1 >"$dist/$folder-linux-$machine.tar.xz"
 mv "$dist/$folder" "$dist/decamp"
 rm -rf "$root"
-cp "$dist/bom.json" "$dist/decamp-$version.cdx.json"
+cp "$dist/parts.json" "$dist/decamp-$version.cdx.json"
 (cd "$dist" && sha256sum "$deb" "$folder-linux-$machine.tar.xz" "decamp-$version.cdx.json" >SHA256SUMS)

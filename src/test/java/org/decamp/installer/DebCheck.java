@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The package for Debian, unpacked on a computer without Java. */
 class DebCheck {
@@ -109,5 +110,11 @@ class DebCheck {
       assertThat(parts).as(jar).contains("\"name\" : \"" + name + "\"");
     }
     assertThat(parts).contains("bcprov-jdk18on", "sqlite-jdbc").doesNotContain("junit", "assertj");
+    String release = Files.readString(root.resolve("usr/lib/decamp/runtime/release"));
+    String java = release.lines().findFirst().orElseThrow().replaceAll("JAVA_VERSION=|\"", "");
+    assertThat(JsonMapper.shared().readTree(parts).get("components").valueStream())
+        .filteredOn(part -> part.get("type").asString().equals("platform"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.get("version").asString()).isEqualTo(java));
   }
 }
