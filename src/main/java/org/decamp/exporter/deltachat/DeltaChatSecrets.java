@@ -1,14 +1,11 @@
 package org.decamp.exporter.deltachat;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.decamp.exporter.VaultSecret;
 import org.decamp.model.ConversationId;
 import org.decamp.model.MessageId;
 import org.decamp.model.PersonId;
@@ -22,30 +19,29 @@ public final class DeltaChatSecrets implements AutoCloseable {
   /** What the vault gives its secret for. */
   public static final String PURPOSE = "delta-chat";
 
-  private static final String MAC = "HmacSHA256";
   private static final int FINGERPRINT = 20;
   private static final int GROUP_ID = 18;
 
-  private final byte[] secret;
+  private final VaultSecret secret;
 
   /**
    * @param secret of the vault; taken over
    */
   public DeltaChatSecrets(byte[] secret) {
-    this.secret = secret;
+    this.secret = new VaultSecret(secret, "HmacSHA256");
   }
 
   /** The fingerprint of a key that nobody has, 40 upper-case hexadecimal digits. */
   String fingerprint(PersonId person) {
     return HexFormat.of()
         .withUpperCase()
-        .formatHex(Arrays.copyOf(derive("contact", person.value()), FINGERPRINT));
+        .formatHex(Arrays.copyOf(secret.derive("contact", person.value()), FINGERPRINT));
   }
 
   /** The id of a group that exists nowhere else, 24 characters. */
   String group(ConversationId conversation) {
     return Base64.getUrlEncoder()
-        .encodeToString(Arrays.copyOf(derive("group", conversation.value()), GROUP_ID));
+        .encodeToString(Arrays.copyOf(secret.derive("group", conversation.value()), GROUP_ID));
   }
 
   /**
@@ -54,17 +50,17 @@ public final class DeltaChatSecrets implements AutoCloseable {
    * @param part 0 for the first that a message becomes
    */
   UUID entry(MessageId message, int part) {
-    return uuid(derive("message", message.text() + ' ' + part));
+    return uuid(secret.derive("message", message.text() + ' ' + part));
   }
 
   /** The id of the line at the head of a conversation. */
   UUID notice(ConversationId conversation) {
-    return uuid(derive("notice", conversation.value()));
+    return uuid(secret.derive("notice", conversation.value()));
   }
 
   /** The address of a profile that never reaches a server. */
   public String address() {
-    return HexFormat.of().formatHex(Arrays.copyOf(derive("address", ""), Long.BYTES))
+    return HexFormat.of().formatHex(Arrays.copyOf(secret.derive("address", ""), Long.BYTES))
         + "@archive.invalid";
   }
 
@@ -76,19 +72,9 @@ public final class DeltaChatSecrets implements AutoCloseable {
     return new UUID(high, low);
   }
 
-  private byte[] derive(String label, String name) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(secret, MAC));
-      return mac.doFinal((label + ' ' + name).getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + MAC, e);
-    }
-  }
-
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
+    secret.close();
   }
 
   @Override

@@ -1,11 +1,8 @@
 package org.decamp.exporter.signal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.decamp.exporter.VaultSecret;
 import org.decamp.exporter.signal.frame.Aci;
 import org.decamp.exporter.signal.media.LocalKey;
 import org.decamp.model.ConversationId;
@@ -22,20 +19,19 @@ public final class SignalSecrets implements AutoCloseable {
   /** What the vault gives its secret for. */
   public static final String PURPOSE = "signal";
 
-  private static final String MAC = "HmacSHA512";
 
-  private final byte[] secret;
+  private final VaultSecret secret;
 
   /**
    * @param secret of the vault; taken over
    */
   public SignalSecrets(byte[] secret) {
-    this.secret = secret;
+    this.secret = new VaultSecret(secret, "HmacSHA512");
   }
 
   /** The account of somebody of whom there is nothing but a name; a UUID of version 4. */
   Aci account(PersonId person) {
-    byte[] bytes = Arrays.copyOf(derive("account", person.value()), Aci.LENGTH);
+    byte[] bytes = Arrays.copyOf(secret.derive("account", person.value()), Aci.LENGTH);
     bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
     bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
     return new Aci(bytes);
@@ -43,38 +39,28 @@ public final class SignalSecrets implements AutoCloseable {
 
   /** The master key of a group that exists nowhere else, 32 bytes. */
   byte[] masterKey(ConversationId conversation) {
-    return Arrays.copyOf(derive("group", conversation.value()), 32);
+    return Arrays.copyOf(secret.derive("group", conversation.value()), 32);
   }
 
   /** What a content is encrypted with. */
   LocalKey mediaKey(MediaId media) {
-    return new LocalKey(derive("media", media.value()));
+    return new LocalKey(secret.derive("media", media.value()));
   }
 
   /** What Signal asks for beside it, 64 bytes. */
   byte[] transferKey(MediaId media) {
-    return derive("transfer", media.value());
+    return secret.derive("transfer", media.value());
   }
 
   /** Names the notice at the head of a conversation as if it were a message. */
   MessageId notice(ConversationId conversation) {
-    ByteBuffer bytes = ByteBuffer.wrap(derive("notice", conversation.value()));
+    ByteBuffer bytes = ByteBuffer.wrap(secret.derive("notice", conversation.value()));
     return new MessageId(bytes.getLong(), bytes.getLong(), 0);
-  }
-
-  private byte[] derive(String label, String name) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(secret, MAC));
-      return mac.doFinal((label + ' ' + name).getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + MAC, e);
-    }
   }
 
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
+    secret.close();
   }
 
   @Override

@@ -68,6 +68,11 @@ final class DatabaseReader implements BrowsableVault {
     T run() throws SQLException, IOException;
   }
 
+  /** A few statements about a conversation. */
+  private interface ShownQuery<T> {
+    T run(long number) throws SQLException, IOException;
+  }
+
   static <T> T ask(Database database, Query<T> query) throws Problem {
     try {
       synchronized (database) {
@@ -78,6 +83,17 @@ final class DatabaseReader implements BrowsableVault {
     } catch (IOException e) {
       throw DatabaseFault.damaged(e);
     }
+  }
+
+  /** What is asked of a conversation under its number, unless it is not shown. */
+  private <T> T ofShown(ConversationId id, T otherwise, ShownQuery<T> query)
+      throws Problem {
+    return ask(
+        database,
+        () -> {
+          OptionalLong number = conversations.shown(id);
+          return number.isEmpty() ? otherwise : query.run(number.getAsLong());
+        });
   }
 
   @Override
@@ -105,37 +121,23 @@ final class DatabaseReader implements BrowsableVault {
 
   @Override
   public Optional<Conversation> conversation(ConversationId id) throws Problem {
-    return ask(
-        database,
-        () -> {
-          OptionalLong number = conversations.shown(id);
-          return number.isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  givenNames()
-                      .in(
-                          conversations.read(
-                              number.getAsLong(),
-                              books.ownerNames(conversations.product(number.getAsLong())))));
+    return ofShown(
+        id,
+        Optional.empty(),
+        number -> {
+          Set<PrivateText> owners = books.ownerNames(conversations.product(number));
+          return Optional.of(givenNames().in(conversations.read(number, owners)));
         });
   }
 
   @Override
   public MessageCursor messages(ConversationId id, TimeRange range) throws Problem {
-    return ask(
-        database,
-        () -> {
-          OptionalLong number = conversations.shown(id);
-          return number.isEmpty()
-              ? new EmptyCursor()
-              : new BlockCursor(
-                  database,
-                  blocks,
-                  number.getAsLong(),
-                  conversations.people(number.getAsLong()),
-                  range,
-                  labels.of(number.getAsLong()));
-        });
+    return ofShown(
+        id,
+        new EmptyCursor(),
+        number ->
+            new BlockCursor(
+                database, blocks, number, conversations.people(number), range, labels.of(number)));
   }
 
   @Override
@@ -159,30 +161,17 @@ final class DatabaseReader implements BrowsableVault {
 
   @Override
   public MessageCursor backwards(ConversationId id, Instant until) throws Problem {
-    return ask(
-        database,
-        () -> {
-          OptionalLong number = conversations.shown(id);
-          return number.isEmpty()
-              ? new EmptyCursor()
-              : new BackwardCursor(
-                  database,
-                  blocks,
-                  number.getAsLong(),
-                  conversations.people(number.getAsLong()),
-                  until,
-                  labels.of(number.getAsLong()));
-        });
+    return ofShown(
+        id,
+        new EmptyCursor(),
+        number ->
+            new BackwardCursor(
+                database, blocks, number, conversations.people(number), until, labels.of(number)));
   }
 
   @Override
   public List<Stretch> stretches(ConversationId id) throws Problem {
-    return ask(
-        database,
-        () -> {
-          OptionalLong number = conversations.shown(id);
-          return number.isEmpty() ? List.of() : blocks.stretches(number.getAsLong());
-        });
+    return ofShown(id, List.of(), blocks::stretches);
   }
 
   @Override
