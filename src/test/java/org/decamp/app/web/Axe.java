@@ -25,7 +25,10 @@ final class Axe {
     }
   }
 
-  /** Finds nothing wrong; each page is judged once by each name. */
+  /**
+   * Finds nothing wrong, and nothing wider than the window when everything runs the other way; each
+   * page is judged once by each name.
+   */
   void judge(Page page, String name) {
     if (!judged.add(name)) {
       return;
@@ -35,12 +38,30 @@ final class Axe {
         page.evaluate(
             "axe.run({preload: false}).then(result => result.violations.flatMap(v =>"
                 + " v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary)))");
+    keepPicture(page, name);
+    assertThat((List<?>) found).as(name).isEmpty();
+    requireNoScrollingToTheSide(page, name);
+    Object before = page.evaluate("document.documentElement.dir");
+    page.evaluate("document.documentElement.dir = 'rtl'");
+    keepPicture(page, name + "-rtl");
+    requireNoScrollingToTheSide(page, name + " from right to left");
+    page.evaluate("dir => document.documentElement.dir = dir", before);
+  }
+
+  private void keepPicture(Page page, String name) {
     if (!pictures.isEmpty()) {
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
     }
-    assertThat((List<?>) found).as(name).isEmpty();
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+  }
+
+  /** From right to left, what is too wide sticks out on the left, where nobody can scroll to. */
+  private static void requireNoScrollingToTheSide(Page page, String name) {
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.body.scrollWidth <= innerWidth"))
         .as(name + " needs no scrolling to the side")
         .isTrue();
   }
