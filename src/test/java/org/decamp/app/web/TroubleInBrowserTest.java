@@ -10,9 +10,6 @@ import org.decamp.exporter.signal.ScratchBackup;
 import org.decamp.testing.export.ExportGenerator;
 import org.decamp.testing.export.ExportShape;
 import org.decamp.testing.export.GeneratedExport;
-import org.decamp.vault.key.KdfCost;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,15 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("ui")
 class TroubleInBrowserTest {
 
-  private static final String PASSPHRASE = SiteWayTest.PASSPHRASE;
+  private static final String PASSPHRASE = ReaderVault.PASSPHRASE;
 
   @TempDir private Path home;
 
   private Path vault() throws Exception {
     Path vault = Files.createDirectories(home.resolve("data")).resolve("vault");
-    try (Passphrase passphrase = new Passphrase(PASSPHRASE.toCharArray())) {
-      Vault.create(vault, passphrase, new KdfCost(8192, 1, 1)).close();
-    }
+    ReaderVault.empty(vault);
     return vault;
   }
 
@@ -88,7 +83,7 @@ class TroubleInBrowserTest {
   void aWrongPassphraseIsSaidAtItsFieldAndTheRightOneOpensAfterIt() throws Exception {
     try (SiteInChromium site = new SiteInChromium(vault(), home, Hand.MOUSE)) {
       site.at("Open your vault");
-      for (String wrong : new String[] {"wrong", "quiet harbour lamp", PASSPHRASE + "x"}) {
+      for (String wrong : new String[] {"wrong", "correct horse", PASSPHRASE + "x"}) {
         site.fill("passphrase", wrong);
         site.press("Open");
         site.page.locator("#passphrase-wrong").waitFor();
