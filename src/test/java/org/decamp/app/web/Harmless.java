@@ -2,6 +2,7 @@ package org.decamp.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,16 @@ final class Harmless {
   private static final String FOREIGN =
       "script:not([src^=/.decamp/]), iframe, object, embed, base, style, meta[http-equiv]";
 
+  private static final String REORDERING = "\\u202A-\\u202E\\u2066-\\u2069";
+
+  /** Characters by which a text could move what stands beside it. */
+  private static final Pattern REORDERS = Pattern.compile("[" + REORDERING + "]");
+
+  /** A piece that is closed in itself. */
+  private static final String CLOSED = "\\u2068[^" + REORDERING + "]*\\u2069";
+
+  private static final String ISOLATED = "bdi, [dir]:not(html)";
+
   private Harmless() {}
 
   /** Finds nothing that we did not put there. */
@@ -21,6 +32,9 @@ final class Harmless {
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey()).as(where).doesNotStartWith("on").isNotEqualTo("style");
+      }
+      if (REORDERS.matcher(element.ownText().replaceAll(CLOSED, "")).find()) {
+        assertThat(element.closest(ISOLATED)).as("%s: %s", where, element).isNotNull();
       }
     }
     for (Element link : page.select("[href], [src], [action]")) {

@@ -89,8 +89,7 @@ class TroubleInBrowserTest {
         site.page.locator("#passphrase-wrong").waitFor();
         assertThat(site.page.locator("#passphrase").getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(site.page.locator("#passphrase").inputValue()).isEmpty();
-        assertThat(site.page.evaluate("document.activeElement.getAttribute('role')"))
-            .isEqualTo("alert");
+        site.page.locator("[role=alert]:focus").waitFor();
         assertThat(site.served.desk().unlocked()).isFalse();
       }
       site.judge("trouble-wrong-passphrase");

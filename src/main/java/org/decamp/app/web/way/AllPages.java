@@ -31,6 +31,7 @@ public final class AllPages {
         new DeltaChatPage(way, places),
         new ChoosePage(way),
         new PeoplePage(way),
+        new ContactPage(way),
         new PlanPage(way),
         new PlacePage(way, places),
         new DonePage(way),

@@ -11,7 +11,7 @@ record PlaceWords(Texts texts) {
 
   PlanView.Line line(Place place) {
     String title = title(place.conversation());
-    List<String> without = place.strangers().stream().map(h -> h.name().value()).toList();
+    List<String> without = place.strangers().stream().map(h -> Called.beside(h.name())).toList();
     return switch (place) {
       case Place.Stays stays ->
           new PlanView.Line(title, texts.say("stays." + stays.why().code()), without, true);
@@ -36,6 +36,6 @@ record PlaceWords(Texts texts) {
   String title(Conversation conversation) {
     return conversation.title().isEmpty()
         ? texts.say("conversation.untitled")
-        : conversation.title().value();
+        : Called.of(conversation.title());
   }
 }

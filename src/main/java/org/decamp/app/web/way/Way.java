@@ -9,8 +9,10 @@ import org.decamp.app.Choice;
 import org.decamp.app.ExportReport;
 import org.decamp.app.ImportReport;
 import org.decamp.app.Inspection;
+import org.decamp.app.OpenVault;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.signal.Place;
+import org.decamp.job.Problem;
 import org.decamp.vault.VaultCheck;
 
 /**
@@ -29,6 +31,15 @@ final class Way {
 
   /** What the last import did. */
   Optional<ImportReport> imported = Optional.empty();
+
+  /** Who is who, once somebody looked. */
+  Optional<WhoIsWho> people = Optional.empty();
+
+  /** What is looked for among the people of the vault; empty for nothing. */
+  String peopleSought = "";
+
+  /** What is looked for among the contacts of a backup; empty for nothing. */
+  String contactsSought = "";
 
   /** Where the conversations are to go. */
   Optional<Destination> destination = Optional.empty();
@@ -62,6 +73,20 @@ final class Way {
     sources.clear();
     seen = Optional.empty();
     imported = Optional.of(report);
+    decided();
+  }
+
+  /** Who is who. */
+  WhoIsWho people(OpenVault vault) throws Problem {
+    WhoIsWho known = people.isPresent() ? people.get() : WhoIsWho.of(vault);
+    people = Optional.of(known);
+    return known;
+  }
+
+  /** Who is who has changed. */
+  void decided() {
+    people = Optional.empty();
+    outdate();
   }
 
   /** What was worked out no longer holds. */
@@ -75,6 +100,8 @@ final class Way {
     destination.ifPresent(Destination::close);
     destination = Optional.empty();
     choice = Choice.ALL;
-    outdate();
+    peopleSought = "";
+    contactsSought = "";
+    decided();
   }
 }
