@@ -29,6 +29,7 @@ public final class AllPages {
         new TargetsPage(way),
         new SignalPage(way, places),
         new DeltaChatPage(way, places),
+        new IntoPage(way),
         new ChoosePage(way),
         new PeoplePage(way),
         new ContactPage(way),

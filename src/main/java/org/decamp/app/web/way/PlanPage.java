@@ -48,7 +48,9 @@ final class PlanPage implements Page {
             texts.number(plan.parts().size()),
             texts.size(plan.mediaBytes()),
             way.signalPlaces.stream().map(words::line).toList(),
-            way.destination.get() instanceof Destination.Signal));
+            way.destination.get() instanceof Destination.Signal,
+            way.destination.get() instanceof Destination.DeltaChat delta
+                && delta.backup().isPresent()));
   }
 
   @Override

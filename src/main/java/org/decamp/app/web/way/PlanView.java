@@ -11,6 +11,7 @@ import java.util.List;
  * @param media bytes of media that will be written
  * @param places where each conversation goes in Signal; empty for other targets
  * @param names whether the target needs to know who is who
+ * @param chats whether conversations can go into chats that are there already, by the user's word
  */
 public record PlanView(
     String name,
@@ -18,7 +19,8 @@ public record PlanView(
     String conversations,
     String media,
     List<Line> places,
-    boolean names) {
+    boolean names,
+    boolean chats) {
 
   public PlanView {
     places = List.copyOf(places);

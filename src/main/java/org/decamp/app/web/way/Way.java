@@ -1,8 +1,10 @@
 package org.decamp.app.web.way;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.decamp.app.Choice;
@@ -13,6 +15,7 @@ import org.decamp.app.OpenVault;
 import org.decamp.exporter.ExportPlan;
 import org.decamp.exporter.signal.Place;
 import org.decamp.job.Problem;
+import org.decamp.model.PrivateText;
 import org.decamp.vault.VaultCheck;
 
 /**
@@ -29,6 +32,9 @@ final class Way {
   /** The exports that the last import read; they are chosen no longer. */
   List<Path> read = List.of();
 
+  /** What few people choose about an import. */
+  ImportChoice importChoice = ImportChoice.USUAL;
+
   /** What the last import did. */
   Optional<ImportReport> imported = Optional.empty();
 
@@ -43,6 +49,9 @@ final class Way {
 
   /** Where the conversations are to go. */
   Optional<Destination> destination = Optional.empty();
+
+  /** Which conversations go into the user's own chats in Delta Chat: with whom. */
+  final Map<String, PrivateText> realChats = new LinkedHashMap<>();
 
   /** Which of them. */
   Choice choice = Choice.ALL;
@@ -64,6 +73,7 @@ final class Way {
     destination.ifPresent(Destination::close);
     destination = Optional.of(chosen);
     choice = Choice.ALL;
+    realChats.clear();
     outdate();
   }
 
@@ -73,6 +83,7 @@ final class Way {
     sources.clear();
     seen = Optional.empty();
     imported = Optional.of(report);
+    importChoice = ImportChoice.USUAL;
     decided();
   }
 
@@ -100,6 +111,7 @@ final class Way {
     destination.ifPresent(Destination::close);
     destination = Optional.empty();
     choice = Choice.ALL;
+    realChats.clear();
     peopleSought = "";
     contactsSought = "";
     decided();
