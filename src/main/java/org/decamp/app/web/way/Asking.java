@@ -39,7 +39,7 @@ record Asking(WhoIsWho who, Texts texts) {
     return texts.say(
         "people.in",
         Called.beside(human.name()),
-        Called.beside(human.sightings().getFirst().conversation().title()));
+        new PlaceWords(texts).beside(human.sightings().getFirst().conversation()));
   }
 
   private PeopleView.Join join(Candidate candidate) {

@@ -5,12 +5,17 @@ import org.decamp.exporter.archive.text.Isolation;
 import org.decamp.model.PrivateText;
 
 /** What somebody or something is called, fit for a line of a page: of some length, moving nothing. */
-final class Called {
+public final class Called {
 
   /** Characters of a name that are shown. */
   private static final int LONGEST = 120;
 
   private Called() {}
+
+  /** What a file is called, as it stands alone. */
+  public static String file(String name) {
+    return of(new PrivateText(name));
+  }
 
   /** As it stands alone. */
   static String of(PrivateText name) {

@@ -51,7 +51,7 @@ record DecidedRows(WhoIsWho who, Texts texts) {
             texts.say(
                 "people.in",
                 Called.beside(s.person().name()),
-                Called.beside(s.conversation().title())))
+                new PlaceWords(texts).beside(s.conversation())))
         .forEach(names::add);
     return decision(
         "decided.merged", names, "split", who.finder().reference(human), "decided.split");

@@ -2,6 +2,7 @@ package org.decamp.app.web.way;
 
 import java.util.List;
 import org.decamp.app.web.site.Texts;
+import org.decamp.exporter.archive.text.Isolation;
 import org.decamp.exporter.signal.Place;
 import org.decamp.exporter.signal.map.Cast;
 import org.decamp.model.Conversation;
@@ -30,6 +31,11 @@ record PlaceWords(Texts texts) {
       case GROUP -> texts.say(goes.newChat() ? "goes.new-group" : "goes.group");
       case TRANSCRIPT -> texts.say("goes.note");
     };
+  }
+
+  /** What a conversation is called, beside other words where no element can be around it. */
+  String beside(Conversation conversation) {
+    return Isolation.of(title(conversation));
   }
 
   /** What a conversation is called. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param ledger what will become of each object
  * @param conversations how many are chosen
  * @param media bytes of media that will be written
- * @param places where each conversation goes in Signal; empty for other targets
+ * @param places where each conversation goes in Signal, those that stay behind first; empty for
+ *     other targets
  * @param names whether the target needs to know who is who
  * @param chats whether conversations can go into chats that are there already, by the user's word
  */
@@ -18,13 +19,9 @@ public record PlanView(
     LedgerView ledger,
     String conversations,
     String media,
-    List<Line> places,
+    Stretch<Line> places,
     boolean names,
     boolean chats) {
-
-  public PlanView {
-    places = List.copyOf(places);
-  }
 
   /**
    * Where a conversation goes.
