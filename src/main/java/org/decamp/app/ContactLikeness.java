@@ -30,8 +30,7 @@ public final class ContactLikeness {
   /** The contacts with a name like one of theirs, in the order of the backup. */
   public List<BackupContact> of(Human human) {
     return contacts.alike(
-        Stream.of(
-                Stream.of(human.name()), human.otherNames().stream(), human.handles().stream())
+        Stream.of(Stream.of(human.name()), human.otherNames().stream(), human.handles().stream())
             .flatMap(s -> s)
             .toList());
   }

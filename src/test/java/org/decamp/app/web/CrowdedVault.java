@@ -10,8 +10,8 @@ import org.decamp.ledger.Ledger;
 import org.decamp.model.PrivateText;
 import org.decamp.testing.Story;
 import org.decamp.vault.Ingest;
-import org.decamp.vault.Vault;
 import org.decamp.vault.Passphrase;
+import org.decamp.vault.Vault;
 
 /** Somebody who has talked to thousands, and has thousands of contacts in Signal. */
 final class CrowdedVault {

@@ -28,7 +28,8 @@ class MoreInBrowserTest {
   @Test
   void peopleAreDecidedAboutAndMoreIsChosen() throws Exception {
     Files.createDirectories(home.resolve("Downloads"));
-    Files.writeString(home.resolve("Downloads/instagram-\u202Egnp.exe-\u05E9\u05DC\u05D5\u05DD.zip"), "PK");
+    Files.writeString(
+        home.resolve("Downloads/instagram-\u202Egnp.exe-\u05E9\u05DC\u05D5\u05DD.zip"), "PK");
     CrowdedVault.contacts(home.resolve("Documents/SignalBackups"), 200);
     assertThat(new ReaderVault(home.resolve("vault")).hostile).isNotEmpty();
     CrowdedVault.fill(home.resolve("vault"), 60, 2);
@@ -60,8 +61,7 @@ class MoreInBrowserTest {
   }
 
   private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions()
-        .setState(WaitForSelectorState.DETACHED);
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 
   private static void toSignal(SiteInChromium site) {

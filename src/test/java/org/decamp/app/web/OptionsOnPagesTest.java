@@ -69,13 +69,16 @@ class OptionsOnPagesTest {
   }
 
   private Instant oldest() throws Exception {
-    return conversations().stream().flatMap(c -> c.first().stream()).min(Instant::compareTo)
+    return conversations().stream()
+        .flatMap(c -> c.first().stream())
+        .min(Instant::compareTo)
         .orElseThrow();
   }
 
   @Test
   void theTimesOfPagesAreOfTheZoneThatWasSaid() throws Exception {
-    List<Path> pages = List.of(Path.of("examples/more/instagram-mara.lindqvist-2025-11-20-Pg4sHt8m.zip"));
+    List<Path> pages =
+        List.of(Path.of("examples/more/instagram-mara.lindqvist-2025-11-20-Pg4sHt8m.zip"));
     imported(pages);
     Instant pacific = oldest();
     visitor.close();
@@ -92,7 +95,8 @@ class OptionsOnPagesTest {
     assertThat(visitor.page.select("details:has(#zone)").hasAttr("open")).isTrue();
     visitor.send("/import", "zone", " Asia/Tokyo ");
     visitor.await();
-    assertThat(Duration.between(oldest(), pacific)).isBetween(Duration.ofHours(16), Duration.ofHours(17));
+    assertThat(Duration.between(oldest(), pacific))
+        .isBetween(Duration.ofHours(16), Duration.ofHours(17));
   }
 
   @Test
@@ -106,11 +110,17 @@ class OptionsOnPagesTest {
 
   @Test
   void encryptedChatsAreShownWithThoseThatTheyContinueAndTakenApartAgain() throws Exception {
-    imported(Stream.concat(examples().stream(), Stream.of(Path.of("examples/more/messages.zip"))).toList(), "join", "1");
+    imported(
+        Stream.concat(examples().stream(), Stream.of(Path.of("examples/more/messages.zip")))
+            .toList(),
+        "join",
+        "1");
     int joined = conversations().size();
     visitor.open("/people");
-    assertThat(visitor.page.select("#decided .hint").eachText()).contains("Shown as one conversation");
-    visitor.send("/people", "separate", visitor.page.expectFirst("button[name=separate]").attr("value"));
+    assertThat(visitor.page.select("#decided .hint").eachText())
+        .contains("Shown as one conversation");
+    visitor.send(
+        "/people", "separate", visitor.page.expectFirst("button[name=separate]").attr("value"));
     assertThat(conversations()).hasSize(joined + 1);
   }
 
@@ -125,19 +135,22 @@ class OptionsOnPagesTest {
     visitor.await();
     visitor.open("/choose");
     assertThat(visitor.page.select("details:has(input[name=kind])").hasAttr("open")).isTrue();
-    assertThat(visitor.page.select("input[name=kind][checked]").eachAttr("value")).containsExactly("text");
+    assertThat(visitor.page.select("input[name=kind][checked]").eachAttr("value"))
+        .containsExactly("text");
     visitor.open("/place");
     visitor.send("/place", "name", "copies", "known", "1");
     visitor.await();
     assertThat(visitor.title()).as(visitor.page.text()).isEqualTo("Done and read back");
     try (Stream<Path> files = Files.walk(downloads.resolve("copies"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-        assertThat(Files.readString(file).lines().filter(l -> l.contains(" Jonas Brandt:"))).isEmpty();
+        assertThat(Files.readString(file).lines().filter(l -> l.contains(" Jonas Brandt:")))
+            .isEmpty();
       }
     }
     visitor.send("/choose", "mine", "1");
     visitor.await();
-    assertThat(visitor.page.select("tr:contains(Messages) td").eachText().getLast()).isNotEqualTo("0");
+    assertThat(visitor.page.select("tr:contains(Messages) td").eachText().getLast())
+        .isNotEqualTo("0");
     visitor.send("/choose", "kind", "nothing of the kind", "kind", "../x");
     visitor.await();
     assertThat(visitor.page.select("tr:contains(Messages) td").eachText().getLast()).isEqualTo("0");

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is who is decided on the pages and taken back there, with a few people and with thousands. */
+/**
+ * Who is who is decided on the pages and taken back there, with a few people and with thousands.
+ */
 class PeopleOnPagesTest {
 
   private static final int PEOPLE = 230;

@@ -63,8 +63,7 @@ record SearchForm(
     NameSearch sender = new NameSearch(person);
     return shelf.named(conversation).stream()
         .filter(c -> within.isEmpty() || within.get().equals(c.id()))
-        .filter(
-            c -> sender.all() || c.people().stream().anyMatch(p -> Shelf.isCalled(p, sender)))
+        .filter(c -> sender.all() || c.people().stream().anyMatch(p -> Shelf.isCalled(p, sender)))
         .toList();
   }
 

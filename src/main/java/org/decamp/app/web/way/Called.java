@@ -4,7 +4,9 @@ import org.decamp.exporter.SafeText;
 import org.decamp.exporter.archive.text.Isolation;
 import org.decamp.model.PrivateText;
 
-/** What somebody or something is called, fit for a line of a page: of some length, moving nothing. */
+/**
+ * What somebody or something is called, fit for a line of a page: of some length, moving nothing.
+ */
 public final class Called {
 
   /** Characters of a name that are shown. */

@@ -75,8 +75,7 @@ final class ChoosePage implements Page {
   private List<ChooseView.Kind> kinds(Words words) {
     return Stream.of(ContentKind.values())
         .map(kind ->
-            new ChooseView.Kind(
-                kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
+            new ChooseView.Kind(kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
         .toList();
   }
 

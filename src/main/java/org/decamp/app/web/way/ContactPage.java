@@ -61,7 +61,8 @@ final class ContactPage implements Page {
     }
     Optional<Conversation> group = Optional.ofNullable(linking.get().groups().get(field));
     return group.isPresent()
-        ? show(field, new PlaceWords(visit.texts()).title(group.get()), options.groups(search), visit)
+        ? show(
+            field, new PlaceWords(visit.texts()).title(group.get()), options.groups(search), visit)
         : new Reply.Nothing();
   }
 

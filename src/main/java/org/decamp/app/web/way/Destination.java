@@ -31,7 +31,8 @@ sealed interface Destination {
    * @param book who is in it
    * @param likeness who in it is called like somebody else
    */
-  record Signal(OpenBackup backup, AddressBook book, ContactLikeness likeness) implements Destination {
+  record Signal(OpenBackup backup, AddressBook book, ContactLikeness likeness)
+      implements Destination {
     @Override
     public String id() {
       return SignalExporter.ID;

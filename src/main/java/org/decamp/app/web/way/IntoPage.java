@@ -62,8 +62,7 @@ final class IntoPage implements Page {
       String id = conversation.id().value();
       Optional<PrivateText> contact = Optional.ofNullable(way.realChats.get(id));
       if (contact.isPresent()) {
-        chosen.add(
-            new IntoView.Chosen(id, words.title(conversation), Called.of(contact.get())));
+        chosen.add(new IntoView.Chosen(id, words.title(conversation), Called.of(contact.get())));
       } else {
         rows.add(new IntoView.Row(id, words.title(conversation)));
       }

@@ -75,11 +75,7 @@ final class LinkOptions {
   }
 
   private <T> List<LinksView.Option> options(
-      String readOnly,
-      String chosen,
-      List<T> all,
-      List<T> alike,
-      Function<T, String> label) {
+      String readOnly, String chosen, List<T> all, List<T> alike, Function<T, String> label) {
     List<LinksView.Option> options = new ArrayList<>();
     options.add(new LinksView.Option(NOTHING, texts.say("link.nothing")));
     if (chosen.equals(AS_IT_IS)) {

@@ -112,8 +112,7 @@ record Linking(WhoIsWho who, Destination.Signal signal, Texts texts) {
         where(human),
         false,
         chosen,
-        options.person(
-            links.of(human).isEmpty() ? signal.likeness().of(human) : List.of(), chosen),
+        options.person(links.of(human).isEmpty() ? signal.likeness().of(human) : List.of(), chosen),
         options.morePeople());
   }
 

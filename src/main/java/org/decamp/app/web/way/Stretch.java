@@ -26,8 +26,7 @@ public record Stretch<T>(List<T> rows, int from, int size, int total) {
   static <S, T> Stretch<T> of(List<S> all, int wanted, int size, Function<S, T> show) {
     int last = Math.max(0, all.size() - 1);
     int from = Math.clamp(wanted, 0, last) / size * size;
-    List<T> rows =
-        all.subList(from, Math.min(all.size(), from + size)).stream().map(show).toList();
+    List<T> rows = all.subList(from, Math.min(all.size(), from + size)).stream().map(show).toList();
     return new Stretch<>(rows, from, size, all.size());
   }
 
