@@ -34,7 +34,11 @@ public record ConversationList(List<Row> rows) {
 
   /** Reads the list. */
   public static ConversationList of(VaultReader vault) throws Problem {
-    List<Conversation> all = vault.conversations();
+    return of(vault.conversations());
+  }
+
+  /** The list of conversations that were read before, in their order. */
+  public static ConversationList of(List<Conversation> all) {
     int digits = unambiguousDigits(all);
     return new ConversationList(
         all.stream().map(c -> new Row(c.id().value().substring(0, digits), c)).toList());

@@ -16,6 +16,7 @@ import org.decamp.model.PersonTarget;
 import org.decamp.people.DecisionBook;
 import org.decamp.people.Human;
 import org.decamp.people.PeopleDirectory;
+import org.decamp.people.PeopleLinks;
 import org.decamp.people.PersonFinder;
 
 /** Takes the user's word for who somebody is, or where a group goes, in another messenger. */
@@ -49,6 +50,24 @@ public final class DecideLinks {
     }
     return keep(
         Decided.What.LINK, book.link(said(human), target), List.of(finder.reference(human)));
+  }
+
+  /**
+   * Everybody, and every group, of whom nothing is said goes there; both targets are of one
+   * messenger.
+   */
+  public Decided linkRest(PersonTarget person, ConversationTarget group) throws Problem {
+    PeopleLinks links = PeopleLinks.of(directory, person.messenger());
+    Set<Appearance> people = new HashSet<>();
+    directory.people().stream()
+        .filter(h -> !h.owner() && links.of(h).isEmpty())
+        .forEach(h -> people.addAll(h.appearances()));
+    List<ConversationId> groups =
+        directory.conversations().stream()
+            .filter(c -> c.kind() == ConversationKind.GROUP && links.of(c.id()).isEmpty())
+            .map(Conversation::id)
+            .toList();
+    return keep(Decided.What.LINK, book.link(people, person).link(groups, group), List.of());
   }
 
   /** Takes back who they are in that messenger. */

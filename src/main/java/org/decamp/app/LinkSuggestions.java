@@ -2,20 +2,14 @@ package org.decamp.app;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.decamp.exporter.signal.contacts.AddressBook;
 import org.decamp.exporter.signal.contacts.BackupContact;
 import org.decamp.exporter.signal.contacts.BackupGroup;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.Messenger;
-import org.decamp.model.PrivateText;
 import org.decamp.people.Human;
-import org.decamp.people.NameIndex;
 import org.decamp.people.PeopleDirectory;
 import org.decamp.people.PeopleLinks;
 
@@ -36,8 +30,6 @@ public record LinkSuggestions(
     int groupsWithout,
     int linked,
     AddressBook book) {
-
-  private static final Pattern USERNAME_NUMBER = Pattern.compile("\\.[0-9]+$");
 
   public LinkSuggestions {
     people = List.copyOf(people);
@@ -61,13 +53,12 @@ public record LinkSuggestions(
   /** Compares everybody by name with everybody. */
   public static LinkSuggestions of(PeopleDirectory directory, AddressBook book) {
     PeopleLinks links = PeopleLinks.of(directory, Messenger.SIGNAL);
-    NameIndex<BackupContact> contacts = new NameIndex<>();
-    book.contacts().forEach(contact -> contacts.add(contact, names(contact)));
+    ContactLikeness likeness = new ContactLikeness(book);
     List<Human> open =
         directory.people().stream().filter(h -> !h.owner() && links.of(h).isEmpty()).toList();
     List<OfPerson> people = new ArrayList<>();
     for (Human human : open) {
-      List<BackupContact> alike = contacts.alike(names(human));
+      List<BackupContact> alike = likeness.of(human);
       if (!alike.isEmpty()) {
         people.add(new OfPerson(human, alike));
       }
@@ -76,7 +67,7 @@ public record LinkSuggestions(
         directory.conversations().stream()
             .filter(c -> c.kind() == ConversationKind.GROUP && links.of(c.id()).isEmpty())
             .toList();
-    List<OfGroup> groups = groups(openGroups, book);
+    List<OfGroup> groups = groups(openGroups, likeness);
     return new LinkSuggestions(
         people,
         groups,
@@ -86,29 +77,10 @@ public record LinkSuggestions(
         book);
   }
 
-  private static List<OfGroup> groups(List<Conversation> conversations, AddressBook book) {
-    NameIndex<BackupGroup> index = new NameIndex<>();
-    book.groups().forEach(group -> index.add(group, List.of(group.title())));
+  private static List<OfGroup> groups(List<Conversation> conversations, ContactLikeness likeness) {
     return conversations.stream()
-        .map(c -> new OfGroup(c, index.alike(List.of(c.title()))))
+        .map(c -> new OfGroup(c, likeness.of(c)))
         .filter(g -> !g.alike().isEmpty())
-        .toList();
-  }
-
-  /** A user name counts without the number that Signal puts behind it. */
-  private static Set<PrivateText> names(BackupContact contact) {
-    Set<PrivateText> names = new LinkedHashSet<>(contact.names());
-    contact
-        .username()
-        .map(name -> USERNAME_NUMBER.matcher(name.value()).replaceFirst(""))
-        .map(PrivateText::new)
-        .ifPresent(names::add);
-    return names;
-  }
-
-  private static List<PrivateText> names(Human human) {
-    return Stream.of(Stream.of(human.name()), human.otherNames().stream(), human.handles().stream())
-        .flatMap(s -> s)
         .toList();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Subject;
 import org.decamp.model.ConversationId;
@@ -65,8 +64,8 @@ public record ExportPlan(
             parts.size(),
             messages(),
             kept(Subject.REACTION),
-            kept(Subject.ATTACHMENT) - missing(),
-            missing()));
+            kept(Subject.ATTACHMENT) - forecast.mediaMissing(),
+            forecast.mediaMissing()));
   }
 
   /**
@@ -126,13 +125,6 @@ public record ExportPlan(
     return forecast.lines().stream()
         .filter(line -> line.subject() == subject)
         .mapToLong(line -> sum(line.adapted().values()))
-        .sum();
-  }
-
-  private long missing() {
-    return forecast.lines().stream()
-        .filter(line -> line.subject() == Subject.ATTACHMENT)
-        .mapToLong(line -> line.adapted().getOrDefault(Adaptation.MEDIA_MISSING, 0L))
         .sum();
   }
 

@@ -68,6 +68,14 @@ public record LedgerReport(List<Line> lines, SortedMap<String, Long> unknownKeys
     return new Line(subject, found, carried, adapted, omitted);
   }
 
+  /** How many attachments there are whose media were not in the input. */
+  public long mediaMissing() {
+    return lines.stream()
+        .filter(line -> line.subject() == Subject.ATTACHMENT)
+        .mapToLong(line -> line.adapted().getOrDefault(Adaptation.MEDIA_MISSING, 0L))
+        .sum();
+  }
+
   /** Whether something was lost that the user should know of. */
   public boolean hasLoss() {
     return lines.stream().anyMatch(l -> l.omitted().keySet().stream().anyMatch(Omission::loss));

@@ -194,8 +194,13 @@ public final class DecisionBook {
 
   /** That is where the conversation goes in that messenger. */
   public DecisionBook link(ConversationId conversation, ConversationTarget target) {
+    return link(List.of(conversation), target);
+  }
+
+  /** That is where the conversations go in that messenger. */
+  public DecisionBook link(List<ConversationId> conversations, ConversationTarget target) {
     List<Links.OfConversation> all = new ArrayList<>(decisions.links().conversations());
-    all.add(new Links.OfConversation(conversation, target));
+    conversations.forEach(c -> all.add(new Links.OfConversation(c, target)));
     return with(new Links(decisions.links().people(), all));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.util.TreeSet;
 
 /** Judges pages by axe-core, and keeps pictures of them if a folder for that is named. */
 final class Axe {
+
+  private static final int NARROW = 360;
+  private static final int WIDE = 1000;
 
   private final String script;
   private final TreeSet<String> judged = new TreeSet<>();
@@ -25,7 +29,10 @@ final class Axe {
     }
   }
 
-  /** Finds nothing wrong; each page is judged once by each name. */
+  /**
+   * Finds nothing wrong, and nothing wider than the window, be that wide or narrow, and whichever
+   * way everything runs; each page is judged once by each name.
+   */
   void judge(Page page, String name) {
     if (!judged.add(name)) {
       return;
@@ -35,12 +42,39 @@ final class Axe {
         page.evaluate(
             "axe.run({preload: false}).then(result => result.violations.flatMap(v =>"
                 + " v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary)))");
+    assertThat((List<?>) found).as(name).isEmpty();
+    ViewportSize now = page.viewportSize();
+    for (int width : new int[] {now.width, now.width == NARROW ? WIDE : NARROW}) {
+      page.setViewportSize(width, now.height);
+      requireBothDirections(page, name + "-" + width);
+    }
+    page.setViewportSize(now.width, now.height);
+  }
+
+  private void requireBothDirections(Page page, String name) {
+    Object before = page.evaluate("document.documentElement.dir");
+    for (String direction : List.of("ltr", "rtl")) {
+      page.evaluate("dir => { document.documentElement.dir = dir; }", direction);
+      keepPicture(page, name + "-" + direction);
+      requireNoScrollingToTheSide(page, name + " " + direction);
+    }
+    page.evaluate("dir => { document.documentElement.dir = dir; }", before);
+  }
+
+  private void keepPicture(Page page, String name) {
     if (!pictures.isEmpty()) {
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
     }
-    assertThat((List<?>) found).as(name).isEmpty();
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+  }
+
+  /** From right to left, what is too wide sticks out on the left, where nobody can scroll to. */
+  private static void requireNoScrollingToTheSide(Page page, String name) {
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.body.scrollWidth <= innerWidth"))
         .as(name + " needs no scrolling to the side")
         .isTrue();
   }

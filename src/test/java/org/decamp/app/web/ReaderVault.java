@@ -68,6 +68,13 @@ final class ReaderVault {
     }
   }
 
+  /** A vault with nothing in it, opened by the same passphrase. */
+  static void empty(Path directory) throws IOException, Problem {
+    try (Passphrase passphrase = new Passphrase(PASSPHRASE.toCharArray())) {
+      Vault.create(directory, passphrase, new KdfCost(8192, 1, 1)).close();
+    }
+  }
+
   /** 1,200 messages: some days, then hundreds in one millisecond, then some days. */
   private void talk(ImportSink sink) throws Problem {
     Story story = Story.group("talk", "Küste");

@@ -3,8 +3,6 @@ package org.decamp.app.web.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
 import org.decamp.exporter.archive.html.ConversationHead;
@@ -15,32 +13,14 @@ import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 
 /** What is known of a conversation: facts, people, and its months to jump to. */
-final class AboutPage implements Page {
-
-  private final ReadingRoom room;
+final class AboutPage extends OfConversation {
 
   AboutPage(ReadingRoom room) {
-    this.room = room;
+    super(Links.ABOUT, room);
   }
 
   @Override
-  public String path() {
-    return Links.ABOUT;
-  }
-
-  @Override
-  public Access access() {
-    return Access.UNLOCKED;
-  }
-
-  @Override
-  public Reply get(Visit visit) throws IOException, Problem {
-    Reading reading = room.reading();
-    Optional<Conversation> asked = Asked.conversation(visit, reading);
-    if (asked.isEmpty()) {
-      return new Reply.Nothing();
-    }
-    Conversation c = asked.get();
+  Reply show(Conversation c, Reading reading, Visit visit) throws IOException, Problem {
     Words words = visit.texts().archive();
     Times times = new Times(words);
     ConversationHead head = new ConversationHeads(words, Links.FILES).of(c);

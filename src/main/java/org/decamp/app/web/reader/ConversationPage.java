@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
 import org.decamp.exporter.archive.html.MessageFlow;
@@ -20,35 +19,17 @@ import org.decamp.model.Message;
 import org.decamp.model.MessageId;
 
 /** The messages of a conversation, from any place in it; the newest if none is named. */
-final class ConversationPage implements Page {
+final class ConversationPage extends OfConversation {
 
   /** On a page. */
   static final int MESSAGES = 200;
 
-  private final ReadingRoom room;
-
   ConversationPage(ReadingRoom room) {
-    this.room = room;
+    super(Links.CONVERSATION, room);
   }
 
   @Override
-  public String path() {
-    return Links.CONVERSATION;
-  }
-
-  @Override
-  public Access access() {
-    return Access.UNLOCKED;
-  }
-
-  @Override
-  public Reply get(Visit visit) throws IOException, Problem {
-    Reading reading = room.reading();
-    Optional<Conversation> asked = Asked.conversation(visit, reading);
-    if (asked.isEmpty()) {
-      return new Reply.Nothing();
-    }
-    Conversation conversation = asked.get();
+  Reply show(Conversation conversation, Reading reading, Visit visit) throws IOException, Problem {
     Leaf leaf = leaf(visit, new Leafing(reading.vault(), conversation.id(), MESSAGES));
     return new Reply.Show(
         "reader/conversation",

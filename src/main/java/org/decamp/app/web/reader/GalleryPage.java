@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
 import org.decamp.exporter.archive.html.view.ContentView;
@@ -27,7 +26,7 @@ import org.decamp.vault.VaultReader.MessageCursor;
  * The media of a conversation by month, newest first. Looks through a bounded number of messages at
  * a time and goes on from there when asked to.
  */
-final class GalleryPage implements Page {
+final class GalleryPage extends OfConversation {
 
   /** On a page. */
   static final int TILES = 60;
@@ -35,30 +34,12 @@ final class GalleryPage implements Page {
   /** Most messages that are looked through for a page. */
   static final int LOOKED = 10_000;
 
-  private final ReadingRoom room;
-
   GalleryPage(ReadingRoom room) {
-    this.room = room;
+    super(Links.MEDIA, room);
   }
 
   @Override
-  public String path() {
-    return Links.MEDIA;
-  }
-
-  @Override
-  public Access access() {
-    return Access.UNLOCKED;
-  }
-
-  @Override
-  public Reply get(Visit visit) throws IOException, Problem {
-    Reading reading = room.reading();
-    Optional<Conversation> asked = Asked.conversation(visit, reading);
-    if (asked.isEmpty()) {
-      return new Reply.Nothing();
-    }
-    Conversation conversation = asked.get();
+  Reply show(Conversation conversation, Reading reading, Visit visit) throws IOException, Problem {
     Words words = visit.texts().archive();
     MediaGroup group = MediaGroup.of(visit.query("group"));
     Optional<Place> before = Place.parse(visit.query("before"));

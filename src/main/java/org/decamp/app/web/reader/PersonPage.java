@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
 import org.decamp.exporter.archive.html.ConversationHeads;
@@ -14,42 +13,29 @@ import org.decamp.model.Conversation;
 import org.decamp.model.Person;
 
 /** Somebody in a conversation: names, and where else somebody goes by the same name. */
-final class PersonPage implements Page {
+final class PersonPage extends OfConversation {
 
   /** Most conversations that are listed. */
   private static final int MOST = 100;
 
-  private final ReadingRoom room;
-
   PersonPage(ReadingRoom room) {
-    this.room = room;
+    super(Links.PERSON, room);
   }
 
   @Override
-  public String path() {
-    return Links.PERSON;
-  }
-
-  @Override
-  public Access access() {
-    return Access.UNLOCKED;
-  }
-
-  @Override
-  public Reply get(Visit visit) throws IOException, Problem {
-    Reading reading = room.reading();
-    Optional<Conversation> conversation = Asked.conversation(visit, reading);
+  Reply show(Conversation conversation, Reading reading, Visit visit) throws IOException, Problem {
     Optional<Person> person =
-        conversation.flatMap(c ->
-            c.people().stream().filter(p -> p.id().value().equals(visit.query("p"))).findFirst());
-    if (conversation.isEmpty() || person.isEmpty()) {
+        conversation.people().stream()
+            .filter(p -> p.id().value().equals(visit.query("p")))
+            .findFirst();
+    if (person.isEmpty()) {
       return new Reply.Nothing();
     }
     Words words = visit.texts().archive();
     ConversationHeads heads = new ConversationHeads(words, Links.FILES);
     boolean named = !person.get().name().value().isBlank();
     List<Conversation> with =
-        named ? reading.shelf().with(person.get().name()) : List.of(conversation.get());
+        named ? reading.shelf().with(person.get().name()) : List.of(conversation);
     List<EntryView> entries = new ArrayList<>();
     for (Conversation other : with.subList(0, Math.min(MOST, with.size()))) {
       entries.add(EntryView.of(other, heads, words));
@@ -61,8 +47,8 @@ final class PersonPage implements Page {
         new SomebodyView(
             words,
             heads.person(person.get()),
-            EntryView.of(conversation.get(), heads, words),
-            conversation.get().id().value(),
+            EntryView.of(conversation, heads, words),
+            conversation.id().value(),
             named ? person.get().name().value() : "",
             entries,
             with.size() > MOST ? words.say("people.more", words.number(with.size() - MOST)) : ""));

@@ -8,6 +8,7 @@ import org.decamp.app.web.site.Form;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.model.PrivateText;
+import org.decamp.people.NameSearch;
 import org.decamp.vault.SearchQuery;
 import org.decamp.vault.TimeRange;
 
@@ -59,10 +60,10 @@ record SearchForm(
 
   /** The conversations that can hold a hit. */
   List<Conversation> among(Shelf shelf) {
+    NameSearch sender = new NameSearch(person);
     return shelf.named(conversation).stream()
         .filter(c -> within.isEmpty() || within.get().equals(c.id()))
-        .filter(
-            c -> person.isEmpty() || c.people().stream().anyMatch(p -> Shelf.isCalled(p, person)))
+        .filter(c -> sender.all() || c.people().stream().anyMatch(p -> Shelf.isCalled(p, sender)))
         .toList();
   }
 

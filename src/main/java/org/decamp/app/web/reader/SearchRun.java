@@ -15,6 +15,7 @@ import org.decamp.model.Message;
 import org.decamp.model.MessageId;
 import org.decamp.model.Person;
 import org.decamp.model.PersonId;
+import org.decamp.people.NameSearch;
 import org.decamp.vault.BrowsableVault;
 import org.decamp.vault.SearchableVault.Hit;
 import org.decamp.vault.SearchableVault.HitCursor;
@@ -55,11 +56,12 @@ final class SearchRun {
     List<Conversation> among = form.among(shelf);
     Map<ConversationId, Set<PersonId>> senders = new HashMap<>();
     if (!form.person().isEmpty()) {
+      NameSearch sender = new NameSearch(form.person());
       for (Conversation conversation : among) {
         senders.put(
             conversation.id(),
             conversation.people().stream()
-                .filter(p -> Shelf.isCalled(p, form.person()))
+                .filter(p -> Shelf.isCalled(p, sender))
                 .map(Person::id)
                 .collect(Collectors.toSet()));
       }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.decamp.app.Choice;
 import org.decamp.app.ConversationList;
 import org.decamp.app.web.site.Fault;
@@ -11,6 +14,8 @@ import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
+import org.decamp.exporter.ContentKind;
+import org.decamp.exporter.archive.html.view.Words;
 import org.decamp.job.Problem;
 
 /** Which conversations, and from when to when. */
@@ -59,11 +64,23 @@ final class ChoosePage implements Page {
             rows,
             all.size() - rows.size(),
             way.choice.since().map(LocalDate::toString).orElse(""),
-            way.choice.until().map(LocalDate::toString).orElse("")));
+            way.choice.until().map(LocalDate::toString).orElse(""),
+            kinds(visit.texts().archive()),
+            way.choice.onlyMine(),
+            way.destination.get() instanceof Destination.Plain,
+            way.choice.pseudonyms(),
+            way.choice.onlyMine() || way.choice.pseudonyms() || !way.choice.kinds().isEmpty()));
+  }
+
+  private List<ChooseView.Kind> kinds(Words words) {
+    return Stream.of(ContentKind.values())
+        .map(kind ->
+            new ChooseView.Kind(kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
+        .toList();
   }
 
   @Override
-  public Reply post(Visit visit, Form form) throws Fault {
+  public Reply post(Visit visit, Form form) throws Problem, Fault {
     if (way.destination.isEmpty()) {
       return new Reply.Go("/targets");
     }
@@ -76,7 +93,18 @@ final class ChoosePage implements Page {
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
       throw new Fault("until", "fault.days");
     }
-    way.choice = new Choice(conversations, List.of(), since, until);
+    Set<ContentKind> kinds =
+        Stream.of(ContentKind.values())
+            .filter(kind -> form.texts("kind").contains(kind.word()))
+            .collect(Collectors.toSet());
+    boolean pseudonyms =
+        form.has("pseudonyms") && way.destination.get() instanceof Destination.Plain;
+    if ((form.has("mine") || pseudonyms)
+        && !way.people(visit.desk().vault()).directory().withoutOwner().isEmpty()) {
+      throw new Fault("mine", "fault.owner");
+    }
+    way.choice =
+        new Choice(conversations, List.of(), since, until, kinds, form.has("mine"), pseudonyms);
     return Moving.of(way, visit).plan(path());
   }
 

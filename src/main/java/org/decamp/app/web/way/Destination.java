@@ -2,6 +2,7 @@ package org.decamp.app.web.way;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.decamp.app.ContactLikeness;
 import org.decamp.exporter.deltachat.DeltaChatBackup;
 import org.decamp.exporter.deltachat.DeltaChatExporter;
 import org.decamp.exporter.signal.OpenBackup;
@@ -28,8 +29,10 @@ sealed interface Destination {
    *
    * @param backup unlocked, to be merged into
    * @param book who is in it
+   * @param likeness who in it is called like somebody else
    */
-  record Signal(OpenBackup backup, AddressBook book) implements Destination {
+  record Signal(OpenBackup backup, AddressBook book, ContactLikeness likeness)
+      implements Destination {
     @Override
     public String id() {
       return SignalExporter.ID;

@@ -47,6 +47,7 @@ final class FoundPage implements Page {
         new FoundView(
             LedgerView.of(report.ledger(), visit.texts()),
             report.complete(),
+            report.ledger().mediaMissing(),
             report.findings(),
             exposed));
   }

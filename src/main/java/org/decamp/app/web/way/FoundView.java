@@ -8,11 +8,16 @@ import org.decamp.app.FindingGroup;
  *
  * @param ledger what became of each object
  * @param complete whether nothing was lost or damaged
+ * @param missing media that messages name and no file held
  * @param findings what else the user should know
  * @param exposed names of the exports that somebody else gets at, too
  */
 public record FoundView(
-    LedgerView ledger, boolean complete, List<FindingGroup> findings, List<String> exposed) {
+    LedgerView ledger,
+    boolean complete,
+    long missing,
+    List<FindingGroup> findings,
+    List<String> exposed) {
 
   public FoundView {
     findings = List.copyOf(findings);

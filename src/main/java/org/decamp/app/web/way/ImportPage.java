@@ -3,7 +3,6 @@ package org.decamp.app.web.way;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.decamp.app.Joining;
 import org.decamp.app.OpenVault;
 import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Fault;
@@ -12,7 +11,6 @@ import org.decamp.app.web.site.Job;
 import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Visit;
-import org.decamp.importer.ImportOptions;
 import org.decamp.job.Problem;
 
 /** Brings the chosen files into the vault; again after a stop, it goes on where it was. */
@@ -43,7 +41,8 @@ final class ImportPage implements Page {
             "title.import",
             2,
             new ImportView(
-                way.sources.stream().map(s -> String.valueOf(s.getFileName())).toList()));
+                way.sources.stream().map(s -> String.valueOf(s.getFileName())).toList(),
+                way.importChoice));
   }
 
   @Override
@@ -54,6 +53,8 @@ final class ImportPage implements Page {
     Desk desk = visit.desk();
     OpenVault vault = desk.vault();
     List<Path> paths = List.copyOf(way.sources);
+    ImportChoice choice = ImportChoice.of(form);
+    way.importChoice = choice;
     way.imported = Optional.empty();
     way.outdate();
     return desk.start(
@@ -68,8 +69,8 @@ final class ImportPage implements Page {
                         vault,
                         desk.directory(),
                         paths,
-                        ImportOptions.DEFAULT,
-                        Joining.KEEP_APART,
+                        choice.options(),
+                        choice.joining(),
                         progress)));
   }
 }

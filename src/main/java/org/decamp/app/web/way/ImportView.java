@@ -6,8 +6,9 @@ import java.util.List;
  * What will be imported.
  *
  * @param files names of the chosen files
+ * @param choice what few people choose
  */
-public record ImportView(List<String> files) {
+public record ImportView(List<String> files, ImportChoice choice) {
 
   public ImportView {
     files = List.copyOf(files);

@@ -1,149 +1,132 @@
 package org.decamp.app.web.way;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.decamp.app.ConversationFinder;
-import org.decamp.app.ConversationList;
-import org.decamp.app.DecideLinks;
-import org.decamp.app.LinkSuggestions;
-import org.decamp.app.OpenVault;
-import org.decamp.app.PhoneNumber;
-import org.decamp.app.web.site.Fault;
-import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Texts;
-import org.decamp.exporter.signal.contacts.AddressBook;
-import org.decamp.exporter.signal.contacts.BackupContact;
-import org.decamp.exporter.signal.contacts.BackupGroup;
-import org.decamp.job.Problem;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationKind;
 import org.decamp.model.Messenger;
-import org.decamp.model.PrivateText;
-import org.decamp.model.SignalConversation;
-import org.decamp.model.SignalPerson;
 import org.decamp.people.Human;
-import org.decamp.people.PeopleDirectory;
+import org.decamp.people.NameSearch;
 import org.decamp.people.PeopleLinks;
-import org.decamp.people.PersonFinder;
 
 /**
- * Who is who in Signal: shows it and takes the user's word.
+ * Who is who in Signal, as pages show it.
  *
- * @param book who is in the backup
+ * @param who everybody
+ * @param signal the backup, with who is in it
  */
-record Linking(OpenVault vault, AddressBook book, Texts texts) {
+record Linking(WhoIsWho who, Destination.Signal signal, Texts texts) {
 
   /** Rows that are shown at once. */
-  private static final int SIZE = 100;
+  private static final int SIZE = 50;
 
   static final String PERSON = "person-";
-  static final String PHONE = "phone-";
   static final String GROUP = "group-";
 
-  LinksView view(PeopleDirectory directory, int from) throws Problem {
-    LinkSuggestions alike = LinkSuggestions.of(directory, book);
-    Map<Human, List<BackupContact>> likePeople = new HashMap<>();
-    alike.people().forEach(p -> likePeople.put(p.human(), p.alike()));
-    Map<Conversation, List<BackupGroup>> likeGroups = new HashMap<>();
-    alike.groups().forEach(g -> likeGroups.put(g.conversation(), g.alike()));
-    PeopleLinks links = PeopleLinks.of(directory, Messenger.SIGNAL);
-    PersonFinder finder = new PersonFinder(directory);
-    ConversationList list = ConversationList.of(vault.reader());
-    LinkOptions options = new LinkOptions(book, texts);
-    List<Human> people = directory.people().stream().filter(h -> !h.owner()).toList();
-    List<Conversation> groups =
-        directory.conversations().stream().filter(c -> c.kind() == ConversationKind.GROUP).toList();
-    // Each row offers everybody in the backup, so only those that are shown are made.
-    List<Supplier<LinksView.Row>> rows = new ArrayList<>();
-    for (Conversation group : groups) {
-      rows.add(() -> {
-        String chosen = options.chosenGroup(links.of(group.id()));
-        return new LinksView.Row(
-            GROUP + list.shortId(group.id()),
-            new PlaceWords(texts).title(group),
-            List.of(),
-            true,
-            chosen,
-            options.group(likeGroups.getOrDefault(group, List.of()), chosen));
-      });
-    }
-    for (Human human : people) {
-      rows.add(() -> {
-        String chosen = options.chosen(links.of(human));
-        return new LinksView.Row(
-            PERSON + finder.reference(human),
-            human.name().value(),
-            where(human),
-            false,
-            chosen,
-            options.person(likePeople.getOrDefault(human, List.of()), chosen));
-      });
-    }
-    long open =
-        groups.stream().filter(g -> links.of(g.id()).isEmpty()).count()
-            + people.stream().filter(h -> links.of(h).isEmpty()).count();
-    int first = Math.clamp(from, 0, Math.max(0, rows.size() - 1));
-    List<LinksView.Row> shown =
-        rows.subList(first, Math.min(rows.size(), first + SIZE)).stream()
-            .map(Supplier::get)
-            .toList();
-    return new LinksView(shown, first, SIZE, rows.size(), open);
+  /** The people who can be linked, by what a form calls them. */
+  Map<String, Human> people() {
+    Map<String, Human> people = new LinkedHashMap<>();
+    who.directory().people().stream()
+        .filter(h -> !h.owner())
+        .forEach(h -> people.put(PERSON + who.finder().reference(h), h));
+    return people;
   }
 
-  private List<String> where(Human human) {
+  /** The groups that can be linked, by what a form calls them. */
+  Map<String, Conversation> groups() {
+    Map<String, Conversation> groups = new LinkedHashMap<>();
+    who.directory().conversations().stream()
+        .filter(c -> c.kind() == ConversationKind.GROUP)
+        .forEach(c -> groups.put(GROUP + who.shortIds().get(c.id()), c));
+    return groups;
+  }
+
+  PeopleLinks links() {
+    return PeopleLinks.of(who.directory(), Messenger.SIGNAL);
+  }
+
+  /**
+   * The page of them.
+   *
+   * @param sought words in the names of those who are shown; empty for all
+   * @param from which of all is shown first
+   * @param at the field that is shown, wherever it is; empty for none
+   */
+  LinksView view(String sought, int from, String at) {
+    Map<String, Human> people = people();
+    Map<String, Conversation> groups = groups();
+    PeopleLinks links = links();
+    NameSearch search = new NameSearch(sought);
+    List<String> fields = new ArrayList<>();
+    groups.forEach((field, group) -> {
+      if (search.all() || group.titles().stream().anyMatch(search::fits)) {
+        fields.add(field);
+      }
+    });
+    people.forEach((field, human) -> {
+      if (search.fits(human)) {
+        fields.add(field);
+      }
+    });
+    LinkOptions options = new LinkOptions(signal.book(), texts);
+    int first = fields.contains(at) ? fields.indexOf(at) : from;
+    Stretch<LinksView.Row> rows =
+        Stretch.of(
+            fields,
+            first,
+            SIZE,
+            field ->
+                people.containsKey(field)
+                    ? row(field, Objects.requireNonNull(people.get(field)), links, options)
+                    : row(field, Objects.requireNonNull(groups.get(field)), links, options));
+    long open =
+        groups.values().stream().filter(g -> links.of(g.id()).isEmpty()).count()
+            + people.values().stream().filter(h -> links.of(h).isEmpty()).count();
+    return new LinksView(rows, sought, people.size() + groups.size(), open);
+  }
+
+  private LinksView.Row row(
+      String field, Conversation group, PeopleLinks links, LinkOptions options) {
+    String chosen = options.chosenGroup(links.of(group.id()));
+    return new LinksView.Row(
+        field,
+        new PlaceWords(texts).title(group),
+        List.of(),
+        true,
+        chosen,
+        options.group(
+            links.of(group.id()).isEmpty() ? signal.likeness().of(group) : List.of(), chosen),
+        options.moreGroups());
+  }
+
+  private LinksView.Row row(String field, Human human, PeopleLinks links, LinkOptions options) {
+    String chosen = options.chosen(links.of(human));
+    return new LinksView.Row(
+        field,
+        Called.of(human.name()),
+        where(human),
+        false,
+        chosen,
+        options.person(links.of(human).isEmpty() ? signal.likeness().of(human) : List.of(), chosen),
+        options.morePeople());
+  }
+
+  /** Other names of theirs, and the titles of conversations that they are in. */
+  List<String> where(Human human) {
     PlaceWords words = new PlaceWords(texts);
+    String name = Called.of(human.name());
     return Stream.concat(
-            human.otherNames().stream().map(PrivateText::value),
+            human.otherNames().stream().map(Called::of),
             human.sightings().stream().map(s -> words.title(s.conversation())))
-        .filter(w -> !w.equals(human.name().value()))
+        .filter(w -> !w.equals(name))
         .distinct()
         .limit(3)
         .toList();
-  }
-
-  /** Keeps what a form says that is not so yet. */
-  void keep(Form form) throws Problem, Fault {
-    PeopleDirectory directory = PeopleDirectory.of(vault.reader());
-    PeopleLinks links = PeopleLinks.of(directory, Messenger.SIGNAL);
-    PersonFinder finder = new PersonFinder(directory);
-    LinkOptions options = new LinkOptions(book, texts);
-    DecideLinks decide = new DecideLinks(vault);
-    String rest = form.has("rest") ? LinkOptions.READ_ONLY : LinkOptions.NOTHING;
-    for (String field : form.names(PERSON)) {
-      String person = field.substring(PERSON.length());
-      String phone = form.text(PHONE + person).strip();
-      String now = options.chosen(links.of(finder.find(person).human()));
-      String said = form.text(field).isEmpty() ? rest : form.text(field);
-      if (!phone.isEmpty()) {
-        decide.link(person, PhoneNumber.parse(phone));
-      } else if (!said.equals(now) && !said.equals(LinkOptions.AS_IT_IS)) {
-        Optional<SignalPerson> target = options.person(said);
-        if (target.isPresent()) {
-          decide.link(person, target.get());
-        } else {
-          decide.unlink(person, Messenger.SIGNAL);
-        }
-      }
-    }
-    ConversationFinder conversations = new ConversationFinder(vault.reader());
-    for (String field : form.names(GROUP)) {
-      String group = field.substring(GROUP.length());
-      String now = options.chosenGroup(links.of(conversations.find(group).id()));
-      String said = form.text(field).isEmpty() ? rest : form.text(field);
-      if (!said.equals(now) && !said.equals(LinkOptions.AS_IT_IS)) {
-        Optional<SignalConversation> target = options.group(said);
-        if (target.isPresent()) {
-          decide.linkGroup(group, target.get());
-        } else {
-          decide.unlinkGroup(group, Messenger.SIGNAL);
-        }
-      }
-    }
   }
 
   @Override

@@ -6,16 +6,11 @@ import java.util.List;
  * Who is who in Signal.
  *
  * @param rows the people and groups that are shown
- * @param from which of all is the first one shown, from 0
- * @param size how many are shown at once
- * @param total how many there are
+ * @param sought words in the names of those who are shown; empty for all
+ * @param total how many there are, whether sought or not
  * @param open how many of all nobody has decided about
  */
-public record LinksView(List<Row> rows, int from, int size, int total, long open) {
-
-  public LinksView {
-    rows = List.copyOf(rows);
-  }
+public record LinksView(Stretch<Row> rows, String sought, int total, long open) {
 
   /**
    * A person or group.
@@ -26,6 +21,7 @@ public record LinksView(List<Row> rows, int from, int size, int total, long open
    * @param group whether it is a group
    * @param chosen the value of the option that holds now
    * @param options what may be chosen
+   * @param more whether there are others than these
    */
   public record Row(
       String field,
@@ -33,7 +29,8 @@ public record LinksView(List<Row> rows, int from, int size, int total, long open
       List<String> where,
       boolean group,
       String chosen,
-      List<Option> options) {
+      List<Option> options,
+      boolean more) {
 
     public Row {
       where = List.copyOf(where);

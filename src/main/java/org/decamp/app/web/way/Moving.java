@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.decamp.app.DeltaChatExport;
 import org.decamp.app.Export;
@@ -89,7 +88,7 @@ record Moving(Way way, Desk desk, Locale language) {
 
   private DeltaChatExport deltaChat(Destination.DeltaChat delta) throws Problem {
     return new DeltaChatExport(
-        export(), desk.vault(), delta.backup(), Map.of(), Optional.empty(), Clock.systemUTC());
+        export(), desk.vault(), delta.backup(), way.realChats, Optional.empty(), Clock.systemUTC());
   }
 
   static Moving of(Way way, Visit visit) {

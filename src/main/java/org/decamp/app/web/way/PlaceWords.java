@@ -2,6 +2,7 @@ package org.decamp.app.web.way;
 
 import java.util.List;
 import org.decamp.app.web.site.Texts;
+import org.decamp.exporter.archive.text.Isolation;
 import org.decamp.exporter.signal.Place;
 import org.decamp.exporter.signal.map.Cast;
 import org.decamp.model.Conversation;
@@ -11,7 +12,7 @@ record PlaceWords(Texts texts) {
 
   PlanView.Line line(Place place) {
     String title = title(place.conversation());
-    List<String> without = place.strangers().stream().map(h -> h.name().value()).toList();
+    List<String> without = place.strangers().stream().map(h -> Called.beside(h.name())).toList();
     return switch (place) {
       case Place.Stays stays ->
           new PlanView.Line(title, texts.say("stays." + stays.why().code()), without, true);
@@ -32,10 +33,15 @@ record PlaceWords(Texts texts) {
     };
   }
 
+  /** What a conversation is called, beside other words where no element can be around it. */
+  String beside(Conversation conversation) {
+    return Isolation.of(title(conversation));
+  }
+
   /** What a conversation is called. */
   String title(Conversation conversation) {
     return conversation.title().isEmpty()
         ? texts.say("conversation.untitled")
-        : conversation.title().value();
+        : Called.of(conversation.title());
   }
 }

@@ -1,14 +1,19 @@
 package org.decamp.app.web.way;
 
+import java.util.Comparator;
 import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Page;
 import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Texts;
 import org.decamp.app.web.site.Visit;
 import org.decamp.exporter.ExportPlan;
+import org.decamp.exporter.signal.Place;
 
 /** Says what the target would keep, change and leave out, before anything is written. */
 final class PlanPage implements Page {
+
+  /** Conversations that are shown at once. */
+  private static final int SIZE = 100;
 
   private final Way way;
 
@@ -47,8 +52,16 @@ final class PlanPage implements Page {
             LedgerView.of(plan.forecast(), texts),
             texts.number(plan.parts().size()),
             texts.size(plan.mediaBytes()),
-            way.signalPlaces.stream().map(words::line).toList(),
-            way.destination.get() instanceof Destination.Signal));
+            Stretch.of(
+                way.signalPlaces.stream()
+                    .sorted(Comparator.comparing(Place.Goes.class::isInstance))
+                    .toList(),
+                visit.number("from"),
+                SIZE,
+                words::line),
+            way.destination.get() instanceof Destination.Signal,
+            way.destination.get() instanceof Destination.DeltaChat delta
+                && delta.backup().isPresent()));
   }
 
   @Override

@@ -9,20 +9,19 @@ import java.util.List;
  * @param ledger what will become of each object
  * @param conversations how many are chosen
  * @param media bytes of media that will be written
- * @param places where each conversation goes in Signal; empty for other targets
+ * @param places where each conversation goes in Signal, those that stay behind first; empty for
+ *     other targets
  * @param names whether the target needs to know who is who
+ * @param chats whether conversations can go into chats that are there already, by the user's word
  */
 public record PlanView(
     String name,
     LedgerView ledger,
     String conversations,
     String media,
-    List<Line> places,
-    boolean names) {
-
-  public PlanView {
-    places = List.copyOf(places);
-  }
+    Stretch<Line> places,
+    boolean names,
+    boolean chats) {
 
   /**
    * Where a conversation goes.

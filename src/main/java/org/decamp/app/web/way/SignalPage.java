@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.decamp.app.ContactLikeness;
 import org.decamp.app.SignalBackupDoor;
 import org.decamp.app.web.site.Fault;
 import org.decamp.app.web.site.Form;
@@ -82,7 +83,7 @@ final class SignalPage implements Page {
     try (UnlockedSnapshot unlocked = door.open(key)) {
       book = AddressBookReader.read(unlocked);
     }
-    way.choose(new Destination.Signal(door.openToMerge(key), book));
+    way.choose(new Destination.Signal(door.openToMerge(key), book, new ContactLikeness(book)));
   }
 
   @Override

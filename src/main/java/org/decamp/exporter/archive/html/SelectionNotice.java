@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.decamp.exporter.ArchiveFacts;
-import org.decamp.exporter.ContentKind;
 import org.decamp.exporter.Selection;
 import org.decamp.exporter.archive.html.view.Times;
 import org.decamp.exporter.archive.html.view.Words;
@@ -55,7 +54,7 @@ final class SelectionNotice {
               "selection.kinds",
               selection.kinds().stream()
                   .sorted()
-                  .map(this::kind)
+                  .map(words::kind)
                   .collect(Collectors.joining(", "))));
     }
     if (selection.onlyMine()) {
@@ -75,25 +74,5 @@ final class SelectionNotice {
 
   private String day(Instant time) {
     return times.date(time).shown();
-  }
-
-  private String kind(ContentKind kind) {
-    return switch (kind) {
-      case TEXT -> words.say("selection.text");
-      case PHOTO -> words.say("media.photo");
-      case VIDEO -> words.say("media.video");
-      case VOICE -> words.say("media.voice");
-      case AUDIO -> words.say("media.audio");
-      case GIF -> words.say("media.gif");
-      case STICKER -> words.say("media.sticker");
-      case FILE -> words.say("media.file");
-      case SHARE -> words.say("share.unknown");
-      case LOCATION -> words.say("location");
-      case CALL -> words.say("call.unknown");
-      case EVENT -> words.say("event.other");
-      case UNSENT -> words.say("selection.unsent");
-      case WITHHELD -> words.say("selection.withheld");
-      case UNKNOWN -> words.say("selection.unknown");
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.decamp.exporter.archive.html.view;
 
+import org.decamp.exporter.ContentKind;
 import org.decamp.mapping.InterfaceWords;
 
 /** The words of the pages in one language. */
@@ -58,5 +59,26 @@ public final class Words {
 
   InterfaceWords table() {
     return table;
+  }
+
+  /** What a kind of content is called. */
+  public String kind(ContentKind kind) {
+    return switch (kind) {
+      case TEXT -> say("selection.text");
+      case PHOTO -> say("media.photo");
+      case VIDEO -> say("media.video");
+      case VOICE -> say("media.voice");
+      case AUDIO -> say("media.audio");
+      case GIF -> say("media.gif");
+      case STICKER -> say("media.sticker");
+      case FILE -> say("media.file");
+      case SHARE -> say("share.unknown");
+      case LOCATION -> say("location");
+      case CALL -> say("call.unknown");
+      case EVENT -> say("event.other");
+      case UNSENT -> say("selection.unsent");
+      case WITHHELD -> say("selection.withheld");
+      case UNKNOWN -> say("selection.unknown");
+    };
   }
 }
