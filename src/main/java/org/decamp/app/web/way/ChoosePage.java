@@ -1,11 +1,6 @@
 package org.decamp.app.web.way;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import org.decamp.app.Choice;
-import org.decamp.app.ConversationList;
 import org.decamp.app.web.site.Fault;
 import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Page;
@@ -15,8 +10,6 @@ import org.decamp.job.Problem;
 
 /** Which conversations, and from when to when. */
 final class ChoosePage implements Page {
-
-  private static final int MOST = 1000;
 
   private final Way way;
 
@@ -39,27 +32,11 @@ final class ChoosePage implements Page {
     if (way.destination.isEmpty()) {
       return new Reply.Go("/targets");
     }
-    PlaceWords words = new PlaceWords(visit.texts());
-    List<ConversationList.Row> all = ConversationList.of(visit.desk().vault().reader()).rows();
-    List<ChooseView.Row> rows =
-        all.stream()
-            .limit(MOST)
-            .map(row ->
-                new ChooseView.Row(
-                    row.shortId(),
-                    words.title(row.conversation()),
-                    visit.texts().number(row.conversation().messageCount()),
-                    way.choice.conversations().contains(row.shortId())))
-            .toList();
     return new Reply.Show(
         "choose",
         "title.choose",
         3,
-        new ChooseView(
-            rows,
-            all.size() - rows.size(),
-            way.choice.since().map(LocalDate::toString).orElse(""),
-            way.choice.until().map(LocalDate::toString).orElse("")));
+        Chooser.view(visit.desk().vault().reader(), way.choice, visit));
   }
 
   @Override
@@ -67,26 +44,11 @@ final class ChoosePage implements Page {
     if (way.destination.isEmpty()) {
       return new Reply.Go("/targets");
     }
-    List<String> conversations = form.texts("conversation");
-    if (way.destination.get().id().equals("xdc") && conversations.size() != 1) {
+    Choice choice = Chooser.choice(form);
+    if (way.destination.get().id().equals("xdc") && choice.conversations().size() != 1) {
       throw new Fault("conversations", "fault.exactly-one");
     }
-    Optional<LocalDate> since = day(form, "since");
-    Optional<LocalDate> until = day(form, "until");
-    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      throw new Fault("until", "fault.days");
-    }
-    way.choice = new Choice(conversations, List.of(), since, until);
+    way.choice = choice;
     return Moving.of(way, visit).plan(path());
-  }
-
-  private static Optional<LocalDate> day(Form form, String name) throws Fault {
-    try {
-      return form.text(name).isEmpty()
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(form.text(name)));
-    } catch (DateTimeParseException _) {
-      throw new Fault(name, "fault.no-day");
-    }
   }
 }

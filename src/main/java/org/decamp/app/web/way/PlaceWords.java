@@ -7,7 +7,7 @@ import org.decamp.exporter.signal.map.Cast;
 import org.decamp.model.Conversation;
 
 /** Says in words where a conversation goes in Signal. */
-record PlaceWords(Texts texts) {
+public record PlaceWords(Texts texts) {
 
   PlanView.Line line(Place place) {
     String title = title(place.conversation());
@@ -33,7 +33,7 @@ record PlaceWords(Texts texts) {
   }
 
   /** What a conversation is called. */
-  String title(Conversation conversation) {
+  public String title(Conversation conversation) {
     return conversation.title().isEmpty()
         ? texts.say("conversation.untitled")
         : conversation.title().value();
