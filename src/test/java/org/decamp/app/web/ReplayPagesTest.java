@@ -20,18 +20,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.decamp.app.Conversations;
-import org.decamp.app.Conversations.Said;
 import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.device.ScriptedDevice;
-import org.decamp.ledger.Ledger;
-import org.decamp.model.PrivateText;
 import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
-import org.decamp.vault.Ingest;
-import org.decamp.vault.Passphrase;
-import org.decamp.vault.Vault;
-import org.decamp.vault.key.KdfCost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,14 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody sends their conversations to themselves by pages alone, without a script. */
 class ReplayPagesTest {
 
-  private static final String PASSPHRASE = SiteWayTest.PASSPHRASE;
+  private static final String PASSPHRASE = ReplayVault.PASSPHRASE;
   private static final String GROUP = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String MAKES_GROUPS =
       "updateGroup: result {\"groupId\":\"" + GROUP + "\",\"timestamp\":5,\"results\":[]}";
   private static final String TIMED_OUT =
       "finishLink*: error {\"code\":-1,\"message\":\"Link request timed out, please try again.\"}";
-  private static final String STARTS =
-      "startLink*: result {\"deviceLinkUri\":\"" + LinkedScript.LINK + "\"}";
 
   @TempDir private Path home;
 
@@ -59,23 +49,9 @@ class ReplayPagesTest {
 
   @BeforeEach
   void twoConversationsInAnOpenVault() throws Exception {
-    Files.createDirectories(home.resolve("data"));
-    try (Passphrase passphrase = new Passphrase(PASSPHRASE.toCharArray());
-        Vault vault =
-            Vault.create(home.resolve("data/vault"), passphrase, new KdfCost(8192, 1, 1));
-        Ingest ingest = vault.ingest()) {
-      Conversations.add(
-          ingest, "1", "Anna Bell", said(1, "marker-one"), said(2, "two"), said(3, "three"));
-      Conversations.add(ingest, "2", "Ben Ünal", new Said("Ben Ünal", 9, "<b>other</b>"));
-      ingest.owner("instagram", new PrivateText("Me"), "test");
-      ingest.finish(new Ledger().balance());
-    }
+    ReplayVault.make(home.resolve("data/vault"));
     device = new ScriptedDevice(home);
     come(device.setting(folder(), List.of()));
-  }
-
-  private static Said said(int day, String text) {
-    return new Said("Anna Bell", day, text);
   }
 
   private void come(DeviceSetting setting) throws Exception {
@@ -174,7 +150,7 @@ class ReplayPagesTest {
 
   @Test
   void theCodeIsAPictureAndItsLinkIsNowhereElse() throws Exception {
-    device.told(List.of(STARTS, "listAccounts*: result []", "finishLink: ignore"));
+    device.told(List.of(ReplayVault.STARTS, ReplayVault.NOBODY, "finishLink: ignore"));
     visitor.open("/replay");
     visitor.send("/replay");
     SiteVisitor.until(() -> codeShown(1));
@@ -228,7 +204,7 @@ class ReplayPagesTest {
 
   @Test
   void aCodeThatNobodyScannedIsRenewedTwiceAndThenAnotherTryIsOffered() throws Exception {
-    device.told(List.of(STARTS, "listAccounts*: result []", TIMED_OUT));
+    device.told(List.of(ReplayVault.STARTS, ReplayVault.NOBODY, TIMED_OUT));
     visitor.open("/replay");
     visitor.send("/replay");
     visitor.await();
@@ -244,7 +220,7 @@ class ReplayPagesTest {
   void aNetworkThatIsDownIsSaidInPlainWords() throws Exception {
     device.told(
         List.of(
-            "listAccounts*: result []",
+            ReplayVault.NOBODY,
             "startLink: error {\"code\":-3,\"message\":\"no route\",\"data\":null}"));
     visitor.open("/replay");
     visitor.send("/replay");
@@ -374,10 +350,7 @@ class ReplayPagesTest {
   void aCaptchaIsHandedInOnThePage() throws Exception {
     link();
     plan("note-to-self");
-    linkedAndSending(
-        "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
-            + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
-            + "\"token\":\"token-quartz\",\"retryAfterSeconds\":86400}]}}}");
+    linkedAndSending(ReplayVault.CAPTCHA);
     send();
     assertThat(visitor.page.text())
         .contains("a person sends this", "same network", "signalcaptcha://");
@@ -483,5 +456,23 @@ class ReplayPagesTest {
     visitor.send("/replay/plan");
     visitor.await();
     assertThat(visitor.page.select("[role=alert]").text()).contains("not a linked device");
+  }
+
+  @Test
+  void aPauseWhileALimitIsWaitedForDoesNotWaitForIt() throws Exception {
+    link();
+    plan("note-to-self");
+    linkedAndSending(
+        LinkedScript.sending()[0],
+        "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
+            + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
+            + "\"retryAfterSeconds\":290}]}}}");
+    visitor.send("/replay/plan");
+    SiteVisitor.until(() -> heard() >= 2);
+    visitor.open("/replay");
+    visitor.send("/cancel");
+    visitor.await();
+    assertThat(visitor.page.text()).contains("You paused it.");
+    assertThat(fact("Sent")).isEqualTo("1");
   }
 }
