@@ -40,7 +40,7 @@ class ReplayInBrowserTest {
                 Decamp.installed(),
                 home.resolve("data/vault"),
                 Places.of(home, List.of()),
-                device.setting(home.resolve("data/device"), List.of()),
+                device.setting(home.resolve("data/device"), List.of(home)),
                 InstantSource.system(),
                 bugs::add)) {
       String link = served.server().link();

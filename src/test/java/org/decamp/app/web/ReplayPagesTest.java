@@ -4,21 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.device.ScriptedDevice;
@@ -51,7 +44,7 @@ class ReplayPagesTest {
   void twoConversationsInAnOpenVault() throws Exception {
     ReplayVault.make(home.resolve("data/vault"));
     device = new ScriptedDevice(home);
-    come(device.setting(folder(), List.of()));
+    come(device.setting(folder(), memory()));
   }
 
   private void come(DeviceSetting setting) throws Exception {
@@ -69,6 +62,11 @@ class ReplayPagesTest {
             .doesNotContain("marker-one", "Anna Bell", "zebra");
       }
     }
+  }
+
+  /** A folder that counts as one in memory. */
+  private List<Path> memory() throws IOException {
+    return List.of(Files.createDirectories(home.resolve("memory")));
   }
 
   private Path folder() {
@@ -161,7 +159,7 @@ class ReplayPagesTest {
     RawHttp.Reply picture = visitor.browser.get(visitor.page.select("img.qr").attr("src"));
     assertThat(picture.header("content-type")).isEqualTo("image/svg+xml");
     assertThat(picture.header("cache-control")).isEqualTo("no-store");
-    assertThat(scanned(new String(picture.body, UTF_8))).isEqualTo(LinkedScript.LINK);
+    assertThat(PicturedCode.read(new String(picture.body, UTF_8))).isEqualTo(LinkedScript.LINK);
     assertThat(visitor.browser.get("/replay/code.svg?n=2").status).isEqualTo(404);
     assertThat(visitor.stranger.get("/replay/code.svg?n=1").status).isEqualTo(401);
 
@@ -180,26 +178,6 @@ class ReplayPagesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String scanned(String svg) throws Exception {
-    Matcher size = Pattern.compile("viewBox=\"0 0 (\\d+) ").matcher(svg);
-    assertThat(size.find()).isTrue();
-    int scale = 4;
-    int width = Integer.parseInt(size.group(1)) * scale;
-    int[] pixels = new int[width * width];
-    Arrays.fill(pixels, 0xffffff);
-    Matcher square = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(svg);
-    while (square.find()) {
-      int left = Integer.parseInt(square.group(1)) * scale;
-      int top = Integer.parseInt(square.group(2)) * scale;
-      for (int y = top; y < top + scale; y++) {
-        Arrays.fill(pixels, y * width + left, y * width + left + scale, 0);
-      }
-    }
-    return new QRCodeReader()
-        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, pixels))))
-        .getText();
   }
 
   @Test
@@ -312,6 +290,9 @@ class ReplayPagesTest {
   @Test
   void aPausedRunGoesOnByTheSameButtonAndNothingIsSentTwice() throws Exception {
     link();
+    visitor.open("/replay");
+    visitor.send("/replay/plan");
+    assertThat(visitor.title()).as("nothing is sent unseen").isEqualTo("What to send, and where");
     plan("note-to-self");
     linkedAndSending();
     visitor.send("/replay/plan");
@@ -474,5 +455,23 @@ class ReplayPagesTest {
     visitor.await();
     assertThat(visitor.page.text()).contains("You paused it.");
     assertThat(fact("Sent")).isEqualTo("1");
+  }
+
+  @Test
+  void filesThatWouldTouchADriveNeedAWordAndAreWiped() throws Exception {
+    visitor.close();
+    come(device.setting(folder(), List.of()));
+    link();
+    plan("note-to-self");
+    assertThat(visitor.page.text()).contains("Files: 1", "lie readable on the drive");
+    linkedAndSending();
+    visitor.send("/replay/plan");
+    assertThat(visitor.page.select("#known-wrong").text()).contains("you know it");
+    visitor.send("/replay/plan", "known", "1");
+    visitor.await();
+    assertThat(visitor.page.text()).contains("All is sent.");
+    assertThat(device.heard("send").getLast().path("attachment").path(0).asString())
+        .startsWith(device.temporary().toRealPath() + "/decamp-outgoing-");
+    assertThat(device.temporary()).isEmptyDirectory();
   }
 }

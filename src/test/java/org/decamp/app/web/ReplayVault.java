@@ -1,7 +1,9 @@
 package org.decamp.app.web;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.decamp.app.Conversations;
 import org.decamp.app.Conversations.Said;
@@ -9,13 +11,15 @@ import org.decamp.job.Problem;
 import org.decamp.ledger.Ledger;
 import org.decamp.model.PrivateText;
 import org.decamp.signalcli.fake.LinkedScript;
+import org.decamp.testing.Story;
 import org.decamp.vault.Ingest;
 import org.decamp.vault.Passphrase;
 import org.decamp.vault.Vault;
 import org.decamp.vault.key.KdfCost;
 
 /**
- * A vault with two conversations of four days: six messages of Signal, with a notice before each.
+ * A vault with two conversations of four days: six messages of Signal, a notice before each, and
+ * one photo.
  */
 final class ReplayVault {
 
@@ -47,7 +51,7 @@ final class ReplayVault {
     }
   }
 
-  private static void fill(Ingest ingest) throws Problem {
+  private static void fill(Ingest ingest) throws IOException, Problem {
     Conversations.add(
         ingest,
         "1",
@@ -55,6 +59,12 @@ final class ReplayVault {
         new Said("Anna Bell", 1, "marker-one"),
         new Said("Anna Bell", 2, "two"),
         new Said("Anna Bell", 3, "three"));
-    Conversations.add(ingest, "2", "Ben Ünal", new Said("Ben Ünal", 9, "<b>other</b>"));
+    Story.group("2", "Ben Ünal")
+        .posts(
+            "Ben Ünal",
+            Story.NOON,
+            List.of(Story.words("<b>other</b>"), Story.photo(ingest, "a photo with marker-two")),
+            List.of())
+        .into(ingest);
   }
 }

@@ -93,6 +93,9 @@ final class DryRunPage implements Page {
     if (replaying.wish.isEmpty()) {
       return new Reply.Go("/replay/what");
     }
+    if (replaying.plan.isEmpty() && replaying.outcome.isEmpty()) {
+      return new Reply.Go(path());
+    }
     if (replaying.plan.isPresent()
         && OutgoingFiles.onDrive(replaying.setting, replaying.plan.get().amount())
         && !form.has("known")) {

@@ -33,7 +33,7 @@ record Sending(Replaying replaying, Desk desk, Optional<CaptchaLink> captcha) im
       try {
         replaying.outcome = Optional.of(new Outcome.Ended(send(replay, plan, device, job)));
       } catch (Problem.Cancelled _) {
-        long sent = job.standing().messages();
+        long sent = job.sent();
         replaying.outcome = Optional.of(new Outcome.Paused(sent, Math.max(all - sent, 0)));
       }
     }

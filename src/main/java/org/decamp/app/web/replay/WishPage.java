@@ -73,6 +73,7 @@ final class WishPage implements Page {
                 ZoneId.systemDefault(),
                 Optional.empty(),
                 false));
+    replaying.outcome = Optional.empty();
     return DryRun.start(replaying, visit.desk(), path());
   }
 }

@@ -152,6 +152,11 @@ public final class Job extends CountedProgress {
     return expected;
   }
 
+  /** How many of those are out; what was read to prepare for it does not count. */
+  public long sent() {
+    return standing.phase() == Phase.SENDING ? standing.messages() : 0;
+  }
+
   /** Has its page shown anew, because something else is to be seen there. */
   public void look(int number) {
     look = number;

@@ -54,7 +54,7 @@ final class JobWords {
   int percent() {
     CountedProgress.Standing now = job.standing();
     if (job.expected() > 0) {
-      return (int) (Math.min(now.messages(), job.expected()) * 100 / job.expected());
+      return (int) (Math.min(job.sent(), job.expected()) * 100 / job.expected());
     }
     return now.totalBytes() == 0
         ? -1
@@ -69,13 +69,12 @@ final class JobWords {
   private String counted() {
     CountedProgress.Standing now = job.standing();
     List<String> figures = new ArrayList<>();
-    figures.add(
-        texts.say("figures.sent", texts.number(now.messages()), texts.number(job.expected())));
+    figures.add(texts.say("figures.sent", texts.number(job.sent()), texts.number(job.expected())));
     double seconds = now.nanos() / NANOS;
-    if (seconds >= 1 && now.messages() > 0) {
-      double rate = now.messages() / seconds;
+    if (seconds >= 1 && job.sent() > 0) {
+      double rate = job.sent() / seconds;
       figures.add(texts.say("figures.pace", texts.number(Math.round(rate * 60))));
-      long left = (long) Math.ceil((job.expected() - now.messages()) / rate);
+      long left = (long) Math.ceil((job.expected() - job.sent()) / rate);
       if (left > 0) {
         figures.add(texts.say("figures.left", texts.duration(left)));
       }
