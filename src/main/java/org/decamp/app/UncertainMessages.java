@@ -3,9 +3,9 @@ package org.decamp.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.decamp.job.Problem;
+import org.decamp.replay.UncertainEntries;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.vault.ReplayJournal.Entry;
-import org.decamp.vault.ReplayJournal.State;
 
 /** Messages of which nobody knows whether they were sent, until somebody looks at the phone. */
 public final class UncertainMessages {
@@ -19,20 +19,13 @@ public final class UncertainMessages {
     this.vault = vault;
   }
 
-  /** All of them, of every account, oldest first. */
+  /** All of them, of every account, oldest first; not what was sent again since. */
   public List<Entry> all() throws Problem {
     List<Entry> open = new ArrayList<>();
     for (String account : vault.replayJournal().accounts()) {
-      vault.replayJournal().entries(account).stream()
-          .filter(UncertainMessages::isOpen)
-          .forEach(open::add);
+      open.addAll(UncertainEntries.of(vault.replayJournal().entries(account)));
     }
     return open;
-  }
-
-  /** One that was attempted when the program ended is as uncertain as one that ended so. */
-  private static boolean isOpen(Entry entry) {
-    return entry.state() == State.UNCERTAIN || entry.state() == State.ATTEMPTED;
   }
 
   /**

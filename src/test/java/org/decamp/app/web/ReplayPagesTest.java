@@ -11,10 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.app.device.DeviceSetting;
+import org.decamp.app.device.Readiness;
 import org.decamp.app.device.ScriptedDevice;
+import org.decamp.app.web.site.Language;
+import org.decamp.app.web.site.Texts;
+import org.decamp.ledger.Adaptation;
+import org.decamp.ledger.Omission;
+import org.decamp.replay.ReplayEnding;
+import org.decamp.replay.ReplayForm;
 import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -394,12 +402,18 @@ class ReplayPagesTest {
     assertThat(fact("Perhaps sent")).isNotEqualTo("0");
     visitor.open("/replay/uncertain");
     assertThat(visitor.page.text()).contains("Look on your phone", "Note to Self");
-    int open = visitor.page.select("button[name=arrived]").size();
     visitor.send("/replay/uncertain", "arrived", "999");
     assertThat(visitor.page.select(".note.grave").text()).contains("not there any more");
     String number = visitor.page.select("button[name=arrived]").attr("value");
     visitor.send("/replay/uncertain", "arrived", number);
-    assertThat(visitor.page.select("button[name=arrived]")).hasSize(open - 1);
+    assertThat(visitor.page.text()).as("all were tries of one message").contains("There are none.");
+
+    linkedAndSending();
+    visitor.open("/replay/ended");
+    send();
+    assertThat(fact("Perhaps sent")).isEqualTo("0");
+    visitor.open("/replay/uncertain");
+    assertThat(visitor.page.text()).contains("There are none.");
   }
 
   @Test
@@ -408,9 +422,8 @@ class ReplayPagesTest {
     plan("note-to-self", "until", "2023-01-01");
     linkedAndSending();
     send();
-    visitor.open("/replay");
-    assertThat(visitor.page.text()).contains("can be taken back: 2.");
     visitor.open("/replay/undo");
+    assertThat(visitor.page.select("#target").text()).contains("Note to Self messages 2");
     visitor.send("/replay/undo", "target", "note-to-self", "word", "yes");
     assertThat(visitor.page.select("#word-wrong")).isNotEmpty();
     assertThat(device.heard("remoteDelete")).isEmpty();
@@ -473,5 +486,30 @@ class ReplayPagesTest {
     assertThat(device.heard("send").getLast().path("attachment").path(0).asString())
         .startsWith(device.temporary().toRealPath() + "/decamp-outgoing-");
     assertThat(device.temporary()).isEmptyDirectory();
+  }
+
+  @Test
+  void everyWayInWhichARunEndsAndEverythingThatMayLackHasWords() throws Exception {
+    Texts texts = Language.builtIn().texts("en");
+    List<ReplayEnding> endings =
+        new ArrayList<>(
+            List.of(
+                new ReplayEnding.Finished(),
+                new ReplayEnding.CaptchaNeeded(),
+                new ReplayEnding.CaptchaRefused(),
+                new ReplayEnding.Limited(Optional.empty()),
+                new ReplayEnding.Unlinked()));
+    for (ReplayEnding.Obstacle why : ReplayEnding.Obstacle.values()) {
+      endings.add(new ReplayEnding.Stopped(why));
+    }
+    assertThat(endings).allMatch(ending -> texts.has("ending." + ending.code()));
+    assertThat(endings).allMatch(ending -> texts.has("ending." + ending.code() + ".do"));
+    assertThat(ReplayForm.values()).allMatch(form -> texts.has("replay.form." + form.code()));
+    assertThat(Adaptation.values()).allMatch(kind -> texts.has("adaptation." + kind.code()));
+    assertThat(Omission.values()).allMatch(kind -> texts.has("omission." + kind.code()));
+    for (Readiness.Need need : Readiness.Need.values()) {
+      String key = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(texts.has("replay.lacking." + key)).isTrue();
+    }
   }
 }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.decamp.app.Exposures;
-import org.decamp.app.SignalReplay;
 import org.decamp.app.UncertainMessages;
 import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.DeviceState;
 import org.decamp.app.device.Readiness;
-import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Fault;
 import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Job;
@@ -18,8 +16,6 @@ import org.decamp.app.web.site.Reply;
 import org.decamp.app.web.site.Texts;
 import org.decamp.app.web.site.Visit;
 import org.decamp.job.Problem;
-import org.decamp.replay.Replay;
-import org.decamp.replay.ReplayTarget;
 
 /** What sending anew means and needs, and whose device this computer is. */
 final class DevicePage implements Page {
@@ -68,7 +64,6 @@ final class DevicePage implements Page {
             replaying.device.filter(DeviceState::alone).isPresent(),
             replaying.expired,
             syncedBy().orElse(""),
-            sentBefore(visit.desk()),
             new UncertainMessages(visit.desk().vault()).all().size(),
             visit.number("forgotten") == 1));
   }
@@ -76,11 +71,6 @@ final class DevicePage implements Page {
   /** Whoever gets at a copy of the keys can write as the user. */
   private Optional<String> syncedBy() throws Problem {
     return Exposures.builtIn().of(replaying.setting.folder()).syncedBy();
-  }
-
-  private long sentBefore(Desk desk) throws Problem {
-    Replay replay = SignalReplay.planning(desk.vault(), replaying.setting.folder()).remembering();
-    return replay.there(new ReplayTarget.OwnGroups()) + replay.there(new ReplayTarget.NoteToSelf());
   }
 
   @Override

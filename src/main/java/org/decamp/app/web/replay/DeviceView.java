@@ -12,7 +12,6 @@ package org.decamp.app.web.replay;
  * @param alone whether the account has no other device
  * @param expired whether codes were shown and nobody scanned them
  * @param syncedBy who copies the folder of the device elsewhere; empty for nobody
- * @param sent messages that were sent before and can be taken back
  * @param uncertain messages of which nobody knows whether they were sent
  * @param forgotten whether the device was just deleted
  */
@@ -26,7 +25,6 @@ public record DeviceView(
     boolean alone,
     boolean expired,
     String syncedBy,
-    long sent,
     long uncertain,
     boolean forgotten) {
 
