@@ -58,6 +58,11 @@ public record Choice(
     people = List.copyOf(people);
   }
 
+  /** The same conversations, people and days, and of them no more than that. */
+  public Choice limitedTo(Set<ContentKind> kinds, boolean onlyMine, boolean pseudonyms) {
+    return new Choice(conversations, people, since, until, kinds, onlyMine, pseudonyms);
+  }
+
   /**
    * Looks the words up.
    *

@@ -1,7 +1,11 @@
 package org.decamp.app;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.SignalDevice;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -23,6 +27,9 @@ import org.decamp.signalcli.failure.SignalCliException;
 /** Sends what a vault holds through the linked device, as new messages of the user's own. */
 public final class SignalReplay {
 
+  /** In place of an account that there is none of: nothing was ever sent from it. */
+  private static final PhoneNumber NOBODY = new PhoneNumber("+00");
+
   private final OpenVault vault;
   private final PhoneNumber account;
 
@@ -33,6 +40,30 @@ public final class SignalReplay {
   public SignalReplay(OpenVault vault, PhoneNumber account) {
     this.vault = vault;
     this.account = account;
+  }
+
+  /**
+   * What sends to the account that a device is linked to.
+   *
+   * @param vault owned by the caller
+   * @throws Problem.MissingInput if it is linked to none
+   */
+  public static SignalReplay of(OpenVault vault, SignalDevice device) throws Problem {
+    return DeviceFolder.account(device.folder().path())
+        .map(number -> new SignalReplay(vault, number))
+        .orElseThrow(() ->
+            new Problem.MissingInput(
+                "this computer is not linked to a Signal account", "Link it: decamp device link"));
+  }
+
+  /**
+   * What tells what would be sent, whether a device is linked or not.
+   *
+   * @param vault owned by the caller
+   * @param device the folder of the device
+   */
+  public static SignalReplay planning(OpenVault vault, Path device) {
+    return new SignalReplay(vault, DeviceFolder.account(device).orElse(NOBODY));
   }
 
   /**
@@ -93,6 +124,33 @@ public final class SignalReplay {
         }
       }
     }
+  }
+
+  /**
+   * One message that would be sent.
+   *
+   * @param conversation it belongs to
+   */
+  public record Sample(Conversation conversation, Outgoing message) {
+    @Override
+    public String toString() {
+      return "(sample)";
+    }
+  }
+
+  /** The first messages of the first conversations of a plan: so many of so many. */
+  public List<Sample> sample(ReplayPlan plan, int messages, int conversations, Progress progress)
+      throws Problem {
+    List<Sample> samples = new ArrayList<>();
+    for (ReplayPlan.Part part : plan.parts().stream().limit(conversations).toList()) {
+      try (OutgoingMessages all =
+          planner().outgoing(plan.options(), part.conversation(), progress)) {
+        for (int i = 0; i < messages; i++) {
+          all.next().ifPresent(next -> samples.add(new Sample(part.conversation(), next)));
+        }
+      }
+    }
+    return samples;
   }
 
   private ReplayPlanner planner() {

@@ -16,7 +16,9 @@ final class Places {
   /** The place of everything that goes into Note to Self, and its receiver. */
   static final String SELF = "self";
 
-  private static final String OWN = "own/";
+  /** What the place of a group of one's own begins with. */
+  static final String OWN = "own/";
+
   private static final String CONTACT = "contact/";
   private static final String GROUP = "group/";
   private static final String TO = "to/";

@@ -34,7 +34,12 @@ public final class Replay {
       SignalCliSource signalCli,
       PhoneNumber account,
       AttachmentStage stage,
-      ReplayClock clock) {}
+      ReplayClock clock) {
+
+    Tools heeding(Progress progress) {
+      return new Tools(vault, journal, custody, signalCli, account, stage, clock.heeding(progress));
+    }
+  }
 
   private final Tools tools;
 
@@ -51,8 +56,9 @@ public final class Replay {
    */
   public ReplayResult run(ReplayOptions options, Optional<CaptchaLink> captcha, Progress progress)
       throws Problem {
-    try (Line line = new Line(tools)) {
-      return new Run(tools, options, line, new SplittableRandom(), progress).run(captcha);
+    Tools heeding = tools.heeding(progress);
+    try (Line line = new Line(heeding)) {
+      return new Run(heeding, options, line, new SplittableRandom(), progress).run(captcha);
     }
   }
 
@@ -71,6 +77,11 @@ public final class Replay {
         .settle(uncertain, arrived ? ReplayJournal.State.SENT : ReplayJournal.State.NOT_SENT);
   }
 
+  /** How many messages to a target can be taken back. */
+  public long there(ReplayTarget target) throws Problem {
+    return Undo.there(new Journal(tools), target).size();
+  }
+
   /**
    * Takes back, newest first, what was sent to a target and is still there. Others' apps only
    * follow within about a day.
@@ -78,8 +89,9 @@ public final class Replay {
    * @throws Problem.Cancelled between two messages, when the user asked for it
    */
   public UndoResult undo(ReplayTarget target, Progress progress) throws Problem {
-    try (Line line = new Line(tools)) {
-      return new Undo(tools, target, line, progress).run();
+    Tools heeding = tools.heeding(progress);
+    try (Line line = new Line(heeding)) {
+      return new Undo(heeding, target, line, progress).run();
     }
   }
 }

@@ -2,6 +2,8 @@ package org.decamp.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.decamp.job.Problem;
+import org.decamp.job.Progress;
 
 /** The time, and waiting for it to pass. */
 public interface ReplayClock {
@@ -18,11 +20,25 @@ public interface ReplayClock {
         public void sleep(Duration time) throws InterruptedException {
           Thread.sleep(time);
         }
+
+        @Override
+        public ReplayClock heeding(Progress progress) {
+          return new HeedingClock(this, progress);
+        }
       };
 
   /** In whole milliseconds or finer. */
   Instant now();
 
-  /** Waits that long. */
-  void sleep(Duration time) throws InterruptedException;
+  /**
+   * Waits that long.
+   *
+   * @throws Problem.Cancelled when the user does not want to wait any longer
+   */
+  void sleep(Duration time) throws InterruptedException, Problem.Cancelled;
+
+  /** The same clock, which stops waiting when the user wants that. */
+  default ReplayClock heeding(Progress progress) {
+    return this;
+  }
 }

@@ -1,10 +1,23 @@
 package org.decamp.replay;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a run ended. Each but the first is gone on with by the same command. */
 public sealed interface ReplayEnding {
+
+  /** The constant by which programs know it. */
+  default String code() {
+    return switch (this) {
+      case Finished _ -> "finished";
+      case CaptchaNeeded _ -> "captcha-needed";
+      case CaptchaRefused _ -> "captcha-refused";
+      case Limited _ -> "limited";
+      case Unlinked _ -> "unlinked";
+      case Stopped(Obstacle why) -> why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
 
   /** Everything was sent, but for what is counted as not sent or uncertain. */
   record Finished() implements ReplayEnding {}

@@ -3,10 +3,7 @@ package org.decamp.replay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.decamp.exporter.EarlierIds;
 import org.decamp.exporter.RedactedVault;
 import org.decamp.exporter.SelectedMessages;
@@ -20,7 +17,6 @@ import org.decamp.replay.ReplayPlan.Amount;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.decamp.vault.ReplayJournal;
 import org.decamp.vault.ReplayJournal.Entry;
-import org.decamp.vault.ReplayJournal.State;
 import org.decamp.vault.VaultReader;
 
 /** Tells what would be sent. Sends nothing and writes nothing. */
@@ -108,18 +104,10 @@ public final class ReplayPlanner {
 
   /** The entries of a target of which nobody knows what became, and that nothing replaced. */
   List<Entry> uncertain(ReplayOptions options) throws Problem {
-    List<Entry> entries =
+    return UncertainEntries.ofTarget(
         journal.entries(account.text()).stream()
             .filter(entry -> Places.belongs(entry.place(), options.target()))
-            .toList();
-    Set<UUID> there = new HashSet<>();
-    entries.stream()
-        .filter(entry -> entry.state() == State.SENT || entry.state() == State.PARTLY_SENT)
-        .forEach(entry -> there.addAll(entry.pieces()));
-    return entries.stream()
-        .filter(entry -> entry.state() == State.UNCERTAIN || entry.state() == State.ATTEMPTED)
-        .filter(entry -> !there.containsAll(entry.pieces()))
-        .toList();
+            .toList());
   }
 
   private static Amount amount(Outgoing message) {

@@ -90,17 +90,22 @@ final class Undo {
   }
 
   /** What can be taken back, the oldest first. */
+  static List<Entry> there(Journal journal, ReplayTarget target) throws Problem {
+    return of(journal, target, entry -> possible(entry) && entry.sentAt().isPresent());
+  }
+
   private List<Entry> there() throws Problem {
-    return of(target, entry -> possible(entry) && entry.sentAt().isPresent());
+    return there(journal, target);
   }
 
   private long unknown() throws Problem {
-    return of(target, entry -> possible(entry) && entry.sentAt().isEmpty()).size();
+    return of(journal, target, entry -> possible(entry) && entry.sentAt().isEmpty()).size();
   }
 
-  private List<Entry> of(ReplayTarget of, Predicate<Entry> which) throws Problem {
+  private static List<Entry> of(Journal journal, ReplayTarget target, Predicate<Entry> which)
+      throws Problem {
     return journal.entries().stream()
-        .filter(entry -> Places.belongs(entry.place(), of))
+        .filter(entry -> Places.belongs(entry.place(), target))
         .filter(which)
         .toList();
   }

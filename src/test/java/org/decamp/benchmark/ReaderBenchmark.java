@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.ServedSite;
 import org.decamp.app.web.site.Places;
 import org.decamp.model.Conversation;
@@ -87,6 +88,7 @@ public final class ReaderBenchmark {
             Decamp.installed(),
             directory,
             Places.of(directory, List.of()),
+            ScriptedDevice.none(directory),
             InstantSource.system(),
             ReaderBenchmark::broken)) {
       new ReaderBenchmark(served.server().link(), Integer.parseInt(arguments[1]))

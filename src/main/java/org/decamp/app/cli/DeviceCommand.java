@@ -82,7 +82,9 @@ final class DeviceCommand extends BaseCommand {
         device.doing(cli -> {
           Optional<DeviceState> before = DeviceState.of(cli);
           DeviceState now =
-              before.isPresent() ? before.get() : linking(device, cli).link(name, screen);
+              before.isPresent()
+                  ? before.get()
+                  : linking(device, cli).link(name, screen).orElseThrow(Link::notScanned);
           session().results().device().linked(now, before.isPresent());
           return now;
         });
@@ -101,6 +103,12 @@ final class DeviceCommand extends BaseCommand {
                     + ": whoever gets at that copy can write as you.",
                 "Link all the same? [y/N]");
       }
+    }
+
+    private static Problem notScanned() {
+      return new Problem.InputOutput(
+          "no code was scanned in time",
+          "Have the phone at hand (Settings, Linked devices), then run this again.");
     }
 
     private DeviceLinking linking(SignalDevice device, SignalCli signalCli) {

@@ -77,7 +77,7 @@ final class JsonReplayResults implements ReplayResults {
     lines.write(
         "replay",
         new JsonFields()
-            .with("ending", ReplayWording.code(result.ending()))
+            .with("ending", result.ending().code())
             .with("until", ReplayWording.until(result.ending()).map(Object::toString))
             .with("sent", result.sent())
             .with("partly", result.partly())
@@ -93,7 +93,7 @@ final class JsonReplayResults implements ReplayResults {
     lines.write(
         "replay-undo",
         new JsonFields()
-            .with("ending", ReplayWording.code(ending))
+            .with("ending", ending.code())
             .with("until", ReplayWording.until(ending).map(Object::toString))
             .with("deleted", result.deleted())
             .with("notDeleted", result.notDeleted())

@@ -6,7 +6,6 @@ import org.decamp.app.ReplayProblem;
 import org.decamp.app.SignalReplay;
 import org.decamp.app.device.Addressee;
 import org.decamp.app.device.DeviceSetting;
-import org.decamp.app.device.MemoryFolders;
 import org.decamp.app.device.OutgoingFiles;
 import org.decamp.app.device.SignalDevice;
 import org.decamp.job.Problem;
@@ -24,9 +23,6 @@ record ReplayRun(
     SignalReplay replay,
     CaptchaOptions captcha) {
 
-  /** Of one message no more lies ready at a time. */
-  private static final long MOST_AT_ONCE = 100_000_000;
-
   private static final String WORD = "send";
 
   /**
@@ -39,10 +35,7 @@ record ReplayRun(
     if (plan.parts().isEmpty()) {
       return send(replay.withoutFiles(device), plan, solved);
     }
-    long room = Math.min(plan.amount().fileBytes(), MOST_AT_ONCE);
-    try (OutgoingFiles files =
-        OutgoingFiles.prepare(
-            device, MemoryFolders.of(System.getenv()), setting.temporary(), room)) {
+    try (OutgoingFiles files = OutgoingFiles.prepare(device, setting, plan.amount())) {
       ReplayWarning warning = new ReplayWarning(session, plan);
       warning.files(files);
       if (plan.options().target().onlyOneself()) {

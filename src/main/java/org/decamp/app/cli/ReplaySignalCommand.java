@@ -10,13 +10,11 @@ import org.decamp.app.Choice;
 import org.decamp.app.OpenVault;
 import org.decamp.app.ReplayWish;
 import org.decamp.app.SignalReplay;
-import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.device.SignalDevice;
 import org.decamp.job.Problem;
 import org.decamp.replay.ReplayForm;
 import org.decamp.replay.ReplayPlan;
-import org.decamp.signalcli.address.Recipient.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,9 +42,6 @@ import picocli.CommandLine.Option;
       "  decamp replay signal --captcha"
     })
 final class ReplaySignalCommand extends BaseCommand {
-
-  /** In place of an account that there is none of: nothing was ever sent from it. */
-  private static final PhoneNumber NOBODY = new PhoneNumber("+00");
 
   @Mixin private final ReplayTargetOptions target = new ReplayTargetOptions();
 
@@ -104,29 +99,23 @@ final class ReplaySignalCommand extends BaseCommand {
     selection.refusePseudonyms();
     ReplayForm chosen = form();
     Choice choice = selection.choice();
-    Optional<PhoneNumber> account = DeviceFolder.account(signalCli.folder(session()));
     if (dryRun) {
-      return dryRun(choice, chosen, account.orElse(NOBODY));
+      return dryRun(choice, chosen);
     }
     DeviceSetting setting = signalCli.setting(session());
     try (SignalDevice device = SignalDevice.open(setting);
         OpenVault vault = session().door().open()) {
       DeviceCommand.warnOfAge(device, session());
-      PhoneNumber number =
-          account.orElseThrow(() ->
-              new Problem.MissingInput(
-                  "this computer is not linked to a Signal account",
-                  "Link it: decamp device link"));
-      SignalReplay replay = new SignalReplay(vault, number);
+      SignalReplay replay = SignalReplay.of(vault, device);
       return code(
           new ReplayRun(session(), device, setting, replay, captcha)
               .run(replay.plan(replay.options(wish(choice, chosen, vault)), session().progress())));
     }
   }
 
-  private ExitCode dryRun(Choice choice, ReplayForm chosen, PhoneNumber account) throws Problem {
+  private ExitCode dryRun(Choice choice, ReplayForm chosen) throws Problem {
     try (OpenVault vault = session().door().open()) {
-      SignalReplay replay = new SignalReplay(vault, account);
+      SignalReplay replay = SignalReplay.planning(vault, signalCli.folder(session()));
       ReplayPlan plan =
           replay.plan(replay.options(wish(choice, chosen, vault)), session().progress());
       ReplayResults results = session().results().replay();

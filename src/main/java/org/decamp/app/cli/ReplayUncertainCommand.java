@@ -1,13 +1,8 @@
 package org.decamp.app.cli;
 
-import java.util.List;
 import org.decamp.app.OpenVault;
-import org.decamp.app.SignalReplay;
+import org.decamp.app.UncertainMessages;
 import org.decamp.job.Problem;
-import org.decamp.replay.Replay;
-import org.decamp.signalcli.address.Recipient.PhoneNumber;
-import org.decamp.vault.ReplayJournal.Entry;
-import org.decamp.vault.ReplayJournal.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,41 +45,19 @@ final class ReplayUncertainCommand extends BaseCommand {
   @Override
   ExitCode run() throws Problem {
     try (OpenVault vault = session().door().open()) {
-      for (String account : vault.replayJournal().accounts()) {
-        Replay replay = new SignalReplay(vault, new PhoneNumber(account)).remembering();
-        List<Entry> open =
-            vault.replayJournal().entries(account).stream()
-                .filter(ReplayUncertainCommand::isOpen)
-                .toList();
-        if (choice.arrived == null && choice.missing == null) {
-          open.forEach(session().results().replay()::uncertain);
-        } else if (settled(replay, open)) {
-          return ExitCode.DONE;
-        }
+      UncertainMessages uncertain = new UncertainMessages(vault);
+      boolean arrived = choice.arrived != null;
+      Long number = arrived ? choice.arrived : choice.missing;
+      if (number == null) {
+        uncertain.all().forEach(session().results().replay()::uncertain);
+        return ExitCode.DONE;
       }
-    }
-    if (choice.arrived == null && choice.missing == null) {
+      if (!uncertain.settle(number, arrived)) {
+        throw new Problem.Usage(
+            "no message of that number is uncertain", "See decamp replay uncertain.");
+      }
+      session().results().replay().settled(number, arrived);
       return ExitCode.DONE;
     }
-    throw new Problem.Usage(
-        "no message of that number is uncertain", "See decamp replay uncertain.");
-  }
-
-  /** One that was attempted when the program ended is as uncertain as one that ended so. */
-  private static boolean isOpen(Entry entry) {
-    return entry.state() == State.UNCERTAIN || entry.state() == State.ATTEMPTED;
-  }
-
-  private boolean settled(Replay replay, List<Entry> open) throws Problem {
-    boolean arrived = choice.arrived != null;
-    Long number = arrived ? choice.arrived : choice.missing;
-    for (Entry entry : open) {
-      if (number != null && entry.number() == number) {
-        replay.settle(entry, arrived);
-        session().results().replay().settled(entry.number(), arrived);
-        return true;
-      }
-    }
-    return false;
   }
 }

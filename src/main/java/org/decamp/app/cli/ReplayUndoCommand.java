@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.decamp.app.OpenVault;
 import org.decamp.app.ReplayProblem;
 import org.decamp.app.SignalReplay;
-import org.decamp.app.device.DeviceFolder;
 import org.decamp.app.device.SignalDevice;
 import org.decamp.job.Problem;
 import org.decamp.replay.ReplayTarget;
@@ -43,15 +42,7 @@ final class ReplayUndoCommand extends BaseCommand {
       session().say("This deletes, for everybody, what was sent there.");
       session().confirm(WORD);
       UndoResult result =
-          new SignalReplay(
-                  vault,
-                  DeviceFolder.account(device.folder().path())
-                      .orElseThrow(() ->
-                          new Problem.MissingInput(
-                              "this computer is not linked to a Signal account",
-                              "Link it: decamp device link")))
-              .withoutFiles(device)
-              .undo(chosen, session().progress());
+          SignalReplay.of(vault, device).withoutFiles(device).undo(chosen, session().progress());
       session().results().replay().undone(result);
       Optional<Problem> problem = ReplayProblem.of(result.ending());
       if (problem.isPresent()) {

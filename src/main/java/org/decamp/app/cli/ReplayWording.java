@@ -1,7 +1,6 @@
 package org.decamp.app.cli;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.decamp.replay.ReplayEnding;
 import org.decamp.vault.ReplayJournal;
@@ -10,19 +9,6 @@ import org.decamp.vault.ReplayJournal;
 final class ReplayWording {
 
   private ReplayWording() {}
-
-  /** The ending for programs. */
-  static String code(ReplayEnding ending) {
-    return switch (ending) {
-      case ReplayEnding.Finished _ -> "finished";
-      case ReplayEnding.CaptchaNeeded _ -> "captcha-needed";
-      case ReplayEnding.CaptchaRefused _ -> "captcha-refused";
-      case ReplayEnding.Limited _ -> "limited";
-      case ReplayEnding.Unlinked _ -> "unlinked";
-      case ReplayEnding.Stopped stopped ->
-          stopped.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    };
-  }
 
   /** Until when to wait, if that is known. */
   static Optional<Instant> until(ReplayEnding ending) {

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.decamp.app.device.DeviceSetting;
+import org.decamp.app.device.MemoryFolders;
 import org.decamp.signalcli.install.Surroundings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,6 +54,7 @@ final class SignalCliOptions {
         defaults.javaOptions(),
         defaults.oldest(),
         folder(session),
+        MemoryFolders.of(System.getenv()),
         defaults.temporary(),
         defaults.settling(),
         Surroundings.ofThisMachine());

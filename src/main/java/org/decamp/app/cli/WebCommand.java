@@ -32,6 +32,8 @@ final class WebCommand extends BaseCommand {
               + " are plugged in; may be repeated")
   private List<Path> lookIn = List.of();
 
+  @Mixin private final SignalCliOptions signalCli = new SignalCliOptions();
+
   @Mixin private final ServingOptions serving = new ServingOptions();
 
   WebCommand(Session session) {
@@ -48,14 +50,13 @@ final class WebCommand extends BaseCommand {
             session().decamp(),
             session().vaultDirectory(),
             Places.of(Path.of(System.getProperty("user.home", ".")), lookIn),
+            signalCli.setting(session()),
             InstantSource.system(),
             thrown -> note.write(thrown, Instant.now()))) {
       session().results().served(served.server().link());
       around.streams().flush();
       // Not only from a terminal: a desktop menu has none, and nobody would see a printed link.
-      serving
-          .serving(session(), served.server(), session().options().json())
-          .until(served::goesOn);
+      serving.serving(session(), served.server(), session().options().json()).until(served::goesOn);
     }
     return ExitCode.DONE;
   }

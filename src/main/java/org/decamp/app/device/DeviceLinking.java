@@ -1,6 +1,7 @@
 package org.decamp.app.device;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,33 +55,34 @@ public final class DeviceLinking {
      * @param number of the code, from 1 to {@link #CODES}
      */
     void show(String link, int number);
+
+    /** It was scanned; what follows is only told and takes a while. */
+    default void scanned() {}
   }
 
   /**
    * Links.
    *
    * @param name what the phone will list this device as
+   * @return empty if no code was scanned in time
    * @throws Problem.Cancelled if the user stopped, after which no code is good any more
-   * @throws Problem.InputOutput if no code was scanned in time, or the network is away
    */
-  public DeviceState link(String name, Screen screen) throws SignalCliException, Problem {
+  public Optional<DeviceState> link(String name, Screen screen) throws SignalCliException, Problem {
     for (int number = 1; ; number++) {
       DeviceLink link = signalCli.startLink();
       screen.show(link.uri(), number);
       try {
         SignalAccount account = signalCli.account(scanned(link, name));
         device.folder().note(account.number());
+        screen.scanned();
         new DeviceSync(settling, progress).run(account);
-        return DeviceState.of(signalCli, account);
+        return Optional.of(DeviceState.of(signalCli, account));
       } catch (SignalCliException e) {
         if (!nobodyScanned(e)) {
           throw e;
         }
         if (number == CODES) {
-          throw new Problem.InputOutput(
-              "no code was scanned in time",
-              "Have the phone at hand (Settings, Linked devices), then run this again.",
-              e);
+          return Optional.empty();
         }
       }
     }

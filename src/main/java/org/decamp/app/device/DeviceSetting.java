@@ -15,6 +15,7 @@ import org.decamp.signalcli.install.Surroundings;
  * @param javaOptions for that runtime, such as a proxy. Never a secret: others can read them
  * @param oldest the oldest version that will do
  * @param folder of the device: keys, in clear. Private; made when it is needed
+ * @param memory folders in memory for files on their way, the best first; may be empty
  * @param temporary where signal-cli unpacks its native code, and where files lie on their way if
  *     there is no room in memory
  * @param settling how long a new device may take to be told its contacts
@@ -26,11 +27,13 @@ public record DeviceSetting(
     List<String> javaOptions,
     SignalCliVersion oldest,
     Path folder,
+    List<Path> memory,
     Path temporary,
     Duration settling,
     Surroundings machine) {
 
   public DeviceSetting {
     javaOptions = List.copyOf(javaOptions);
+    memory = List.copyOf(memory);
   }
 }

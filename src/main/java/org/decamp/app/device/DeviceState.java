@@ -39,6 +39,11 @@ public record DeviceState(
 
   /** The last two digits: enough for its owner, and for nobody else. */
   public String numberEnds() {
+    return ends(number);
+  }
+
+  /** The last two digits of a number. */
+  public static String ends(PhoneNumber number) {
     return number.text().substring(number.text().length() - 2);
   }
 

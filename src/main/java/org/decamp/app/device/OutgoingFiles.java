@@ -15,10 +15,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.decamp.job.Problem;
 import org.decamp.model.Digests;
 import org.decamp.replay.AttachmentStage;
+import org.decamp.replay.ReplayPlan;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.vault.key.OwnerOnly;
 
@@ -28,6 +30,9 @@ import org.decamp.vault.key.OwnerOnly;
  * wiped by the next one of the same device.
  */
 public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
+
+  /** Of one message no more lies ready at a time. */
+  private static final long MOST_AT_ONCE = 100_000_000;
 
   private static final String NAME = "decamp-outgoing-";
   private static final Set<StandardOpenOption> NEW =
@@ -47,19 +52,38 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
    * Makes the folder, and wipes what earlier runs of this device left in any such place.
    *
    * @param device which nobody else uses meanwhile
-   * @param memory folders in memory, the best first
-   * @param drive where it lies if there is none, or none with the room
-   * @param room how many bytes it must take at once
+   * @param setting of the device
+   * @param amount what is to be sent
    * @throws Problem.Busy if the signal-cli of a killed run may still be reading what was left
    */
-  public static OutgoingFiles prepare(SignalDevice device, List<Path> memory, Path drive, long room)
+  public static OutgoingFiles prepare(
+      SignalDevice device, DeviceSetting setting, ReplayPlan.Amount amount)
       throws IOException, Problem {
     Path folder = device.folder().path();
-    if (!leftovers(folder, memory, drive).isEmpty()) {
+    if (!leftovers(folder, setting.memory(), setting.temporary()).isEmpty()) {
       // Only one signal-cli can hold the account: when this one answers, no other is at work.
       var _ = device.doing(SignalCli::accounts);
     }
-    return prepare(folder, memory, drive, room);
+    return prepare(folder, setting.memory(), setting.temporary(), room(amount));
+  }
+
+  /** Whether files of that amount would touch a drive, because memory has no room for them. */
+  public static boolean onDrive(DeviceSetting setting, ReplayPlan.Amount amount)
+      throws IOException {
+    return amount.attachments() > 0 && roomy(setting.memory(), room(amount)).isEmpty();
+  }
+
+  private static long room(ReplayPlan.Amount amount) {
+    return Math.min(amount.fileBytes(), MOST_AT_ONCE);
+  }
+
+  private static Optional<Path> roomy(List<Path> memory, long room) throws IOException {
+    for (Path place : memory) {
+      if (Files.getFileStore(place).getUsableSpace() / 2 > room) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   static OutgoingFiles prepare(Path device, List<Path> memory, Path drive, long room)
@@ -67,12 +91,8 @@ public final class OutgoingFiles implements AttachmentStage, AutoCloseable {
     for (Path left : leftovers(device, memory, drive)) {
       Wipe.tree(left);
     }
-    for (Path place : memory) {
-      if (Files.getFileStore(place).getUsableSpace() / 2 > room) {
-        return new OutgoingFiles(make(place, device), true);
-      }
-    }
-    return new OutgoingFiles(make(drive, device), false);
+    Optional<Path> place = roomy(memory, room);
+    return new OutgoingFiles(make(place.orElse(drive), device), place.isPresent());
   }
 
   private static Path make(Path place, Path device) throws IOException {

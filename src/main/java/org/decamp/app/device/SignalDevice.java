@@ -38,8 +38,7 @@ public final class SignalDevice implements SignalCliSource, AutoCloseable {
    */
   public static SignalDevice open(DeviceSetting setting) throws Problem {
     try {
-      Installation installation =
-          Installation.find(setting.program(), setting.java(), setting.oldest(), setting.machine());
+      Installation installation = installed(setting);
       DeviceFolder folder = DeviceFolder.take(setting.folder());
       return new SignalDevice(
           folder,
@@ -53,6 +52,11 @@ public final class SignalDevice implements SignalCliSource, AutoCloseable {
     } catch (SignalCliException e) {
       throw SignalCliProblem.of(e);
     }
+  }
+
+  static Installation installed(DeviceSetting setting) throws SignalCliException {
+    return Installation.find(
+        setting.program(), setting.java(), setting.oldest(), setting.machine());
   }
 
   /** Something to do with a running signal-cli. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.web.reader.ReaderPages;
+import org.decamp.app.web.replay.ReplayPages;
 import org.decamp.app.web.site.Desk;
 import org.decamp.app.web.site.Language;
 import org.decamp.app.web.site.Page;
@@ -32,14 +34,21 @@ public record ServedSite(LoopbackServer server, Site site, Desk desk) implements
    *
    * @param vault where the vault is or will be
    * @param places where files may be looked for
+   * @param device what of signal-cli is used
    * @param bugs is told of what should never happen
    */
   public static ServedSite start(
-      Decamp decamp, Path vault, Places places, InstantSource clock, Consumer<Throwable> bugs)
+      Decamp decamp,
+      Path vault,
+      Places places,
+      DeviceSetting device,
+      InstantSource clock,
+      Consumer<Throwable> bugs)
       throws Problem {
     Language language = Language.builtIn();
     Desk desk = new Desk(decamp, vault, clock, bugs);
     List<Page> pages = new ArrayList<>(AllPages.of(desk, places, language));
+    pages.addAll(ReplayPages.of(desk, device));
     pages.addAll(ReaderPages.of(desk, Mappings.builtIn().mediaTypes()));
     Site site = new Site(pages, desk, language);
     return new ServedSite(LoopbackServer.start(site, Terms.WORKING, clock), site, desk);

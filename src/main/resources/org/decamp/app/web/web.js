@@ -80,6 +80,7 @@ async function follow(box) {
       location.replace(now.next);
       return;
     }
+    if (box.dataset.look && box.dataset.look !== now.look) break;
     if (phase.textContent !== now.phase) phase.textContent = now.phase;
     if (now.percent >= 0) bar.value = now.percent;
     else bar.removeAttribute("value");

@@ -3,16 +3,14 @@ package org.decamp.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.decamp.signalcli.fake.FakeInstallation;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Commands whose signal-cli is the stand-in, told what to answer. */
 final class FakeDevice {
@@ -22,33 +20,23 @@ final class FakeDevice {
   static final String ANNA = LinkedScript.ANNA;
 
   private final Commands commands;
-  private final Path home;
-  private final Path script;
-  private final Path heard;
-  private final Path temporary;
+  private final ScriptedDevice device;
 
   FakeDevice(Commands commands, Path folder) throws IOException {
     this.commands = commands;
-    this.home = FakeInstallation.lay(folder.resolve("signal-cli"), "0.13.19");
-    this.script = folder.resolve("script");
-    this.heard = folder.resolve("heard");
-    this.temporary = Files.createDirectories(folder.resolve("temporary"));
+    this.device = new ScriptedDevice(folder);
     oldest(SignalCliVersion.OLDEST_KNOWN);
   }
 
   /** Asks for another version. */
   void oldest(SignalCliVersion oldest) {
     commands.signalCli =
-        new SignalCliDefaults(
-            List.of("-Dfake.script=" + script, "-Dfake.heard=" + heard),
-            oldest,
-            Duration.ZERO,
-            temporary);
+        new SignalCliDefaults(device.javaOptions(), oldest, Duration.ZERO, device.temporary());
   }
 
   /** What the next signal-cli answers beside what it does anyway. */
   FakeDevice told(String... lines) throws IOException {
-    Files.write(script, List.of(lines));
+    device.told(List.of(lines));
     return this;
   }
 
@@ -64,7 +52,7 @@ final class FakeDevice {
                 Stream.of(args),
                 Stream.of(
                     "--signal-cli-home",
-                    home.toString(),
+                    device.home().toString(),
                     "--signal-cli-java",
                     System.getProperty("java.home")))
             .toArray(String[]::new));
@@ -79,15 +67,7 @@ final class FakeDevice {
 
   /** The parameters of every request of a method, in order. */
   List<JsonNode> heard(String method) throws IOException {
-    if (!Files.exists(heard)) {
-      return List.of();
-    }
-    JsonMapper mapper = new JsonMapper();
-    return Files.readAllLines(heard).stream()
-        .map(mapper::readTree)
-        .filter(request -> request.path("method").asString("").equals(method))
-        .map(request -> request.path("params"))
-        .toList();
+    return device.heard(method);
   }
 
   /** Links, as all that follows needs. */

@@ -28,6 +28,10 @@ enum Hand {
   KEYBOARD {
     @Override
     void press(Page page, Locator what) {
+      if ("radio".equals(what.getAttribute("type"))) {
+        turnTo(page, what);
+        return;
+      }
       reach(page, what);
       boolean box = "checkbox".equals(what.getAttribute("type"));
       page.keyboard().press(box ? "Space" : "Enter");
@@ -57,6 +61,15 @@ enum Hand {
 
   /** Chooses an option. */
   abstract void choose(Page page, Locator select, String label);
+
+  /** The tabulator reaches the chosen one of a group, arrows the others. */
+  private static void turnTo(Page page, Locator option) {
+    reach(page, page.locator("input[name=" + option.getAttribute("name") + "]:checked"));
+    for (int stop = 0; !option.isChecked(); stop++) {
+      assertThat(stop).isLessThan(MOST_STOPS);
+      page.keyboard().press("ArrowDown");
+    }
+  }
 
   /** Goes on with the tabulator until the element has the focus, which must be seen. */
   private static void reach(Page page, Locator what) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
 import org.decamp.exporter.archive.html.Chromium;
 import org.decamp.exporter.archive.html.HostileTexts;
@@ -41,6 +42,7 @@ class ReaderInBrowserTest {
                 Decamp.installed(),
                 home.resolve("vault"),
                 Places.of(home, List.of()),
+                ScriptedDevice.none(home),
                 InstantSource.system(),
                 bugs::add)) {
       String link = served.server().link();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
 import org.decamp.exporter.archive.html.Chromium;
 import org.decamp.exporter.signal.ScratchBackup;
@@ -44,6 +45,7 @@ class SiteInBrowserTest {
                 Decamp.installed(),
                 home.resolve("data/vault"),
                 Places.of(home, List.of()),
+                ScriptedDevice.none(home),
                 InstantSource.system(),
                 bugs::add)) {
       String link = served.server().link();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.DeviceSetting;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,9 +34,13 @@ final class SiteVisitor implements AutoCloseable {
   int status;
 
   SiteVisitor(Path vault, Path home) throws Exception {
+    this(vault, home, ScriptedDevice.none(home));
+  }
+
+  SiteVisitor(Path vault, Path home, DeviceSetting device) throws Exception {
     served =
         ServedSite.start(
-            Decamp.installed(), vault, Places.of(home, List.of()), now::get, bugs::add);
+            Decamp.installed(), vault, Places.of(home, List.of()), device, now::get, bugs::add);
     URI link = URI.create(served.server().link());
     stranger = new RawHttp(link.getPort());
     RawHttp.Reply reply = stranger.get(link.getRawPath() + "?" + link.getRawQuery());

@@ -76,7 +76,7 @@ class SiteWayTest {
     makeTheVault();
     visitor.open("/targets");
     assertThat(visitor.page.select("button[name=target]").eachAttr("value"))
-        .startsWith("signal", "html", "deltachat", "text", "bag");
+        .startsWith("signal", "signal-device", "html", "deltachat", "text", "bag");
     visitor.send("/targets", "target", "html");
     visitor.await();
     assertThat(visitor.title()).isEqualTo("What it would keep");

@@ -27,6 +27,18 @@ public record Complaint(String field, String sentence, String detail, String hin
         problem.hint());
   }
 
+  /**
+   * Circumstances that ended a job. Where it worked with the linked device, the words for them say
+   * what to do, too.
+   */
+  public static Complaint of(Problem problem, Job.Kind job, Texts texts) {
+    String key = "problem." + kind(problem) + ".device";
+    Complaint general = of(problem, "", texts);
+    return job.usesDevice() && texts.has(key)
+        ? new Complaint("", texts.say(key), general.detail(), "")
+        : general;
+  }
+
   /** A bug of Decamp's. */
   public static Complaint bug(Texts texts) {
     return new Complaint("", texts.say("problem.bug"), "", "");

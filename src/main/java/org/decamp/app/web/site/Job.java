@@ -9,7 +9,6 @@ import org.decamp.app.Failure;
 import org.decamp.job.Finding;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
-import org.decamp.job.Progress;
 
 /** Long work beside the pages: one at a time, watched by a page, stopped by the user's word. */
 public final class Job extends CountedProgress {
@@ -21,14 +20,29 @@ public final class Job extends CountedProgress {
     PLAN,
     BACKUP,
     EXPORT,
-    CHECK
+    CHECK,
+    LINK,
+    SEND,
+    UNDO;
+
+    /** Whether it works with the linked device. */
+    boolean usesDevice() {
+      return switch (this) {
+        case LINK, SEND, UNDO -> true;
+        case LOOK, IMPORT, PLAN, BACKUP, EXPORT, CHECK -> false;
+      };
+    }
   }
 
   /** The work itself. */
   @FunctionalInterface
   public interface Work {
-    /** Does it. */
-    void run(Progress progress) throws IOException, Problem;
+    /**
+     * Does it.
+     *
+     * @param job told how far it is, and asked whether to stop
+     */
+    void run(Job job) throws IOException, Problem;
   }
 
   /** How it stands. */
@@ -52,6 +66,8 @@ public final class Job extends CountedProgress {
   private final AtomicBoolean stop;
   private final Thread thread;
   private volatile boolean seen;
+  private volatile long expected;
+  private volatile int look;
   private volatile State state = new State.Running();
   private volatile Standing standing = new Standing(Phase.LISTING, 0, 0, 0, 0);
 
@@ -124,6 +140,31 @@ public final class Job extends CountedProgress {
   /** The page that shows what came of it. */
   public String next() {
     return next;
+  }
+
+  /** Says how many messages there will be, where bytes do not tell how far it is. */
+  public void expect(long messages) {
+    expected = messages;
+  }
+
+  /** How many messages there will be; 0 if that is not known. */
+  public long expected() {
+    return expected;
+  }
+
+  /** How many of those are out; what was read to prepare for it does not count. */
+  public long sent() {
+    return standing.phase() == Phase.SENDING ? standing.messages() : 0;
+  }
+
+  /** Has its page shown anew, because something else is to be seen there. */
+  public void look(int number) {
+    look = number;
+  }
+
+  /** Another number means that something else is to be seen. */
+  public int look() {
+    return look;
   }
 
   /** How it stands. */

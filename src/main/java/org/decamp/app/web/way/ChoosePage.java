@@ -1,14 +1,10 @@
 package org.decamp.app.web.way;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.decamp.app.Choice;
-import org.decamp.app.ConversationList;
 import org.decamp.app.web.site.Fault;
 import org.decamp.app.web.site.Form;
 import org.decamp.app.web.site.Page;
@@ -20,8 +16,6 @@ import org.decamp.job.Problem;
 
 /** Which conversations, and from when to when. */
 final class ChoosePage implements Page {
-
-  private static final int MOST = 1000;
 
   private final Way way;
 
@@ -44,27 +38,12 @@ final class ChoosePage implements Page {
     if (way.destination.isEmpty()) {
       return new Reply.Go("/targets");
     }
-    PlaceWords words = new PlaceWords(visit.texts());
-    List<ConversationList.Row> all = ConversationList.of(visit.desk().vault().reader()).rows();
-    List<ChooseView.Row> rows =
-        all.stream()
-            .limit(MOST)
-            .map(row ->
-                new ChooseView.Row(
-                    row.shortId(),
-                    words.title(row.conversation()),
-                    visit.texts().number(row.conversation().messageCount()),
-                    way.choice.conversations().contains(row.shortId())))
-            .toList();
     return new Reply.Show(
         "choose",
         "title.choose",
         3,
-        new ChooseView(
-            rows,
-            all.size() - rows.size(),
-            way.choice.since().map(LocalDate::toString).orElse(""),
-            way.choice.until().map(LocalDate::toString).orElse(""),
+        new ExportChoiceView(
+            Chooser.view(visit.desk().vault().reader(), way.choice, visit),
             kinds(visit.texts().archive()),
             way.choice.onlyMine(),
             way.destination.get() instanceof Destination.Plain,
@@ -72,10 +51,10 @@ final class ChoosePage implements Page {
             way.choice.onlyMine() || way.choice.pseudonyms() || !way.choice.kinds().isEmpty()));
   }
 
-  private List<ChooseView.Kind> kinds(Words words) {
+  private List<ExportChoiceView.Kind> kinds(Words words) {
     return Stream.of(ContentKind.values())
         .map(kind ->
-            new ChooseView.Kind(kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
+            new ExportChoiceView.Kind(kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
         .toList();
   }
 
@@ -84,14 +63,9 @@ final class ChoosePage implements Page {
     if (way.destination.isEmpty()) {
       return new Reply.Go("/targets");
     }
-    List<String> conversations = form.texts("conversation");
-    if (way.destination.get().id().equals("xdc") && conversations.size() != 1) {
+    Choice choice = Chooser.choice(form);
+    if (way.destination.get().id().equals("xdc") && choice.conversations().size() != 1) {
       throw new Fault("conversations", "fault.exactly-one");
-    }
-    Optional<LocalDate> since = day(form, "since");
-    Optional<LocalDate> until = day(form, "until");
-    if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
-      throw new Fault("until", "fault.days");
     }
     Set<ContentKind> kinds =
         Stream.of(ContentKind.values())
@@ -103,18 +77,7 @@ final class ChoosePage implements Page {
         && !way.people(visit.desk().vault()).directory().withoutOwner().isEmpty()) {
       throw new Fault("mine", "fault.owner");
     }
-    way.choice =
-        new Choice(conversations, List.of(), since, until, kinds, form.has("mine"), pseudonyms);
+    way.choice = choice.limitedTo(kinds, form.has("mine"), pseudonyms);
     return Moving.of(way, visit).plan(path());
-  }
-
-  private static Optional<LocalDate> day(Form form, String name) throws Fault {
-    try {
-      return form.text(name).isEmpty()
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(form.text(name)));
-    } catch (DateTimeParseException _) {
-      throw new Fault(name, "fault.no-day");
-    }
   }
 }

@@ -43,7 +43,8 @@ public record LedgerView(List<Line> lines) {
     }
   }
 
-  static LedgerView of(LedgerReport report, Texts texts) {
+  /** The report in words. */
+  public static LedgerView of(LedgerReport report, Texts texts) {
     return new LedgerView(report.lines().stream().map(line -> line(line, texts)).toList());
   }
 

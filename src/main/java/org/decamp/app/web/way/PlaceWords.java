@@ -8,7 +8,7 @@ import org.decamp.exporter.signal.map.Cast;
 import org.decamp.model.Conversation;
 
 /** Says in words where a conversation goes in Signal. */
-record PlaceWords(Texts texts) {
+public record PlaceWords(Texts texts) {
 
   PlanView.Line line(Place place) {
     String title = title(place.conversation());
@@ -39,7 +39,7 @@ record PlaceWords(Texts texts) {
   }
 
   /** What a conversation is called. */
-  String title(Conversation conversation) {
+  public String title(Conversation conversation) {
     return conversation.title().isEmpty()
         ? texts.say("conversation.untitled")
         : Called.of(conversation.title());

@@ -36,6 +36,8 @@ final class ProgressData implements Page {
             true,
             "phase",
             words.phase(),
+            "look",
+            String.valueOf(found.get().look()),
             "percent",
             words.percent(),
             "figures",

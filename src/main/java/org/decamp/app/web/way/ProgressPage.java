@@ -31,6 +31,9 @@ final class ProgressPage implements Page {
     if (!(state instanceof Job.State.Running)) {
       job.see();
     }
+    if (state instanceof Job.State.Running && job.kind() == Job.Kind.LINK) {
+      return new Reply.Go("/replay/code");
+    }
     if (state instanceof Job.State.Done) {
       return new Reply.Go(job.next());
     }
@@ -45,9 +48,9 @@ final class ProgressPage implements Page {
     return switch (kind) {
       case LOOK -> 1;
       case IMPORT -> 2;
-      case PLAN -> 3;
+      case PLAN, LINK -> 3;
       case BACKUP -> 4;
-      case EXPORT -> 5;
+      case EXPORT, SEND, UNDO -> 5;
       case CHECK -> 0;
     };
   }

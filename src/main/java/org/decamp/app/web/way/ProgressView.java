@@ -1,8 +1,11 @@
 package org.decamp.app.web.way;
 
+import org.decamp.app.web.site.Job;
+
 /**
  * How far a job is, or why it ended.
  *
+ * @param kind what it is for
  * @param running whether it goes on
  * @param cancelled whether the user stopped it
  * @param phase what is being done
@@ -13,6 +16,7 @@ package org.decamp.app.web.way;
  * @param back the page to try again from
  */
 public record ProgressView(
+    Job.Kind kind,
     boolean running,
     boolean cancelled,
     String phase,
@@ -20,4 +24,10 @@ public record ProgressView(
     String figures,
     String sentence,
     String detail,
-    String back) {}
+    String back) {
+
+  /** Whether stopping it means that it goes on later. */
+  public boolean pausable() {
+    return kind == Job.Kind.SEND || kind == Job.Kind.UNDO;
+  }
+}

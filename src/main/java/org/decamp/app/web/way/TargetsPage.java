@@ -16,8 +16,11 @@ import org.decamp.job.Problem;
 /** Decision 3: where to. */
 final class TargetsPage implements Page {
 
+  /** No target of files: through a linked device. */
+  private static final String REPLAY = "signal-device";
+
   private static final List<String> FIRST =
-      List.of(SignalExporter.ID, "html", DeltaChatExporter.ID, "text", "bag");
+      List.of(SignalExporter.ID, REPLAY, "html", DeltaChatExporter.ID, "text", "bag");
 
   private final Way way;
 
@@ -39,9 +42,11 @@ final class TargetsPage implements Page {
   public Reply get(Visit visit) {
     List<TargetsView.Card> cards = new ArrayList<>();
     Texts texts = visit.texts();
-    cards.add(card(SignalExporter.ID, "", false, texts));
+    cards.add(card(SignalExporter.ID, "", "targets.sealed", texts));
+    cards.add(card(REPLAY, "", "targets.sent", texts));
     for (Exporter exporter : visit.desk().decamp().exporting().targets()) {
-      cards.add(card(exporter.id(), exporter.description(), exporter.plaintext(), texts));
+      String lasting = exporter.plaintext() ? "targets.readable" : "targets.sealed";
+      cards.add(card(exporter.id(), exporter.description(), lasting, texts));
     }
     cards.sort(Comparator.comparingInt(card -> rank(card.id())));
     return new Reply.Show(
@@ -56,15 +61,14 @@ final class TargetsPage implements Page {
     return rank < 0 ? FIRST.size() : rank;
   }
 
-  private static TargetsView.Card card(
-      String id, String description, boolean readable, Texts texts) {
+  private static TargetsView.Card card(String id, String description, String lasting, Texts texts) {
     return new TargetsView.Card(
         id,
         words(texts, id, "name", id),
         words(texts, id, "what", description),
         words(texts, id, "needs", ""),
         words(texts, id, "verified", texts.say("targets.read-back")),
-        readable);
+        lasting);
   }
 
   private static String words(Texts texts, String id, String what, String otherwise) {
@@ -77,6 +81,9 @@ final class TargetsPage implements Page {
     String id = form.text("target");
     if (id.equals(SignalExporter.ID) || id.equals(DeltaChatExporter.ID)) {
       return new Reply.Go('/' + id);
+    }
+    if (id.equals(REPLAY)) {
+      return new Reply.Go("/replay");
     }
     Destination.Plain chosen = new Destination.Plain(id);
     Moving moving = Moving.of(way, visit);

@@ -23,8 +23,8 @@ public record TargetsView(List<Card> first, List<Card> others) {
    * @param what one sentence: what becomes of the conversations
    * @param needs what it needs from the user
    * @param verified by what it was verified, with which version
-   * @param readable whether anyone who gets what is written can read it
+   * @param lasting key of what to know of what is written: whether anyone can read it
    */
   public record Card(
-      String id, String name, String what, String needs, String verified, boolean readable) {}
+      String id, String name, String what, String needs, String verified, String lasting) {}
 }
