@@ -87,9 +87,9 @@ final class Sending {
     }
   }
 
-  private static int uploads(Outgoing message) {
+  private int uploads(Outgoing message) {
     int bytes = message.text().value().getBytes(StandardCharsets.UTF_8).length;
-    return message.files().size() + (bytes > SignalLimits.SHORT_TEXT ? 1 : 0);
+    return message.files().size() + (bytes > options.limits().text().shortest() ? 1 : 0);
   }
 
   private void count(SendOutcome outcome, Outgoing message) throws EndOfRun {

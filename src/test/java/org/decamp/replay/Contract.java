@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.model.Conversation;
 import org.decamp.replay.ReplayEnding.CaptchaNeeded;
 import org.decamp.replay.ReplayEnding.Finished;
@@ -83,9 +85,15 @@ abstract class Contract {
                 world.clock()));
   }
 
-  private static ReplayOptions options(ReplayTarget target, ReplayForm form) {
+  private static ReplayOptions options(ReplayTarget target, ReplayForm form) throws Problem {
     return new ReplayOptions(
-        Selection.ALL, target, form, ZoneOffset.UTC, WhenUncertain.LEAVE, FAST);
+        Selection.ALL,
+        target,
+        form,
+        ZoneOffset.UTC,
+        WhenUncertain.LEAVE,
+        FAST,
+        SignalLimits.builtIn());
   }
 
   private ReplayResult run(ReplayTarget target) throws Exception {
@@ -251,7 +259,8 @@ abstract class Contract {
             ReplayForm.ONE_FOR_ONE,
             ZoneOffset.UTC,
             WhenUncertain.LEAVE,
-            new Pace(Duration.ofMinutes(1), Duration.ZERO, 0, 200, Duration.ZERO));
+            new Pace(Duration.ofMinutes(1), Duration.ZERO, 0, 200, Duration.ZERO),
+            SignalLimits.builtIn());
 
     ReplayResult result = run(paced, Optional.empty());
 

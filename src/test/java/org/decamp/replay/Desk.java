@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
@@ -78,7 +79,7 @@ final class Desk {
     return story.into(vault);
   }
 
-  static ReplayOptions options(ReplayTarget target) {
+  static ReplayOptions options(ReplayTarget target) throws Problem {
     return ReplayOptions.of(Selection.ALL, target, ReplayForm.ONE_FOR_ONE, ZoneOffset.UTC);
   }
 

@@ -117,7 +117,8 @@ class ReplayTest {
             ReplayForm.ONE_FOR_ONE,
             options(SELF).zone(),
             WhenUncertain.LEAVE,
-            Pace.TO_ONESELF);
+            options(SELF).pace(),
+            options(SELF).limits());
 
     ReplayResult result = desk.run(leave);
 

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
 import org.decamp.signalcli.address.Recipient.Aci;
@@ -50,14 +52,15 @@ final class ReplayingChild {
 
   private ReplayingChild() {}
 
-  static ReplayOptions options(UUID friend) {
+  static ReplayOptions options(UUID friend) throws Problem {
     return new ReplayOptions(
         Selection.ALL,
         new ReplayTarget.Contact(new Aci(friend)),
         ReplayForm.ONE_FOR_ONE,
         ZoneOffset.UTC,
         WhenUncertain.LEAVE,
-        PACE);
+        PACE,
+        SignalLimits.builtIn());
   }
 
   /** Vault, number, friend, and the socket, or what it takes to start a signal-cli. */
