@@ -51,7 +51,6 @@ abstract class Contract {
   private World world;
   private ReplayTarget friend;
   private MemoryVault vault;
-  private ReplayJournalInMemory journal;
   private Replay replay;
 
   abstract World open(Path folder) throws Exception;
@@ -72,17 +71,19 @@ abstract class Contract {
   void set() {
     friend = world.befriend();
     vault = new MemoryVault();
-    journal = new ReplayJournalInMemory();
-    replay =
-        new Replay(
-            new Replay.Tools(
-                vault,
-                journal,
-                _ -> {},
-                world.source(),
-                world.me(),
-                new FileStage(stage),
-                world.clock()));
+    replay = replaying(new ReplayJournalInMemory());
+  }
+
+  private Replay replaying(ReplayJournalInMemory journal) {
+    return new Replay(
+        new Replay.Tools(
+            vault,
+            journal,
+            _ -> {},
+            world.source(),
+            world.me(),
+            new FileStage(stage),
+            world.clock()));
   }
 
   private static ReplayOptions options(ReplayTarget target, ReplayForm form) throws Problem {
@@ -184,12 +185,18 @@ abstract class Contract {
   }
 
   @Test
-  void aGroupOfOnesOwnReachesTheOtherDevices() throws Exception {
-    world.makeGroup(told());
+  void aGroupOfOnesOwnIsMadeOnceAndReachesTheOtherDevices() throws Exception {
+    told();
     ReplayOptions options = options(new ReplayTarget.OwnGroups(), ReplayForm.SCREENFUL);
-
+    List<Told> expected = expected(options);
     assertThat(run(options, Optional.empty()).ending()).isEqualTo(new Finished());
-    assertSame(world.withMe(), expected(options));
+    assertSame(world.withMe(), expected);
+
+    // Another vault finds it by its description.
+    replay = replaying(new ReplayJournalInMemory());
+    assertThat(run(options, Optional.empty()).sent()).isEqualTo(expected.size());
+    assertThat(world.withMe()).hasSize(2 * expected.size());
+    assertThat(world.groups()).isEqualTo(1);
   }
 
   @Test

@@ -23,6 +23,9 @@ record KillPoint(int messages, Step step, boolean standsStill) {
   /** Before the first message. */
   static final KillPoint EARLY = new KillPoint(0, Step.STARTING, false);
 
+  /** When everything has been sent, while the vault is closed or later. */
+  static final KillPoint LATE = new KillPoint(Integer.MAX_VALUE, Step.ENDED, false);
+
   /** By chance: half of all while signal-cli has the message, which takes longest. */
   static KillPoint within(int messages, RandomGenerator random) {
     Step step =

@@ -86,10 +86,10 @@ final class Lives {
         throw new AssertionError("the life that nobody ended stopped at " + next.last());
       }
       sent += next.settled();
-      while (toll.all() < kills) {
+      for (boolean atTheEnd = true; toll.all() < kills; atTheEnd = !atTheEnd) {
         next = beside();
         next.begin(KillPoint.NEVER);
-        pause(random.nextInt(2 * A_START_MS));
+        reach(next, atTheEnd ? KillPoint.LATE : KillPoint.EARLY, A_START_MS);
         kill(next, Victim.REPLAY);
       }
     } finally {
