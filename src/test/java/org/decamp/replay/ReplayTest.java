@@ -259,6 +259,17 @@ class ReplayTest {
   }
 
   @Test
+  void aRunReadsEachConversationOnceHoweverItEnds() throws Exception {
+    desk.story(5);
+    desk.service.demandCaptcha("token");
+    assertThat(desk.run(FRIEND).remaining()).isEqualTo(6);
+    assertThat(desk.walks).isEqualTo(1);
+
+    assertThat(desk.run(SELF, "good").sent()).isEqualTo(6);
+    assertThat(desk.walks).isEqualTo(2);
+  }
+
+  @Test
   void aLimitIsWaitedForAndALongOnePauses() throws Exception {
     desk.story(1);
     desk.service.fail(Fault.LIMIT, Fault.LIMIT);
