@@ -12,6 +12,9 @@ final class Life {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** What a Java runtime ends with after an exception. */
+  private static final int GAVE_UP = 1;
+
   private final Process process;
   private final Thread listener;
   private Step last = Step.STARTING;
@@ -109,6 +112,9 @@ final class Life {
   Step awaitEnd() throws InterruptedException {
     if (!process.waitFor(PATIENCE) || !listener.join(PATIENCE)) {
       throw new AssertionError("it does not end, but stays at " + last());
+    }
+    if (process.exitValue() == GAVE_UP) {
+      throw new AssertionError("it gave up by itself at " + last());
     }
     return last();
   }
