@@ -47,7 +47,15 @@ class ArchitectureTest {
               "exporter", Set.of("model", "job", "ledger", "source", "vault", "people", "mapping")),
           entry(
               "replay",
-              Set.of("model", "job", "ledger", "vault", "people", "exporter", "signalcli")));
+              Set.of(
+                  "model",
+                  "job",
+                  "ledger",
+                  "mapping",
+                  "vault",
+                  "people",
+                  "exporter",
+                  "signalcli")));
 
   @TestFactory
   Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {

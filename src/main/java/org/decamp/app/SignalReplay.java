@@ -81,7 +81,8 @@ public final class SignalReplay {
         advised.form(),
         advised.zone(),
         wish.leaveUncertain() ? WhenUncertain.LEAVE : advised.uncertain(),
-        wish.pause().isPresent() ? slower(advised.pace(), wish.pause().get()) : advised.pace());
+        wish.pause().isPresent() ? slower(advised.pace(), wish.pause().get()) : advised.pace(),
+        advised.limits());
   }
 
   private static Pace slower(Pace advised, Duration pause) throws Problem.Usage {

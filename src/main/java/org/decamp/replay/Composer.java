@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.model.Attachment;
 
 /**
@@ -26,6 +27,7 @@ final class Composer {
   private final String place;
   private final ReplayForm form;
   private final ZoneId zone;
+  private final SignalLimits limits;
   private final String before;
   private Optional<Draft> draft = Optional.empty();
 
@@ -34,10 +36,11 @@ final class Composer {
    *
    * @param title told in each message where the place holds other conversations, too
    */
-  Composer(String place, ReplayForm form, ZoneId zone, Optional<String> title) {
+  Composer(String place, ReplayOptions options, Optional<String> title) {
     this.place = place;
-    this.form = form;
-    this.zone = zone;
+    this.form = options.form();
+    this.zone = options.zone();
+    this.limits = options.limits();
     this.before = IMPORTED + title.map(text -> text + BETWEEN).orElse("");
   }
 
@@ -49,7 +52,7 @@ final class Composer {
       return Optional.empty();
     }
     Optional<Outgoing> complete = end();
-    Draft next = new Draft(place, piece.at());
+    Draft next = new Draft(place, piece.at(), limits.attachments());
     draft = Optional.of(next);
     switch (form) {
       case DAY, SCREENFUL -> {
@@ -81,8 +84,8 @@ final class Composer {
     boolean sameDay = open.day().equals(at.toLocalDate());
     boolean room =
         switch (form) {
-          case DAY -> sameDay && bytes <= SignalLimits.LONG_TEXT;
-          case SCREENFUL -> bytes + (sameDay ? 0 : DAY_LINE) <= SignalLimits.SHORT_TEXT;
+          case DAY -> sameDay && bytes <= limits.text().longest();
+          case SCREENFUL -> bytes + (sameDay ? 0 : DAY_LINE) <= limits.text().shortest();
           case ONE_FOR_ONE -> false;
         };
     return room && open.takes(piece);

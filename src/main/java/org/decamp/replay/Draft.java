@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.decamp.mapping.SignalLimits.Attachments;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.PrivateText;
 
@@ -14,6 +15,7 @@ final class Draft {
 
   private final String place;
   private final Instant first;
+  private final Attachments room;
   private final StringBuilder text = new StringBuilder();
   private final List<Piece.File> files = new ArrayList<>();
   private final List<UUID> pieces = new ArrayList<>();
@@ -22,9 +24,10 @@ final class Draft {
   private long fileBytes;
   private int messages;
 
-  Draft(String place, Instant first) {
+  Draft(String place, Instant first, Attachments room) {
     this.place = place;
     this.first = first;
+    this.room = room;
   }
 
   /** Bytes of the text in UTF-8. */
@@ -65,10 +68,10 @@ final class Draft {
 
   /** Whether there is room for the files of a piece. */
   boolean takes(Piece piece) {
-    return files.size() + piece.files().size() <= SignalLimits.ATTACHMENTS
+    return files.size() + piece.files().size() <= room.perMessage()
         && (piece.files().isEmpty()
             || files.isEmpty()
-            || fileBytes + piece.fileBytes() <= SignalLimits.ATTACHMENTS_TOGETHER);
+            || fileBytes + piece.fileBytes() <= room.bytesTogether());
   }
 
   void take(Piece piece) {

@@ -13,6 +13,7 @@ import org.decamp.exporter.Wording;
 import org.decamp.job.Problem;
 import org.decamp.ledger.Ledger;
 import org.decamp.ledger.Omission;
+import org.decamp.mapping.SignalLimits.Attachments;
 import org.decamp.model.Conversation;
 import org.decamp.model.Message;
 import org.decamp.model.PrivateText;
@@ -61,8 +62,7 @@ final class OutgoingStream implements OutgoingMessages {
     composer =
         new Composer(
             place,
-            options.form(),
-            options.zone(),
+            options,
             options.target() instanceof ReplayTarget.NoteToSelf
                 ? Optional.of(speakers.title())
                 : Optional.empty());
@@ -83,9 +83,11 @@ final class OutgoingStream implements OutgoingMessages {
   }
 
   private void add(Message message) {
+    Attachments room = options.limits().attachments();
     Fates fates = new Fates();
-    Words.Told told = Words.of(message, speakers, fates, messages.changes());
-    List<Piece> all = Pieces.of(message, told, speakers.of(message.sender()), keys.next(message));
+    Words.Told told = Words.of(message, speakers, fates, messages.changes(), room.bytes());
+    List<Piece> all =
+        Pieces.of(message, told, speakers.of(message.sender()), keys.next(message), room);
     List<Piece> remaining = all.stream().filter(piece -> !sent.done(piece.keys())).toList();
     if (!noticed && (noticeMissing || !remaining.isEmpty())) {
       ready.add(notice(message));

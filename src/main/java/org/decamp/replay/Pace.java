@@ -2,6 +2,7 @@ package org.decamp.replay;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.decamp.mapping.SignalLimits;
 
 /**
  * How fast messages follow each other ({@code signal-cli}, section 9).
@@ -15,18 +16,16 @@ import java.util.random.RandomGenerator;
 public record Pace(
     Duration message, Duration attachment, double jitter, int perDay, Duration patience) {
 
-  /** To devices of the user's own. */
-  public static final Pace TO_ONESELF =
-      new Pace(
-          Duration.ofSeconds(1),
-          Duration.ofMillis(1500),
-          0,
-          Integer.MAX_VALUE,
-          Duration.ofMinutes(5));
-
-  /** To others. */
-  public static final Pace TO_OTHERS =
-      new Pace(Duration.ofSeconds(4), Duration.ofSeconds(4), 0.3, 200, Duration.ofMinutes(5));
+  /** The one that is advised for a target. */
+  static Pace advised(SignalLimits limits, ReplayTarget target) {
+    SignalLimits.Advice advice = target.onlyOneself() ? limits.toOneself() : limits.toOthers();
+    return new Pace(
+        Duration.ofMillis(advice.messageMilliseconds()),
+        Duration.ofMillis(advice.attachmentMilliseconds()),
+        advice.jitter(),
+        advice.perDay().orElse(Integer.MAX_VALUE),
+        Duration.ofSeconds(advice.patienceSeconds()));
+  }
 
   /** Half as fast. */
   public Pace slower() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.decamp.mapping.SignalLimits.Attachments;
 import org.decamp.model.Message;
 
 /** Cuts messages into pieces, always the same. */
@@ -21,11 +22,16 @@ final class Pieces {
    * Cuts one.
    *
    * @param keys of each piece, by its number from 0
+   * @param room for the files of one
    */
   static List<Piece> of(
-      Message message, Words.Told told, String author, IntFunction<List<UUID>> keys) {
+      Message message,
+      Words.Told told,
+      String author,
+      IntFunction<List<UUID>> keys,
+      Attachments room) {
     List<String> texts = texts(told.words());
-    List<List<Piece.File>> groups = groups(told.files());
+    List<List<Piece.File>> groups = groups(told.files(), room);
     List<Piece> pieces = new ArrayList<>();
     for (int part = 0; part < Math.max(texts.size(), groups.size()); part++) {
       pieces.add(
@@ -67,13 +73,13 @@ final class Pieces {
     return LINE_BREAKS.indexOf(character) < 0 ? bytes : bytes + Composer.INDENT.length();
   }
 
-  private static List<List<Piece.File>> groups(List<Piece.File> files) {
+  private static List<List<Piece.File>> groups(List<Piece.File> files, Attachments room) {
     List<List<Piece.File>> groups = new ArrayList<>();
     List<Piece.File> group = new ArrayList<>();
     long bytes = 0;
     for (Piece.File file : files) {
-      if (group.size() == SignalLimits.ATTACHMENTS
-          || (bytes > 0 && bytes + file.media().size() > SignalLimits.ATTACHMENTS_TOGETHER)) {
+      if (group.size() == room.perMessage()
+          || (bytes > 0 && bytes + file.media().size() > room.bytesTogether())) {
         groups.add(group);
         group = new ArrayList<>();
         bytes = 0;

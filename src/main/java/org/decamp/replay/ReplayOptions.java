@@ -2,12 +2,15 @@ package org.decamp.replay;
 
 import java.time.ZoneId;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
+import org.decamp.mapping.SignalLimits;
 
 /**
  * What is sent, where and how.
  *
  * @param zone whose clocks tell the times in the text
  * @param pace how fast
+ * @param limits what Signal takes
  */
 public record ReplayOptions(
     Selection selection,
@@ -15,7 +18,8 @@ public record ReplayOptions(
     ReplayForm form,
     ZoneId zone,
     WhenUncertain uncertain,
-    Pace pace) {
+    Pace pace,
+    SignalLimits limits) {
 
   /**
    * Checks the choice.
@@ -30,10 +34,15 @@ public record ReplayOptions(
 
   /** The choice with what is advised for such a target. */
   public static ReplayOptions of(
-      Selection selection, ReplayTarget target, ReplayForm form, ZoneId zone) {
-    return target.onlyOneself()
-        ? new ReplayOptions(
-            selection, target, form, zone, WhenUncertain.SEND_AGAIN, Pace.TO_ONESELF)
-        : new ReplayOptions(selection, target, form, zone, WhenUncertain.LEAVE, Pace.TO_OTHERS);
+      Selection selection, ReplayTarget target, ReplayForm form, ZoneId zone) throws Problem {
+    SignalLimits limits = SignalLimits.builtIn();
+    return new ReplayOptions(
+        selection,
+        target,
+        form,
+        zone,
+        target.onlyOneself() ? WhenUncertain.SEND_AGAIN : WhenUncertain.LEAVE,
+        Pace.advised(limits, target),
+        limits);
   }
 }

@@ -30,7 +30,7 @@ public record ReplayPlan(
 
   /** How long it takes at the chosen pace and the limits that Signal publishes. */
   public Duration duration() {
-    return SignalLimits.duration(amount(), options.target(), options.pace());
+    return Estimate.duration(amount(), options.target(), options.pace(), options.limits());
   }
 
   /**

@@ -10,6 +10,7 @@ import org.decamp.exporter.SelectedMessages;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.ledger.Ledger;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.model.Conversation;
 import org.decamp.model.ConversationId;
 import org.decamp.people.PeopleDirectory;
@@ -52,7 +53,7 @@ public final class ReplayPlanner {
       Amount amount = Amount.NONE;
       try (OutgoingMessages all = stream(options, conversation, directory, ledger, progress)) {
         for (var next = all.next(); next.isPresent(); next = all.next()) {
-          amount = amount.plus(amount(next.get()));
+          amount = amount.plus(amount(next.get(), options.limits()));
         }
       }
       if (amount.messages() > 0) {
@@ -110,13 +111,13 @@ public final class ReplayPlanner {
             .toList());
   }
 
-  private static Amount amount(Outgoing message) {
+  private static Amount amount(Outgoing message, SignalLimits limits) {
     String text = message.text().value();
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     return new Amount(
         1,
         message.files().size(),
-        bytes > SignalLimits.SHORT_TEXT ? 1 : 0,
+        bytes > limits.text().shortest() ? 1 : 0,
         text.codePointCount(0, text.length()),
         bytes,
         message.fileBytes());

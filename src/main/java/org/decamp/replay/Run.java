@@ -1,7 +1,6 @@
 package org.decamp.replay;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.decamp.exporter.SelectedMessages;
@@ -33,6 +32,8 @@ final class Run {
   private final Journal journal;
   private final Line line;
   private final Sending sending;
+  private Optional<ReplayEnding> ending = Optional.empty();
+  private long remaining;
   private boolean begun;
 
   Run(
@@ -55,9 +56,9 @@ final class Run {
   ReplayResult run(Optional<CaptchaLink> captcha) throws Problem {
     boolean finished = false;
     try {
-      ReplayEnding ending = untilSomethingIsInTheWay(captcha);
+      ReplayEnding how = untilSomethingIsInTheWay(captcha);
       line.close();
-      ReplayResult result = result(ending);
+      ReplayResult result = result(how);
       finished = result.remaining() == 0;
       return result;
     } finally {
@@ -77,22 +78,40 @@ final class Run {
   private ReplayEnding untilSomethingIsInTheWay(Optional<CaptchaLink> captcha) throws Problem {
     progress.report(new Progress.Event.Started(Phase.SENDING, 0));
     try {
-      if (captcha.isPresent()) {
-        solve(captcha.get());
-      }
-      lookForReceipts(LOOKS);
+      unlessEnded(() -> {
+        if (captcha.isPresent()) {
+          solve(captcha.get());
+        }
+        lookForReceipts(LOOKS);
+      });
       PeopleDirectory directory = PeopleDirectory.of(tools.vault());
       for (Conversation conversation : planner.conversations()) {
         if (SelectedMessages.includes(options.selection(), conversation)) {
-          send(conversation, directory);
+          walk(conversation, directory);
         }
       }
-      lookForReceipts(1);
-      return new ReplayEnding.Finished();
-    } catch (EndOfRun e) {
-      return e.ending();
+      unlessEnded(() -> lookForReceipts(1));
+      return ending.orElseGet(ReplayEnding.Finished::new);
     } finally {
       progress.report(new Progress.Event.Finished(Phase.SENDING));
+    }
+  }
+
+  /** A part of the run. */
+  @FunctionalInterface
+  private interface Part {
+
+    void run() throws EndOfRun, Problem;
+  }
+
+  private void unlessEnded(Part part) throws Problem {
+    if (ending.isEmpty()) {
+      try {
+        part.run();
+      } catch (EndOfRun e) {
+        ending = Optional.of(e.ending());
+        line.close();
+      }
     }
   }
 
@@ -126,19 +145,23 @@ final class Run {
     return planner.uncertain(options).stream().anyMatch(Reconciliation::possible);
   }
 
-  private void send(Conversation conversation, PeopleDirectory directory) throws EndOfRun, Problem {
-    Optional<Target> receiver = Optional.empty();
+  /** Sends what remains of a conversation until the run ends; from then on it is only counted. */
+  private void walk(Conversation conversation, PeopleDirectory directory) throws Problem {
+    Receiver receiver = new Receiver(conversation, directory);
     try (OutgoingMessages messages =
         planner.stream(
             options, conversation, directory, new Ledger(), new OnlyCancelling(progress))) {
       for (var next = messages.next(); next.isPresent(); next = messages.next()) {
-        if (!begun) {
-          begin();
+        Outgoing message = next.get();
+        unlessEnded(() -> {
+          if (!begun) {
+            begin();
+          }
+          sending.send(message, receiver.of(message));
+        });
+        if (!sending.isOver(message)) {
+          remaining++;
         }
-        if (receiver.isEmpty()) {
-          receiver = Optional.of(receiver(conversation, next.get().place(), directory));
-        }
-        sending.send(next.get(), receiver.get());
       }
     }
   }
@@ -172,26 +195,44 @@ final class Run {
     }
   }
 
-  private Target receiver(Conversation conversation, String place, PeopleDirectory directory)
-      throws EndOfRun, Problem {
-    return switch (options.target()) {
-      case ReplayTarget.NoteToSelf _ -> new Target.NoteToSelf();
-      case ReplayTarget.OwnGroups _ ->
-          new GroupFinder(line, journal)
-              .find(conversation, place, new Speakers(conversation, directory).title());
-      case ReplayTarget.Contact(var who) -> new Target.Direct(who);
-      case ReplayTarget.Group(var group) -> new Target.ToGroup(group);
-    };
+  /** Where the messages of one conversation go, found when the first is sent. */
+  private final class Receiver {
+
+    private final Conversation conversation;
+    private final PeopleDirectory directory;
+    private Optional<Target> found = Optional.empty();
+
+    Receiver(Conversation conversation, PeopleDirectory directory) {
+      this.conversation = conversation;
+      this.directory = directory;
+    }
+
+    Target of(Outgoing message) throws EndOfRun, Problem {
+      if (found.isEmpty()) {
+        found = Optional.of(find(message.place()));
+      }
+      return found.get();
+    }
+
+    private Target find(String place) throws EndOfRun, Problem {
+      return switch (options.target()) {
+        case ReplayTarget.NoteToSelf _ -> new Target.NoteToSelf();
+        case ReplayTarget.OwnGroups _ ->
+            new GroupFinder(line, journal)
+                .find(conversation, place, new Speakers(conversation, directory).title());
+        case ReplayTarget.Contact(var who) -> new Target.Direct(who);
+        case ReplayTarget.Group(var group) -> new Target.ToGroup(group);
+      };
+    }
   }
 
-  private ReplayResult result(ReplayEnding ending) throws Problem {
-    List<Entry> uncertain = planner.uncertain(options);
+  private ReplayResult result(ReplayEnding how) throws Problem {
     return new ReplayResult(
-        ending,
+        how,
         sending.sent(),
         sending.partly(),
         sending.notSent(),
-        uncertain.size(),
-        planner.plan(options, Progress.silent()).amount().messages());
+        planner.uncertain(options).size(),
+        remaining);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ final class Sending {
   private long sent;
   private long partly;
   private long notSent;
+  private Optional<Outgoing> over = Optional.empty();
   private int refusedInARow;
   private int uncertainInARow;
 
@@ -87,9 +89,9 @@ final class Sending {
     }
   }
 
-  private static int uploads(Outgoing message) {
+  private int uploads(Outgoing message) {
     int bytes = message.text().value().getBytes(StandardCharsets.UTF_8).length;
-    return message.files().size() + (bytes > SignalLimits.SHORT_TEXT ? 1 : 0);
+    return message.files().size() + (bytes > options.limits().text().shortest() ? 1 : 0);
   }
 
   private void count(SendOutcome outcome, Outgoing message) throws EndOfRun {
@@ -125,6 +127,7 @@ final class Sending {
       long number = journal.attempt(message, Places.receiver(receiver), tools.clock());
       SendOutcome outcome = answer(account, message.voiceNote() ? request.asVoiceNote() : request);
       journal.ended(number, outcome);
+      over = isLeftAlone(outcome) ? Optional.of(message) : Optional.empty();
       return outcome;
     } catch (IOException e) {
       throw new Problem.InputOutput(
@@ -132,6 +135,21 @@ final class Sending {
           "Check the folder for attachments, then run the same command again.",
           e);
     }
+  }
+
+  /**
+   * Whether a message is the last one that was tried and needs no other try, also by later runs.
+   */
+  boolean isOver(Outgoing message) {
+    return over.equals(Optional.of(message));
+  }
+
+  private boolean isLeftAlone(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Sent _, SendOutcome.PartiallySent _ -> true;
+      case SendOutcome.NotSent _ -> false;
+      case Uncertain _ -> options.uncertain() == WhenUncertain.LEAVE;
+    };
   }
 
   /** A late answer is still had: a signal-cli that is asked to end answers first. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.decamp.job.Phase;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.signalcli.message.SendOutcome;
 import org.decamp.signalcli.message.SendOutcome.Uncertain;
 import org.decamp.signalcli.message.Target;
@@ -27,12 +28,12 @@ final class Undo {
   private final Journal journal;
   private long deleted;
 
-  Undo(Replay.Tools tools, ReplayTarget target, Line line, Progress progress) {
+  Undo(Replay.Tools tools, ReplayTarget target, Line line, Progress progress) throws Problem {
     this.tools = tools;
     this.target = target;
     this.line = line;
     this.progress = progress;
-    pace = target.onlyOneself() ? Pace.TO_ONESELF : Pace.TO_OTHERS;
+    pace = Pace.advised(SignalLimits.builtIn(), target);
     journal = new Journal(tools);
   }
 

@@ -25,21 +25,28 @@ final class Words {
   private final Speakers speakers;
   private final Fates fates;
   private final Changes changes;
+  private final long largest;
   private final List<String> lines = new ArrayList<>();
   private final List<Piece.File> files = new ArrayList<>();
   private boolean withheld;
 
-  private Words(Speakers speakers, Fates fates, Changes changes) {
+  private Words(Speakers speakers, Fates fates, Changes changes, long largest) {
     this.speakers = speakers;
     this.fates = fates;
     this.changes = changes;
+    this.largest = largest;
   }
 
   /** The words and files of a message; never neither. */
   record Told(String words, List<Piece.File> files) {}
 
-  static Told of(Message message, Speakers speakers, Fates fates, Changes changes) {
-    Words words = new Words(speakers, fates, changes);
+  /**
+   * Tells a message.
+   *
+   * @param largest bytes of the largest file that is sent
+   */
+  static Told of(Message message, Speakers speakers, Fates fates, Changes changes, long largest) {
+    Words words = new Words(speakers, fates, changes, largest);
     message.contentsWithoutPlaceholders().forEach(words::add);
     message.reactions().forEach(words::add);
     return words.told();
@@ -110,7 +117,7 @@ final class Words {
 
   private void attachment(Attachment attachment, boolean changed) {
     switch (attachment.media()) {
-      case StoredMedia stored when stored.size() > SignalLimits.ATTACHMENT ->
+      case StoredMedia stored when stored.size() > largest ->
           missing(Wording.tooLarge(attachment, "Signal"));
       case StoredMedia stored when stored.size() > 0 -> {
         files.add(new Piece.File(attachment, stored));

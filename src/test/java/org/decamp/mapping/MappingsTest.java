@@ -31,6 +31,7 @@ class MappingsTest {
     "encrypted-download.json,encrypted-download",
     "layout-2020.json,layout-2020",
     "share-links.json,share-links",
+    "signal-limits.json,signal-limits",
     "page-words.json,page-words",
     "eras.json,eras",
     "known-names.json,known-names",

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.model.Conversation;
 import org.decamp.replay.ReplayEnding.CaptchaNeeded;
 import org.decamp.replay.ReplayEnding.Finished;
@@ -49,7 +51,6 @@ abstract class Contract {
   private World world;
   private ReplayTarget friend;
   private MemoryVault vault;
-  private ReplayJournalInMemory journal;
   private Replay replay;
 
   abstract World open(Path folder) throws Exception;
@@ -70,22 +71,30 @@ abstract class Contract {
   void set() {
     friend = world.befriend();
     vault = new MemoryVault();
-    journal = new ReplayJournalInMemory();
-    replay =
-        new Replay(
-            new Replay.Tools(
-                vault,
-                journal,
-                _ -> {},
-                world.source(),
-                world.me(),
-                new FileStage(stage),
-                world.clock()));
+    replay = replaying(new ReplayJournalInMemory());
   }
 
-  private static ReplayOptions options(ReplayTarget target, ReplayForm form) {
+  private Replay replaying(ReplayJournalInMemory journal) {
+    return new Replay(
+        new Replay.Tools(
+            vault,
+            journal,
+            _ -> {},
+            world.source(),
+            world.me(),
+            new FileStage(stage),
+            world.clock()));
+  }
+
+  private static ReplayOptions options(ReplayTarget target, ReplayForm form) throws Problem {
     return new ReplayOptions(
-        Selection.ALL, target, form, ZoneOffset.UTC, WhenUncertain.LEAVE, FAST);
+        Selection.ALL,
+        target,
+        form,
+        ZoneOffset.UTC,
+        WhenUncertain.LEAVE,
+        FAST,
+        SignalLimits.builtIn());
   }
 
   private ReplayResult run(ReplayTarget target) throws Exception {
@@ -176,12 +185,18 @@ abstract class Contract {
   }
 
   @Test
-  void aGroupOfOnesOwnReachesTheOtherDevices() throws Exception {
-    world.makeGroup(told());
+  void aGroupOfOnesOwnIsMadeOnceAndReachesTheOtherDevices() throws Exception {
+    told();
     ReplayOptions options = options(new ReplayTarget.OwnGroups(), ReplayForm.SCREENFUL);
-
+    List<Told> expected = expected(options);
     assertThat(run(options, Optional.empty()).ending()).isEqualTo(new Finished());
-    assertSame(world.withMe(), expected(options));
+    assertSame(world.withMe(), expected);
+
+    // Another vault finds it by its description.
+    replay = replaying(new ReplayJournalInMemory());
+    assertThat(run(options, Optional.empty()).sent()).isEqualTo(expected.size());
+    assertThat(world.withMe()).hasSize(2 * expected.size());
+    assertThat(world.groups()).isEqualTo(1);
   }
 
   @Test
@@ -251,7 +266,8 @@ abstract class Contract {
             ReplayForm.ONE_FOR_ONE,
             ZoneOffset.UTC,
             WhenUncertain.LEAVE,
-            new Pace(Duration.ofMinutes(1), Duration.ZERO, 0, 200, Duration.ZERO));
+            new Pace(Duration.ofMinutes(1), Duration.ZERO, 0, 200, Duration.ZERO),
+            SignalLimits.builtIn());
 
     ReplayResult result = run(paced, Optional.empty());
 

@@ -1,6 +1,8 @@
 package org.decamp.replay;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.decamp.exporter.Selection;
+import org.decamp.job.Problem;
 import org.decamp.job.Progress;
 import org.decamp.signalcli.SignalCli;
 import org.decamp.signalcli.Timeouts;
@@ -21,6 +24,7 @@ import org.decamp.signalcli.message.CaptchaLink;
 import org.decamp.testing.MemoryVault;
 import org.decamp.testing.ReplayJournalInMemory;
 import org.decamp.testing.Story;
+import org.decamp.vault.VaultReader;
 import org.decamp.vault.custody.CustodyEvent;
 
 /**
@@ -41,6 +45,10 @@ final class Desk {
   final List<CustodyEvent> custody = new ArrayList<>();
   MemoryVault vault = new MemoryVault();
   Replay replay;
+
+  /** How often a conversation was read from its beginning. */
+  int walks;
+
   private final Path folder;
 
   Desk(Path folder) {
@@ -57,7 +65,22 @@ final class Desk {
   private Replay replay() {
     return new Replay(
         new Replay.Tools(
-            vault, journal, custody::add, this::start, ME, new FileStage(folder), clock));
+            counting(vault), journal, custody::add, this::start, ME, new FileStage(folder), clock));
+  }
+
+  private VaultReader counting(VaultReader reader) {
+    return (VaultReader)
+        Proxy.newProxyInstance(
+            Desk.class.getClassLoader(),
+            new Class<?>[] {VaultReader.class},
+            (_, method, arguments) -> {
+              walks += method.getName().equals("messages") ? 1 : 0;
+              try {
+                return method.invoke(reader, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   private SignalCli start() throws SignalCliException {
@@ -78,7 +101,7 @@ final class Desk {
     return story.into(vault);
   }
 
-  static ReplayOptions options(ReplayTarget target) {
+  static ReplayOptions options(ReplayTarget target) throws Problem {
     return ReplayOptions.of(Selection.ALL, target, ReplayForm.ONE_FOR_ONE, ZoneOffset.UTC);
   }
 

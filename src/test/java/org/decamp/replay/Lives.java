@@ -1,16 +1,13 @@
 package org.decamp.replay;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.decamp.replay.Toll.Victim;
 import org.decamp.signalcli.RealDaemon;
 import org.decamp.signalcli.process.Launch;
 import org.decamp.signalcli.standin.LinkedAccount;
@@ -19,163 +16,211 @@ import org.decamp.signalcli.standin.service.Person;
 /** Starts, kills and starts again: replaying processes, and the signal-cli that they use. */
 final class Lives {
 
-  /** What is killed. */
-  enum Victim {
-    /** The replaying process, which uses a daemon. */
-    REPLAY,
-    /** The daemon. */
-    DAEMON,
-    /** A replaying process that has a signal-cli of its own. */
-    PARENT,
-    /** That signal-cli. */
-    CHILD
-  }
-
   private static final long SEED = 20_261_126;
-  private static final int PATIENCE_S = 240;
-  private static final int A_SEND_MS = 60;
-  private static final int A_START_MS = 600;
+  private static final int A_SEND_MS = 30;
+  private static final int A_START_MS = 400;
 
-  private final Path root;
+  /** Of so many lives one is ended before its first message. */
+  private static final int AN_EARLY_ONE = 8;
+
+  /** Of so many kills one is of a signal-cli, which takes long to start. */
+  private static final int SIGNAL_CLI = 20;
+
+  /** Of so many kills one comes when everything has been sent. */
+  private static final int AFTER_ALL = 25;
+
+  private final Cradle cradle;
+  private final ReplayedVault vault;
+  private final ReplayedVault few;
   private final LinkedAccount linked;
   private final Person friend;
   private final Path folder;
+  private final int messages;
+  private final int kills;
   private final Random random = new Random(SEED);
-  private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+  private final Toll toll;
+  private int sent;
 
-  Lives(Path root, LinkedAccount linked, Person friend, Path folder) {
-    this.root = root;
+  /**
+   * Prepares.
+   *
+   * @param few a vault with as good as nothing in it
+   * @param kills how often something is to be killed
+   */
+  Lives(ReplayedVault vault, ReplayedVault few, LinkedAccount linked, Person friend, int kills)
+      throws IOException {
+    this.vault = vault;
+    this.few = few;
     this.linked = linked;
     this.friend = friend;
-    this.folder = folder;
+    this.folder = vault.root().resolveSibling("");
+    this.cradle = new Cradle(folder);
+    this.messages = vault.messages() + 1;
+    this.kills = kills;
+    this.toll = new Toll(messages);
   }
 
-  int killed() {
-    return killed.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** Kills so often, and lets the last one live until everything is sent. */
-  void lead(int kills) throws Exception {
-    int own = Math.max(4, kills * 7 / 100);
-    Process next = start(own > 0);
-    for (int i = 0; i < own; i++) {
-      Process now = next;
-      next = start(i + 1 < own);
-      kill(now, i % 2 == 0 ? Victim.PARENT : Victim.CHILD);
+  /** Kills so often, spread over all messages; one life may send what is left. */
+  Toll lead() throws Exception {
+    int both = Math.max(1, kills / SIGNAL_CLI / 2);
+    int afterAll = Math.max(1, kills / AFTER_ALL);
+    for (int i = 0; i < both; i++) {
+      Life life = withItsOwn();
+      killBoth(life, Victim.CHILD, life::killChildren, Victim.PARENT);
     }
-    RealDaemon daemon = daemon();
+    Daemon daemon = new Daemon();
+    warmUp();
+    Life next = beside();
     try {
-      while (killed() < kills) {
-        Process now = next;
-        next = start(false);
-        boolean daemonToo = killed() % 13 == 0;
-        if (daemonToo) {
-          begin(now);
-          awaitSent(now, random.nextInt(3));
-          pause(random.nextInt(A_SEND_MS));
-          daemon.close();
-          count(Victim.DAEMON);
-          daemon = daemon();
-          // The replaying process lives on and finds it again; it is killed later, uncounted.
-          awaitSent(now, 1);
-          end(now);
+      for (int i = 0; toll.all() < kills - afterAll; i++) {
+        Life life = next;
+        next = beside();
+        if (i < both) {
+          killBoth(life, Victim.DAEMON, daemon::killAndReplace, Victim.REPLAY);
         } else {
-          kill(now, Victim.REPLAY);
+          killIt(life, random.nextInt(AN_EARLY_ONE) == 0);
         }
       }
-      begin(next);
-      String last = "";
-      int sent = 0;
-      BufferedReader lines = next.inputReader(StandardCharsets.UTF_8);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        last = line;
-        sent++;
+      next.begin(KillPoint.NEVER);
+      if (next.awaitEnd() != Step.ENDED) {
+        throw new AssertionError("the life that nobody ended stopped at " + next.last());
       }
-      if (sent < 2 || !last.startsWith("ended ReplayResult[ending=Finished[]")) {
-        throw new AssertionError("the last life ended with: " + last);
+      sent += next.settled();
+      for (boolean atTheEnd = true; toll.all() < kills; atTheEnd = !atTheEnd) {
+        next = beside();
+        next.begin(KillPoint.NEVER);
+        reach(next, atTheEnd ? KillPoint.LATE : KillPoint.EARLY, A_START_MS);
+        kill(next, Victim.REPLAY);
       }
     } finally {
-      end(next);
+      var _ = next.kill();
       daemon.close();
     }
+    return toll;
   }
 
-  private RealDaemon daemon() throws Exception {
-    Files.deleteIfExists(folder.resolve("socket"));
-    RealDaemon daemon = new RealDaemon(folder, linked.launch().javaOptions());
-    daemon.awaitListening();
-    return daemon;
+  /** Ends a signal-cli without a warning. */
+  @FunctionalInterface
+  private interface Killer {
+
+    /** Does so, and starts the next one if nobody else does. */
+    void kill() throws Exception;
   }
 
-  /** Kills at a random moment: one life in eight while it begins, the others while they send. */
-  private void kill(Process now, Victim victim) throws Exception {
-    begin(now);
-    boolean early = victim == Victim.REPLAY && random.nextInt(8) == 0;
-    if (early) {
-      pause(random.nextInt(A_START_MS));
-    } else {
-      awaitSent(now, random.nextInt(3));
-      pause(random.nextInt(A_SEND_MS));
+  /** A life that survives its signal-cli and goes on with another one. */
+  private void killBoth(Life life, Victim signalCli, Killer killer, Victim itself)
+      throws Exception {
+    KillPoint first = KillPoint.within(some(), random).onTheWay();
+    KillPoint end = KillPoint.within(first.messages() + 1 + some(), random);
+    life.begin(end);
+    reach(life, first, A_SEND_MS);
+    toll.count(signalCli, life.last(), sent + life.settled());
+    killer.kill();
+    reach(life, end, A_SEND_MS);
+    kill(life, itself);
+  }
+
+  private void killIt(Life life, boolean early) throws Exception {
+    KillPoint end = early ? KillPoint.EARLY : KillPoint.within(some(), random);
+    life.begin(end);
+    reach(life, end, early ? A_START_MS : A_SEND_MS);
+    kill(life, Victim.REPLAY);
+  }
+
+  private void kill(Life life, Victim victim) throws InterruptedException {
+    Step last = life.kill();
+    sent += life.settled();
+    toll.count(victim, last, sent);
+    if (last.isUncertain()) {
+      sent++; // it is not sent again
     }
-    if (victim == Victim.CHILD) {
-      now.descendants().forEach(ProcessHandle::destroyForcibly);
-      awaitSent(now, 1);
+  }
+
+  private void reach(Life life, KillPoint point, int millis) throws InterruptedException {
+    life.await(point);
+    if (!point.standsStill()) {
+      pause(random.nextInt(millis));
     }
-    count(victim);
-    end(now);
   }
 
-  private void count(Victim victim) {
-    killed.merge(victim, 1, Integer::sum);
-  }
-
-  private static void begin(Process process) throws IOException {
-    process.getOutputStream().write('\n');
-    process.getOutputStream().flush();
-  }
-
-  /** Waits for so many messages; that there are none left to send is the end of the wait, too. */
-  private static void awaitSent(Process process, int messages) throws IOException {
-    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-    for (int i = 0; i < messages; i++) {
-      String line = lines.readLine();
-      if (line == null || line.startsWith("ended")) {
-        return;
-      }
-    }
+  /** So many messages that what is left lasts for the kills that are left. */
+  private int some() {
+    int mean = Math.max(messages - sent, 0) / Math.max(kills - toll.all(), 1);
+    return random.nextInt(2 * mean + 1);
   }
 
   private static void pause(int millis) throws InterruptedException {
     Thread.sleep(millis);
   }
 
-  private static void end(Process process) throws InterruptedException {
-    process.destroyForcibly();
-    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-      throw new AssertionError("it does not end");
+  /** The daemon that is on duty. */
+  private final class Daemon implements AutoCloseable {
+
+    private RealDaemon running;
+
+    Daemon() throws Exception {
+      running = started();
+    }
+
+    void killAndReplace() throws Exception {
+      running.close();
+      running = started();
+    }
+
+    private RealDaemon started() throws Exception {
+      Files.deleteIfExists(socket());
+      RealDaemon daemon = new RealDaemon(folder, javaOptions());
+      daemon.awaitListening();
+      return daemon;
+    }
+
+    @Override
+    public void close() {
+      running.close();
     }
   }
 
-  private Process start(boolean own) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ReplayingChild.class.getName());
-    command.add(root.toString());
-    command.add(linked.standIn().owner().account().number());
-    command.add(friend.account().aci());
-    if (own) {
-      Launch launch = linked.launch();
-      command.add(ReplayingChild.OWN);
-      command.add(launch.installation().libraries().resolveSibling("").toString());
-      command.add(launch.dataFolder().toString());
-      command.add(launch.temporaryFolder().toString());
-      command.addAll(launch.javaOptions());
-    } else {
-      command.add(folder.resolve("socket").toString());
+  /** None of them lives so long that compiling it well is worth while. */
+  private List<String> javaOptions() {
+    return Stream.concat(
+            linked.launch().javaOptions().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+        .toList();
+  }
+
+  private Path socket() {
+    return folder.resolve("socket");
+  }
+
+  /** A life of which nothing is asked but that it leaves its classes to the others. */
+  private void warmUp() throws Exception {
+    Person other = linked.standIn().newPerson();
+    Life life = cradle.first(few, arguments(other, List.of(socket().toString())));
+    life.begin(KillPoint.NEVER);
+    if (life.awaitEnd() != Step.ENDED) {
+      throw new AssertionError("the first life stopped at " + life.last());
     }
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private Life beside() throws IOException {
+    return cradle.next(vault, arguments(friend, List.of(socket().toString())));
+  }
+
+  private Life withItsOwn() throws IOException {
+    Launch launch = linked.launch();
+    List<String> own = new ArrayList<>();
+    own.add(ReplayingChild.OWN);
+    own.add(launch.installation().libraries().resolveSibling("").toString());
+    own.add(launch.dataFolder().toString());
+    own.add(launch.temporaryFolder().toString());
+    own.addAll(javaOptions());
+    return cradle.next(vault, arguments(friend, own));
+  }
+
+  private List<String> arguments(Person to, List<String> signalCli) {
+    List<String> all = new ArrayList<>();
+    all.add(linked.standIn().owner().account().number());
+    all.add(to.account().aci());
+    all.addAll(signalCli);
+    return all;
   }
 }

@@ -19,6 +19,7 @@ import org.decamp.ledger.Adaptation;
 import org.decamp.ledger.LedgerReport;
 import org.decamp.ledger.Omission;
 import org.decamp.ledger.Subject;
+import org.decamp.mapping.SignalLimits;
 import org.decamp.model.Attachment;
 import org.decamp.model.AttachmentKind;
 import org.decamp.model.Content;
@@ -48,7 +49,7 @@ class ReplayPlannerTest {
     return new ReplayPlanner(vault, journal, Desk.ME).plan(options, Progress.silent());
   }
 
-  private static ReplayOptions options(Selection selection) {
+  private static ReplayOptions options(Selection selection) throws Problem {
     return ReplayOptions.of(selection, SELF, ReplayForm.DAY, ZoneOffset.UTC);
   }
 
@@ -123,7 +124,8 @@ class ReplayPlannerTest {
             ReplayForm.DAY,
             ZoneOffset.UTC,
             WhenUncertain.LEAVE,
-            Pace.TO_ONESELF);
+            options.pace(),
+            options.limits());
     ReplayPlan left = plan(leave);
     assertThat(line(left, Subject.MESSAGE).omitted())
         .containsOnly(entry(Omission.DUPLICATE, 1), entry(Omission.PERHAPS_SENT, 1));
@@ -160,7 +162,7 @@ class ReplayPlannerTest {
   }
 
   @Test
-  void howLongItTakesFollowsFromThePaceAndTheLimitsOfTheService() {
+  void howLongItTakesFollowsFromThePaceAndTheLimitsOfTheService() throws Exception {
     ReplayTarget friend = Desk.FRIEND;
     assertThat(time(new Amount(10_000, 0, 0, 0, 0, 0), SELF)).isEqualTo(Duration.ofSeconds(10_000));
     assertThat(time(new Amount(100, 1000, 0, 0, 0, 0), SELF)).isEqualTo(Duration.ofMinutes(25));
@@ -173,13 +175,15 @@ class ReplayPlannerTest {
     assertThat(time(Amount.NONE, friend)).isZero();
   }
 
-  private static Duration time(Amount amount, ReplayTarget target) {
-    return SignalLimits.duration(
-        amount, target, target.onlyOneself() ? Pace.TO_ONESELF : Pace.TO_OTHERS);
+  private static Duration time(Amount amount, ReplayTarget target) throws Problem {
+    SignalLimits limits = SignalLimits.builtIn();
+    return Estimate.duration(amount, target, Pace.advised(limits, target), limits);
   }
 
   @Test
-  void nothingIsSentToOthersTwiceByAnOption() {
+  void nothingIsSentToOthersTwiceByAnOption() throws Exception {
+    ReplayOptions others =
+        ReplayOptions.of(Selection.ALL, Desk.FRIEND, ReplayForm.DAY, ZoneOffset.UTC);
     assertThatThrownBy(() ->
             new ReplayOptions(
                 Selection.ALL,
@@ -187,7 +191,8 @@ class ReplayPlannerTest {
                 ReplayForm.DAY,
                 ZoneOffset.UTC,
                 WhenUncertain.SEND_AGAIN,
-                Pace.TO_OTHERS))
+                others.pace(),
+                others.limits()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

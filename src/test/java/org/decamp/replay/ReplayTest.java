@@ -117,7 +117,8 @@ class ReplayTest {
             ReplayForm.ONE_FOR_ONE,
             options(SELF).zone(),
             WhenUncertain.LEAVE,
-            Pace.TO_ONESELF);
+            options(SELF).pace(),
+            options(SELF).limits());
 
     ReplayResult result = desk.run(leave);
 
@@ -255,6 +256,17 @@ class ReplayTest {
     assertThat(desk.service.captchas())
         .containsExactly("signalcaptcha://bad", "signalcaptcha://good");
     assertThat(desk.clock.slept().getLast()).isGreaterThan(seconds(5));
+  }
+
+  @Test
+  void aRunReadsEachConversationOnceHoweverItEnds() throws Exception {
+    desk.story(5);
+    desk.service.demandCaptcha("token");
+    assertThat(desk.run(FRIEND).remaining()).isEqualTo(6);
+    assertThat(desk.walks).isEqualTo(1);
+
+    assertThat(desk.run(SELF, "good").sent()).isEqualTo(6);
+    assertThat(desk.walks).isEqualTo(2);
   }
 
   @Test

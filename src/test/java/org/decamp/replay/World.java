@@ -2,7 +2,6 @@ package org.decamp.replay;
 
 import java.io.IOException;
 import java.util.List;
-import org.decamp.model.Conversation;
 import org.decamp.signalcli.address.Recipient.PhoneNumber;
 
 /** A linked signal-cli, its service, and what can go wrong with both. */
@@ -26,8 +25,8 @@ interface World extends AutoCloseable {
   /** What other devices of one's own were told since the friend is there, in order. */
   List<Told> withMe() throws Exception;
 
-  /** Makes a group of oneself for a conversation, as only Signal's own service can. */
-  void makeGroup(Conversation conversation) throws Exception;
+  /** How many groups were made. */
+  int groups();
 
   /** Every message is answered 428 until the captcha is solved. */
   void demandCaptcha(String token);

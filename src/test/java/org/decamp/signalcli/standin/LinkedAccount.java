@@ -3,7 +3,6 @@ package org.decamp.signalcli.standin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -103,13 +102,6 @@ public final class LinkedAccount implements AutoCloseable {
 
   public static Aci aci(Person person) {
     return new Aci(UUID.fromString(person.account().aci()));
-  }
-
-  /** Ends signal-cli, and gives it a group of the owner alone. */
-  public void seedGroup(String title, String description) throws Exception {
-    signalCli.close();
-    SeededGroup.add(
-        launch.dataFolder(), standIn.library(), title, description, List.of(standIn.owner()));
   }
 
   /** Kills signal-cli in the middle of whatever it does. */

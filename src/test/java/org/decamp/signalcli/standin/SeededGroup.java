@@ -16,8 +16,8 @@ import org.decamp.signalcli.standin.keys.SignalLibrary;
 import org.decamp.signalcli.standin.service.Person;
 
 /**
- * A group written straight into the database of a signal-cli that does not run, because only
- * Signal's own server can make one (specs/signal-cli.md, 11.4 and 11.5).
+ * A group written straight into the database of a signal-cli that does not run: one with others in
+ * it, whose profile keys nobody here has ({@code signal-cli}, section 11.4).
  *
  * @param id as signal-cli names it, in base64
  * @param masterKey as messages for the group name it, in base64
@@ -31,17 +31,6 @@ public record SeededGroup(String id, String masterKey) {
   /** Adds a group of these people, all of whom run it. */
   static SeededGroup add(Path dataFolder, SignalLibrary library, String title, List<Person> members)
       throws Exception {
-    return add(dataFolder, library, title, "", members);
-  }
-
-  /** The same with a description. */
-  public static SeededGroup add(
-      Path dataFolder,
-      SignalLibrary library,
-      String title,
-      String description,
-      List<Person> members)
-      throws Exception {
     byte[] masterKey = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(masterKey);
     byte[] id = library.groupId(masterKey);
@@ -52,7 +41,7 @@ public record SeededGroup(String id, String masterKey) {
                     + " profile_sharing) VALUES (?, ?, ?, ?, 0, 1)")) {
       insert.setBytes(1, id);
       insert.setBytes(2, masterKey);
-      insert.setBytes(3, decryptedGroup(title, description, members));
+      insert.setBytes(3, decryptedGroup(title, members));
       insert.setBytes(4, bytes(UUID.randomUUID()));
       insert.executeUpdate();
     }
@@ -65,15 +54,12 @@ public record SeededGroup(String id, String masterKey) {
     }
   }
 
-  private static byte[] decryptedGroup(String title, String description, List<Person> members) {
+  private static byte[] decryptedGroup(String title, List<Person> members) {
     WireWriter access = new WireWriter().number(1, ANY_MEMBER).number(2, ANY_MEMBER);
     WireWriter group = new WireWriter().text(2, title).message(5, access).number(6, 1);
     for (Person member : members) {
       byte[] aci = bytes(UUID.fromString(member.account().aci()));
       group.message(7, new WireWriter().bytes(1, aci).number(2, ADMINISTRATOR));
-    }
-    if (!description.isEmpty()) {
-      group.text(11, description);
     }
     return group.toBytes();
   }

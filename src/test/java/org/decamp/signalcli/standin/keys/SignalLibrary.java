@@ -16,6 +16,9 @@ public interface SignalLibrary {
   /** The identifier of the group that has this master key of 32 bytes. */
   byte[] groupId(byte[] masterKey) throws Exception;
 
+  /** A server of groups, with secret parameters of its own. */
+  GroupAuthority newGroupAuthority();
+
   /** The library, if this build has it. */
   static Optional<SignalLibrary> find() {
     try {

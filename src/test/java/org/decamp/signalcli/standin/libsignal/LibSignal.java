@@ -3,6 +3,7 @@ package org.decamp.signalcli.standin.libsignal;
 import org.decamp.signalcli.standin.keys.Address;
 import org.decamp.signalcli.standin.keys.Agreement;
 import org.decamp.signalcli.standin.keys.DeviceKeys;
+import org.decamp.signalcli.standin.keys.GroupAuthority;
 import org.decamp.signalcli.standin.keys.Identity;
 import org.decamp.signalcli.standin.keys.SignalLibrary;
 import org.signal.libsignal.protocol.IdentityKey;
@@ -42,6 +43,11 @@ public final class LibSignal implements SignalLibrary {
     return new Agreement(
         once.getPublicKey().serialize(),
         once.getPrivateKey().calculateAgreement(new ECPublicKey(theirPublicKey)));
+  }
+
+  @Override
+  public GroupAuthority newGroupAuthority() {
+    return new LibSignalGroups();
   }
 
   @Override

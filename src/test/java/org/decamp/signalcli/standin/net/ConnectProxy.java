@@ -70,6 +70,7 @@ public final class ConnectProxy implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket socket = door.accept();
+        socket.setTcpNoDelay(true); // else every answer waits 40 ms for the client's last receipt
         open.add(socket);
         var _ = threads.submit(() -> serve(socket));
       } catch (IOException e) {

@@ -104,17 +104,17 @@ public final class WebSocket {
   }
 
   private void write(int kind, byte[] payload) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(10).put((byte) (0x80 | kind));
+    ByteBuffer frame = ByteBuffer.allocate(10 + payload.length).put((byte) (0x80 | kind));
     if (payload.length < 126) {
-      head.put((byte) payload.length);
+      frame.put((byte) payload.length);
     } else if (payload.length < 1 << 16) {
-      head.put((byte) 126).putShort((short) payload.length);
+      frame.put((byte) 126).putShort((short) payload.length);
     } else {
-      head.put((byte) 127).putLong(payload.length);
+      frame.put((byte) 127).putLong(payload.length);
     }
+    frame.put(payload);
     synchronized (writing) {
-      out.write(head.array(), 0, head.position());
-      out.write(payload);
+      out.write(frame.array(), 0, frame.position());
       out.flush();
     }
   }

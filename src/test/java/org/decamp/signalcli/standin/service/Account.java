@@ -1,5 +1,6 @@
 package org.decamp.signalcli.standin.service;
 
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,14 +12,18 @@ import org.decamp.signalcli.standin.keys.Identity;
 /** An account of the service and its devices. */
 public final class Account {
 
+  private static final int PROFILE_KEY = 32;
+
   private final String aci = UUID.randomUUID().toString();
   private final String pni = UUID.randomUUID().toString();
   private final String number;
+  private final byte[] profileKey = new byte[PROFILE_KEY];
   private final NavigableMap<Integer, Device> devices = new ConcurrentSkipListMap<>();
   private volatile Identity identity;
 
   Account(String number, Identity identity) {
     this.number = number;
+    new SecureRandom().nextBytes(profileKey);
     this.identity = identity;
   }
 
@@ -34,6 +39,11 @@ public final class Account {
   /** The phone number, in E.164. */
   public String number() {
     return number;
+  }
+
+  /** What the account's profile is encrypted with, known to its own devices. */
+  byte[] profileKey() {
+    return profileKey.clone();
   }
 
   public Identity identity() {

@@ -86,7 +86,7 @@ public final class Owner extends Person {
         .bytes(2, account().identity().privateKey())
         .text(3, account().number())
         .text(4, code)
-        .bytes(6, random(KEY))
+        .bytes(6, account().profileKey())
         .flag(7, true)
         .text(8, account().aci())
         .number(9, 1)

@@ -1,6 +1,7 @@
 package org.decamp.signalcli.standin.service;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,16 @@ public record ServiceRequest(
   String segment(int index) {
     String[] segments = path.replaceFirst("\\?.*$", "").substring(1).split("/", -1);
     return index < segments.length ? segments[index] : "";
+  }
+
+  /** The value of a parameter of the query; empty without it. */
+  String parameter(String name) {
+    int query = path.indexOf('?');
+    return Stream.of(path.substring(query + 1).split("&", -1))
+        .filter(pair -> query >= 0 && pair.startsWith(name + '='))
+        .map(pair -> pair.substring(name.length() + 1))
+        .findFirst()
+        .orElse("");
   }
 
   LinkedClient callerOrThrow() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.decamp.signalcli.standin.keys.GroupAuthority;
 import org.decamp.signalcli.standin.net.Connection;
 import org.decamp.signalcli.standin.net.HttpReply;
 import org.decamp.signalcli.standin.net.HttpRequest;
@@ -20,8 +21,7 @@ final class SignalService implements Connection, AutoCloseable {
 
   /** The hosts that signal-cli knows; those that need no answer here give 404. */
   static final List<String> HOSTS =
-      List.of(
-          CHAT, AttachmentStore.HOST, "cdn.signal.org", "cdn2.signal.org", "storage.signal.org");
+      List.of(CHAT, AttachmentStore.HOST, "cdn.signal.org", "cdn2.signal.org", GroupStorage.HOST);
 
   private static final String PROVISIONING = "/v1/websocket/provisioning/";
 
@@ -29,6 +29,7 @@ final class SignalService implements Connection, AutoCloseable {
   private final LinkingDesk desk;
   private final AttachmentStore attachments;
   private final Faults faults;
+  private final GroupStorage groups;
   private final List<Endpoint> endpoints;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -38,18 +39,21 @@ final class SignalService implements Connection, AutoCloseable {
       LinkingDesk desk,
       AttachmentStore attachments,
       Limits limits,
-      Faults faults) {
+      Faults faults,
+      GroupAuthority authority) {
     this.directory = directory;
     this.desk = desk;
     this.attachments = attachments;
     this.faults = faults;
+    this.groups = new GroupStorage(authority);
     this.endpoints =
         List.of(
             limits,
             new MessagesEndpoint(directory),
             new KeysEndpoint(directory),
-            new ProfileEndpoint(directory),
+            new ProfileEndpoint(directory, authority),
             new AccountEndpoint(),
+            new CertificateEndpoint(authority),
             desk,
             attachments);
   }
@@ -69,8 +73,29 @@ final class SignalService implements Connection, AutoCloseable {
         return;
       }
       http.answer(
-          host.equals(AttachmentStore.HOST) ? attachments.serve(request) : overHttps(request));
+          switch (host) {
+            case AttachmentStore.HOST -> attachments.serve(request);
+            case GroupStorage.HOST -> aboutGroups(request);
+            default -> overHttps(request);
+          });
     }
+  }
+
+  private HttpReply aboutGroups(HttpRequest request) {
+    HttpReply reply;
+    try {
+      reply = groups.answer(request);
+    } catch (Exception e) {
+      asked.add("broken by " + e);
+      reply = HttpReply.empty(401, "Refused");
+    }
+    asked.add(reply.status() + " " + request.method() + ' ' + request.target());
+    return reply;
+  }
+
+  /** How many groups were made. */
+  int groups() {
+    return groups.size();
   }
 
   private HttpReply overHttps(HttpRequest request) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.decamp.signalcli.standin.keys.GroupAuthority;
 import org.decamp.signalcli.standin.keys.SignalLibrary;
 import org.decamp.signalcli.standin.net.ConnectProxy;
+import org.decamp.signalcli.standin.net.GroupParamsOverlay;
 import org.decamp.signalcli.standin.net.ThrowawayAuthority;
 import org.decamp.signalcli.standin.net.TrustOverlay;
 import org.decamp.signalcli.standin.received.AttachmentPointer;
@@ -25,8 +27,7 @@ public final class StandIn implements AutoCloseable {
   private final AttachmentStore attachments = new AttachmentStore();
   private final Limits limits = new Limits();
   private final Faults faults = new Faults();
-  private final SignalService service =
-      new SignalService(directory, desk, attachments, limits, faults);
+  private final SignalService service;
   private final Owner owner;
   private final ConnectProxy proxy;
   private final List<String> javaOptions;
@@ -38,12 +39,15 @@ public final class StandIn implements AutoCloseable {
    */
   public StandIn(SignalLibrary library, Path folder) throws Exception {
     this.library = library;
+    GroupAuthority authority = library.newGroupAuthority();
+    service = new SignalService(directory, desk, attachments, limits, faults, authority);
     owner = new Owner(library, directory.open(library.newIdentity()), desk, attachments);
-    var authority = new ThrowawayAuthority();
-    String trust = TrustOverlay.write(folder, authority.certificate());
-    proxy = new ConnectProxy(authority, SignalService.HOSTS, service);
+    var certificates = new ThrowawayAuthority();
+    String trust = TrustOverlay.write(folder, certificates.certificate());
+    proxy = new ConnectProxy(certificates, SignalService.HOSTS, service);
     javaOptions = new ArrayList<>(proxy.javaOptions());
     javaOptions.add(trust);
+    javaOptions.add(GroupParamsOverlay.write(folder, authority.publicParams()));
   }
 
   /** The options of the JVM that make signal-cli come here and nowhere else. */
@@ -101,6 +105,11 @@ public final class StandIn implements AutoCloseable {
     return whole.isPresent()
         ? new String(fetch(whole.get()), StandardCharsets.UTF_8)
         : message.body();
+  }
+
+  /** How many groups there are. */
+  public int groups() {
+    return service.groups();
   }
 
   /** Every request so far: status, verb and path. */
