@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.decamp.app.Decamp;
 import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
@@ -135,6 +136,7 @@ class ReaderInBrowserTest {
       page.keyboard().press("Enter");
       page.locator(".found").waitFor();
       judge("found");
+      assertThat(timesStandBesideTheirTexts()).isTrue();
       assertThat(page.url()).doesNotContain("leucht");
       hand.press(page, page.locator(".hit h2 a"));
       page.waitForURL("**around=**#m*");
@@ -143,6 +145,22 @@ class ReaderInBrowserTest {
       page.goBack();
       page.locator(".found").waitFor();
       assertThat(page.locator("input[name=words]").inputValue()).isEqualTo("leuchtturm");
+    }
+
+    /** Whichever way the page runs, the time is where the last line of the text ends. */
+    private boolean timesStandBesideTheirTexts() {
+      return Stream.of("rtl", "ltr")
+          .allMatch(direction ->
+              (Boolean)
+                  page.evaluate(
+                      "dir => { document.documentElement.dir = dir;"
+                          + " const range = document.createRange();"
+                          + " return [...document.querySelectorAll('article > div')].every(box => {"
+                          + " range.selectNodeContents(box.querySelector('p').firstChild);"
+                          + " const text = range.getBoundingClientRect();"
+                          + " const time = box.querySelector('time').getBoundingClientRect();"
+                          + " return time.left >= text.right || time.right <= text.left; }); }",
+                      direction));
     }
 
     void media() {
