@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A replaying process as it is seen from outside: the steps that it says it has come to. */
-final class Life {
+final class Life implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -117,5 +117,10 @@ final class Life {
       throw new AssertionError("it gave up by itself at " + last());
     }
     return last();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 }

@@ -68,11 +68,26 @@ final class Lives {
       Life life = withItsOwn();
       killBoth(life, Victim.CHILD, life::killChildren, Victim.PARENT);
     }
-    Daemon daemon = new Daemon();
-    warmUp();
+    try (Daemon daemon = new Daemon()) {
+      warmUp();
+      sendBeside(daemon, both, kills - afterAll);
+      while (toll.all() < kills) {
+        try (Life life = beside()) {
+          life.begin(KillPoint.NEVER);
+          boolean atTheEnd = toll.all() % 2 == 0;
+          reach(life, atTheEnd ? KillPoint.LATE : KillPoint.EARLY, A_START_MS);
+          kill(life, Victim.REPLAY);
+        }
+      }
+    }
+    return toll;
+  }
+
+  /** Sends everything, in many lives, each of which gets ready while the one before it sends. */
+  private void sendBeside(Daemon daemon, int both, int until) throws Exception {
     Life next = beside();
     try {
-      for (int i = 0; toll.all() < kills - afterAll; i++) {
+      for (int i = 0; toll.all() < until; i++) {
         Life life = next;
         next = beside();
         if (i < both) {
@@ -86,17 +101,9 @@ final class Lives {
         throw new AssertionError("the life that nobody ended stopped at " + next.last());
       }
       sent += next.settled();
-      for (boolean atTheEnd = true; toll.all() < kills; atTheEnd = !atTheEnd) {
-        next = beside();
-        next.begin(KillPoint.NEVER);
-        reach(next, atTheEnd ? KillPoint.LATE : KillPoint.EARLY, A_START_MS);
-        kill(next, Victim.REPLAY);
-      }
     } finally {
-      var _ = next.kill();
-      daemon.close();
+      next.close();
     }
-    return toll;
   }
 
   /** Ends a signal-cli without a warning. */

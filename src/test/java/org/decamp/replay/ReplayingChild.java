@@ -50,6 +50,9 @@ final class ReplayingChild {
   private static final Pace PACE =
       new Pace(Duration.ZERO, Duration.ZERO, 0, Integer.MAX_VALUE, Duration.ofMinutes(1));
 
+  /** Each after a tenth of a second: a daemon on a busy machine takes long to start. */
+  private static final int PATIENCE_TRIES = 2_000;
+
   private ReplayingChild() {}
 
   static ReplayOptions options(UUID friend) throws Problem {
@@ -122,7 +125,7 @@ final class ReplayingChild {
       try {
         return SocketTransport.unix(socket);
       } catch (IOException e) {
-        if (tries == 600) {
+        if (tries == PATIENCE_TRIES) {
           throw new IllegalStateException("the daemon does not come back", e);
         }
         sleep();

@@ -24,7 +24,11 @@ final class ErrorVoice {
     String message =
         e instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched)
-            : text(e).lines().findFirst().orElse("the command is not complete");
+            : text(e)
+                .lines()
+                .findFirst()
+                .map(line -> line.replaceFirst("^Error: ", ""))
+                .orElse("the command is not complete");
     return tell(new Problem.Usage(TerminalText.line(message), "See " + command + " --help."));
   }
 
