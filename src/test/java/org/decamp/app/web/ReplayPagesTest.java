@@ -11,18 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.decamp.app.device.DeviceSetting;
-import org.decamp.app.device.Readiness;
 import org.decamp.app.device.ScriptedDevice;
-import org.decamp.app.web.site.Language;
-import org.decamp.app.web.site.Texts;
-import org.decamp.ledger.Adaptation;
-import org.decamp.ledger.Omission;
-import org.decamp.replay.ReplayEnding;
-import org.decamp.replay.ReplayForm;
 import org.decamp.signalcli.fake.LinkedScript;
 import org.decamp.signalcli.install.SignalCliVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -338,7 +330,7 @@ class ReplayPagesTest {
   @Test
   void aCaptchaIsHandedInOnThePage() throws Exception {
     link();
-    plan("note-to-self");
+    plan("note-to-self", "until", "2023-01-01");
     linkedAndSending(ReplayVault.CAPTCHA);
     send();
     assertThat(visitor.page.text())
@@ -366,7 +358,7 @@ class ReplayPagesTest {
   @Test
   void aLimitSaysWhenToGoOnAndAnUnlinkedDeviceHowTo() throws Exception {
     link();
-    plan("note-to-self");
+    plan("note-to-self", "until", "2023-01-01");
     linkedAndSending(
         LinkedScript.sending()[0],
         "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
@@ -378,9 +370,7 @@ class ReplayPagesTest {
         .containsPattern("Go on after \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
     assertThat(fact("Sent")).isEqualTo("1");
 
-    linkedAndSending(
-        LinkedScript.sending()[0],
-        "send: error {\"code\":-32602,\"message\":\"no such account\",\"data\":null}");
+    linkedAndSending("send: error {\"code\":-32602,\"message\":\"no such account\",\"data\":null}");
     send();
     assertThat(visitor.page.text()).contains("no longer a linked device", "Link it again");
     assertThat(visitor.page.select("button:contains(Go on)")).isNotEmpty();
@@ -392,7 +382,7 @@ class ReplayPagesTest {
   @Test
   void whatMayHaveArrivedIsSettledByWhoLooks() throws Exception {
     link();
-    plan("note-to-self");
+    plan("note-to-self", "until", "2023-01-01");
     String perhaps =
         "send: error {\"code\":-1,\"message\":\"Failed\",\"data\":{\"response\":{\"timestamp\":77,"
             + "\"results\":[{\"recipientAddress\":{},\"type\":\"NETWORK_FAILURE\"}]}}}";
@@ -446,7 +436,7 @@ class ReplayPagesTest {
         .contains("Remove the device on your phone");
     assertThat(folder().resolve("account")).doesNotExist();
     assertThat(visitor.page.select("main button").text()).contains("Show the code");
-    plan("note-to-self");
+    plan("note-to-self", "until", "2023-01-01");
     visitor.send("/replay/plan");
     visitor.await();
     assertThat(visitor.page.select("[role=alert]").text()).contains("not a linked device");
@@ -455,7 +445,7 @@ class ReplayPagesTest {
   @Test
   void aPauseWhileALimitIsWaitedForDoesNotWaitForIt() throws Exception {
     link();
-    plan("note-to-self");
+    plan("note-to-self", "until", "2023-01-01");
     linkedAndSending(
         LinkedScript.sending()[0],
         "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
@@ -475,7 +465,7 @@ class ReplayPagesTest {
     visitor.close();
     come(device.setting(folder(), List.of()));
     link();
-    plan("note-to-self");
+    plan("note-to-self", "since", "2023-05-01");
     assertThat(visitor.page.text()).contains("Files: 1", "lie readable on the drive");
     linkedAndSending();
     visitor.send("/replay/plan");
@@ -486,30 +476,5 @@ class ReplayPagesTest {
     assertThat(device.heard("send").getLast().path("attachment").path(0).asString())
         .startsWith(device.temporary().toRealPath() + "/decamp-outgoing-");
     assertThat(device.temporary()).isEmptyDirectory();
-  }
-
-  @Test
-  void everyWayInWhichARunEndsAndEverythingThatMayLackHasWords() throws Exception {
-    Texts texts = Language.builtIn().texts("en");
-    List<ReplayEnding> endings =
-        new ArrayList<>(
-            List.of(
-                new ReplayEnding.Finished(),
-                new ReplayEnding.CaptchaNeeded(),
-                new ReplayEnding.CaptchaRefused(),
-                new ReplayEnding.Limited(Optional.empty()),
-                new ReplayEnding.Unlinked()));
-    for (ReplayEnding.Obstacle why : ReplayEnding.Obstacle.values()) {
-      endings.add(new ReplayEnding.Stopped(why));
-    }
-    assertThat(endings).allMatch(ending -> texts.has("ending." + ending.code()));
-    assertThat(endings).allMatch(ending -> texts.has("ending." + ending.code() + ".do"));
-    assertThat(ReplayForm.values()).allMatch(form -> texts.has("replay.form." + form.code()));
-    assertThat(Adaptation.values()).allMatch(kind -> texts.has("adaptation." + kind.code()));
-    assertThat(Omission.values()).allMatch(kind -> texts.has("omission." + kind.code()));
-    for (Readiness.Need need : Readiness.Need.values()) {
-      String key = need.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      assertThat(texts.has("replay.lacking." + key)).isTrue();
-    }
   }
 }
