@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
 import org.decamp.exporter.archive.html.Chromium;
 
@@ -38,6 +39,7 @@ final class SiteInChromium implements AutoCloseable {
             Decamp.installed(),
             vault,
             Places.of(home, List.of()),
+            ScriptedDevice.none(home),
             InstantSource.system(),
             bugs::add);
     String link = served.server().link();
