@@ -175,8 +175,7 @@ final class ExportCommand extends BaseCommand {
   private Path destination() throws Problem.Usage {
     Path destination = output;
     if (destination == null) {
-      throw new Problem.Usage(
-          "it is not said where to write", "Add -o OUT, or --dry-run.");
+      throw new Problem.Usage("it is not said where to write", "Add -o OUT, or --dry-run.");
     }
     return destination;
   }

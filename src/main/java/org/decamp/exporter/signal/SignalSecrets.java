@@ -19,7 +19,6 @@ public final class SignalSecrets implements AutoCloseable {
   /** What the vault gives its secret for. */
   public static final String PURPOSE = "signal";
 
-
   private final VaultSecret secret;
 
   /**

@@ -26,8 +26,7 @@ public final class AndroidFileName {
    * @param ending without dot
    */
   public static String of(String prefix, LocalDate day, int number, String ending) {
-    return String.format(
-        Locale.ROOT, "%s-%s-WA%04d.%s", prefix, DAY.format(day), number, ending);
+    return String.format(Locale.ROOT, "%s-%s-WA%04d.%s", prefix, DAY.format(day), number, ending);
   }
 
   /** The three letters that tell the kind. */

@@ -86,8 +86,7 @@ final class DatabaseReader implements BrowsableVault {
   }
 
   /** What is asked of a conversation under its number, unless it is not shown. */
-  private <T> T ofShown(ConversationId id, T otherwise, ShownQuery<T> query)
-      throws Problem {
+  private <T> T ofShown(ConversationId id, T otherwise, ShownQuery<T> query) throws Problem {
     return ask(
         database,
         () -> {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One linked device for all tests of a class, because linking takes long; each has a new friend. */
+/**
+ * One linked device for all tests of a class, because linking takes long; each has a new friend.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OneLinkedDevice {
 

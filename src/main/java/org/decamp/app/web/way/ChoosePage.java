@@ -54,7 +54,8 @@ final class ChoosePage implements Page {
   private List<ExportChoiceView.Kind> kinds(Words words) {
     return Stream.of(ContentKind.values())
         .map(kind ->
-            new ExportChoiceView.Kind(kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
+            new ExportChoiceView.Kind(
+                kind.word(), words.kind(kind), way.choice.kinds().contains(kind)))
         .toList();
   }
 

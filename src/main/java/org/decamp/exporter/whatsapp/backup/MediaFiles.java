@@ -77,7 +77,8 @@ final class MediaFiles {
   }
 
   private String folder(EntryForm form, boolean own, LocalDate day) {
-    String folder = BackupFolder.MEDIA + "/WhatsApp " + (business ? "Business " : "") + form.folder();
+    String folder =
+        BackupFolder.MEDIA + "/WhatsApp " + (business ? "Business " : "") + form.folder();
     if (form == EntryForm.VOICE) {
       return folder
           + String.format(

@@ -51,8 +51,7 @@ final class MediaNames {
                     next(at),
                     ending);
             case IPHONE ->
-                String.format(
-                    Locale.ROOT, "%08d-%s.%s", place, iphone(attachment, at), ending);
+                String.format(Locale.ROOT, "%08d-%s.%s", place, iphone(attachment, at), ending);
           };
         });
   }

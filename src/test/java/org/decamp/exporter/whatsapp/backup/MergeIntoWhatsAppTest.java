@@ -213,10 +213,9 @@ class MergeIntoWhatsAppTest {
     }
     assertThat(new WrittenFolder(home.resolve("out/Media")).files())
         .isNotEmpty()
-        .allMatch(
-            path ->
-                path.matches(
-                    "WhatsApp [A-Za-z /]+([0-9]{6}/)?[A-Z]{3}-[0-9]{8}-WA[0-9]{4}\\.[a-z0-9]+"));
+        .allMatch(path ->
+            path.matches(
+                "WhatsApp [A-Za-z /]+([0-9]{6}/)?[A-Z]{3}-[0-9]{8}-WA[0-9]{4}\\.[a-z0-9]+"));
   }
 
   @Test
