@@ -1,5 +1,6 @@
 package org.decamp.app.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.decamp.model.Conversation;
 import org.decamp.replay.Outgoing;
@@ -102,14 +103,16 @@ final class JsonReplayResults implements ReplayResults {
   }
 
   @Override
-  public void uncertain(ReplayJournal.Entry entry) {
-    lines.write(
-        "replay-uncertain",
-        new JsonFields()
-            .with("number", entry.number())
-            .with("attempted", entry.attempted().toString())
-            .with("where", ReplayWording.where(entry))
-            .map());
+  public void uncertain(List<ReplayJournal.Entry> entries) {
+    for (ReplayJournal.Entry entry : entries) {
+      lines.write(
+          "replay-uncertain",
+          new JsonFields()
+              .with("number", entry.number())
+              .with("attempted", entry.attempted().toString())
+              .with("where", ReplayWording.where(entry))
+              .map());
+    }
   }
 
   @Override

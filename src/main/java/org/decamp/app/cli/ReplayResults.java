@@ -1,5 +1,6 @@
 package org.decamp.app.cli;
 
+import java.util.List;
 import org.decamp.model.Conversation;
 import org.decamp.replay.Outgoing;
 import org.decamp.replay.ReplayPlan;
@@ -22,8 +23,8 @@ interface ReplayResults {
   /** How taking back ended. */
   void undone(UndoResult result);
 
-  /** A message of which nobody knows whether it was sent. */
-  void uncertain(ReplayJournal.Entry entry);
+  /** The messages of which nobody knows whether they were sent; there may be none. */
+  void uncertain(List<ReplayJournal.Entry> entries);
 
   /** The user's word was taken for one of those. */
   void settled(long number, boolean arrived);

@@ -49,7 +49,7 @@ final class ReplayUncertainCommand extends BaseCommand {
       boolean arrived = choice.arrived != null;
       Long number = arrived ? choice.arrived : choice.missing;
       if (number == null) {
-        uncertain.all().forEach(session().results().replay()::uncertain);
+        session().results().replay().uncertain(uncertain.all());
         return ExitCode.DONE;
       }
       if (!uncertain.settle(number, arrived)) {

@@ -3,6 +3,7 @@ package org.decamp.app.cli;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.decamp.job.Quantity;
 import org.decamp.model.Conversation;
@@ -127,9 +128,18 @@ final class TextReplayResults implements ReplayResults {
   }
 
   @Override
-  public void uncertain(ReplayJournal.Entry entry) {
-    out.println(
-        entry.number() + "  " + TIME.format(entry.attempted()) + "  " + ReplayWording.where(entry));
+  public void uncertain(List<ReplayJournal.Entry> entries) {
+    for (ReplayJournal.Entry entry : entries) {
+      out.println(
+          entry.number()
+              + "  "
+              + TIME.format(entry.attempted())
+              + "  "
+              + ReplayWording.where(entry));
+    }
+    if (entries.isEmpty()) {
+      out.println("Of every message it is known whether it was sent.");
+    }
   }
 
   @Override

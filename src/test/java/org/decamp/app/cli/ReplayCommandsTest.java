@@ -165,7 +165,8 @@ class ReplayCommandsTest {
     assertThat(commands.run(64, "replay", "uncertain", "--arrived", "999").err())
         .contains("no message of that number");
     commands.run(0, "replay", "uncertain", "--missing", number);
-    assertThat(commands.run(0, "replay", "uncertain").out()).isEmpty();
+    assertThat(commands.run(0, "replay", "uncertain").out()).contains("it is known whether");
+    assertThat(commands.run(0, "--json", "replay", "uncertain").out()).isEmpty();
 
     device.linked(sending());
     commands.answers.add("send");
