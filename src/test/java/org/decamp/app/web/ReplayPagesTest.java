@@ -359,11 +359,7 @@ class ReplayPagesTest {
   void aLimitSaysWhenToGoOnAndAnUnlinkedDeviceHowTo() throws Exception {
     link();
     plan("note-to-self", "until", "2023-01-01");
-    linkedAndSending(
-        LinkedScript.sending()[0],
-        "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
-            + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
-            + "\"retryAfterSeconds\":86400}]}}}");
+    linkedAndSending(LinkedScript.sending()[0], ReplayVault.limited(86400));
     send();
     assertThat(visitor.page.text()).contains("takes no more for now");
     assertThat(visitor.page.text())
@@ -446,11 +442,7 @@ class ReplayPagesTest {
   void aPauseWhileALimitIsWaitedForDoesNotWaitForIt() throws Exception {
     link();
     plan("note-to-self", "until", "2023-01-01");
-    linkedAndSending(
-        LinkedScript.sending()[0],
-        "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
-            + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
-            + "\"retryAfterSeconds\":290}]}}}");
+    linkedAndSending(LinkedScript.sending()[0], ReplayVault.limited(290));
     visitor.send("/replay/plan");
     SiteVisitor.until(() -> heard() >= 2);
     visitor.open("/replay");

@@ -40,6 +40,15 @@ final class ReplayVault {
 
   private ReplayVault() {}
 
+  /** Signal takes no more for so long. */
+  static String limited(int seconds) {
+    return "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
+        + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
+        + "\"retryAfterSeconds\":"
+        + seconds
+        + "}]}}}";
+  }
+
   static void make(Path directory) throws Exception {
     Files.createDirectories(Objects.requireNonNull(directory.getParent()));
     try (Passphrase passphrase = new Passphrase(PASSPHRASE.toCharArray());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.decamp.app.Decamp;
+import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.device.ScriptedDevice;
 import org.decamp.app.web.site.Places;
 import org.decamp.exporter.archive.html.Chromium;
@@ -33,13 +34,17 @@ final class SiteInChromium implements AutoCloseable {
   private final List<Throwable> bugs = new ArrayList<>();
 
   SiteInChromium(Path vault, Path home, Hand hand) throws Exception {
+    this(vault, home, hand, ScriptedDevice.none(home));
+  }
+
+  SiteInChromium(Path vault, Path home, Hand hand, DeviceSetting device) throws Exception {
     this.hand = hand;
     served =
         ServedSite.start(
             Decamp.installed(),
             vault,
             Places.of(home, List.of()),
-            ScriptedDevice.none(home),
+            device,
             InstantSource.system(),
             bugs::add);
     String link = served.server().link();
@@ -48,6 +53,15 @@ final class SiteInChromium implements AutoCloseable {
     page = browser.page(mouse ? ColorScheme.LIGHT : ColorScheme.DARK, mouse ? 1000 : 360);
     page.navigate(link);
     page.waitForURL(origin + "*");
+  }
+
+  Locator locator(String selector) {
+    return page.locator(selector);
+  }
+
+  /** What has this text. */
+  Locator locator(String selector, String text) {
+    return page.locator(selector, new Page.LocatorOptions().setHasText(text));
   }
 
   /** Presses what begins with these words. */
@@ -70,7 +84,7 @@ final class SiteInChromium implements AutoCloseable {
 
   /** Waits until a page of that title is there. */
   void at(String title) {
-    page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+    locator("h1", title).waitFor();
   }
 
   /** Lets axe judge the page, from left to right and from right to left. */

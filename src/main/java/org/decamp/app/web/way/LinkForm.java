@@ -52,6 +52,7 @@ record LinkForm(OpenVault vault, Linking linking) {
       }
     }
     if (form.has("rest")) {
+      // Read anew: whom the form has just linked is no longer among the rest.
       var _ =
           new DecideLinks(vault)
               .linkRest(new SignalPerson.ReadOnly(), new SignalConversation.ReadOnly());
