@@ -65,8 +65,10 @@ class ReplayInBrowserTest {
       at("Into Signal by a linked device", "unlinked");
       device.told(List.of(ReplayVault.STARTS, ReplayVault.NOBODY, "finishLink: ignore"));
       press("Show the code");
-      site.locator("img.qr").waitFor();
-      assertThat((Boolean) site.page.evaluate("document.querySelector('.qr').naturalWidth > 0"))
+      site.locator("svg.qr").waitFor();
+      assertThat(PicturedCode.read((String) site.locator("svg.qr").evaluate("e => e.outerHTML")))
+          .isEqualTo(LinkedScript.LINK);
+      assertThat((Boolean) site.locator("svg.qr").evaluate("e => e.clientWidth == e.clientHeight"))
           .isTrue();
       assertThat(site.locator("[data-phase]").textContent()).contains("code 1 of 3");
       at("Link this computer", "code");

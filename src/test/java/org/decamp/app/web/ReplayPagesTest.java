@@ -1,7 +1,6 @@
 package org.decamp.app.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -151,33 +150,20 @@ class ReplayPagesTest {
     device.told(List.of(ReplayVault.STARTS, ReplayVault.NOBODY, "finishLink: ignore"));
     visitor.open("/replay");
     visitor.send("/replay");
-    SiteVisitor.until(() -> codeShown(1));
+    assertThat(visitor.awaitCode()).isEqualTo(LinkedScript.LINK);
     assertThat(visitor.title()).isEqualTo("Link this computer");
     assertThat(visitor.page.select("meta[http-equiv=refresh]")).isNotEmpty();
     assertThat(visitor.page.html()).doesNotContain("sgnl:", "zebra", "linkdevice");
-    assertThat(visitor.page.select("img.qr").attr("alt")).contains("camera");
-    RawHttp.Reply picture = visitor.browser.get(visitor.page.select("img.qr").attr("src"));
-    assertThat(picture.header("content-type")).isEqualTo("image/svg+xml");
-    assertThat(picture.header("cache-control")).isEqualTo("no-store");
-    assertThat(PicturedCode.read(new String(picture.body, UTF_8))).isEqualTo(LinkedScript.LINK);
-    assertThat(visitor.browser.get("/replay/code.svg?n=2").status).isEqualTo(404);
-    assertThat(visitor.stranger.get("/replay/code.svg?n=1").status).isEqualTo(401);
+    assertThat(visitor.page.select("svg.qr").attr("aria-label")).contains("camera");
+    assertThat(visitor.browser.get("/replay/code").header("cache-control")).isEqualTo("no-store");
+    assertThat(visitor.stranger.get("/replay/code").status).isEqualTo(401);
 
     visitor.send("/cancel");
     visitor.await();
     assertThat(visitor.page.text()).contains("You stopped it.");
-    assertThat(visitor.browser.get("/replay/code.svg?n=1").status).isEqualTo(404);
+    assertThat(visitor.browser.get("/replay/code").status).isEqualTo(303);
     assertThat(ProcessHandle.current().children())
         .noneMatch(c -> c.info().commandLine().orElse("").contains(home.toString()));
-  }
-
-  private boolean codeShown(int number) {
-    try {
-      visitor.open("/replay");
-      return visitor.page.select("img.qr").attr("src").endsWith("n=" + number);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

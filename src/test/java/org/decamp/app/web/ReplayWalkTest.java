@@ -1,11 +1,9 @@
 package org.decamp.app.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,9 +78,7 @@ class ReplayWalkTest {
   void aHistoryGoesIntoSignalByPagesAloneAndCanBeTakenBack() throws Exception {
     visitor.open("/replay");
     visitor.send("/replay");
-    SiteVisitor.until(this::codeShown);
-    RawHttp.Reply picture = visitor.browser.get(visitor.page.select("img.qr").attr("src"));
-    standIn.owner().scan(PicturedCode.read(new String(picture.body, UTF_8)));
+    standIn.owner().scan(visitor.awaitCode());
     visitor.await();
     assertThat(visitor.page.text())
         .contains("ends in " + standIn.owner().account().number().replaceFirst(".*(..)$", "$1"))
@@ -130,15 +126,6 @@ class ReplayWalkTest {
         .extracting(file -> String.valueOf(file.getFileName()))
         .containsExactly("lock");
     assertThat(standIn.refused()).allMatch(place -> place.endsWith(":443"));
-  }
-
-  private boolean codeShown() {
-    try {
-      visitor.open("/replay");
-      return !visitor.page.select("img.qr").isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String text(DataMessage message) {

@@ -98,6 +98,16 @@ final class SiteVisitor implements AutoCloseable {
     return open("/progress");
   }
 
+  /** Waits until a page shows a code, and reads what is in its squares. */
+  String awaitCode() throws Exception {
+    String picture = "svg.qr";
+    for (int i = 0; open("/replay").select(picture).isEmpty(); i++) {
+      assertThat(i).as("waited long enough").isLessThan(WAITS);
+      Thread.sleep(20);
+    }
+    return PicturedCode.read(page.select(picture).outerHtml());
+  }
+
   static void until(BooleanSupplier done) throws InterruptedException {
     for (int i = 0; !done.getAsBoolean(); i++) {
       assertThat(i).as("waited long enough").isLessThan(WAITS);

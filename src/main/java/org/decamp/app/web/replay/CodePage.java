@@ -32,12 +32,13 @@ final class CodePage implements Page {
     if (linking.isEmpty()) {
       return new Reply.Go("/progress");
     }
-    int number = replaying.code.map(LinkCode::number).orElse(0);
     int look = linking.get().look();
+    Optional<QrPicture> picture =
+        replaying.code.filter(code -> code.number() == look).map(code -> QrPicture.of(code.link()));
     return new Reply.Show(
         "replay/code",
         "title.code",
         3,
-        new CodeView(look, visit.texts().say("phase.link." + look), look == number ? number : 0));
+        new CodeView(look, visit.texts().say("phase.link." + look), picture));
   }
 }

@@ -1,10 +1,12 @@
 package org.decamp.app.web.replay;
 
+import java.util.Optional;
+
 /**
  * How far linking is.
  *
  * @param look changes when something else is to be seen
  * @param phase in words
- * @param number of the code to scan; 0 if there is none
+ * @param picture of the code to scan
  */
-public record CodeView(int look, String phase, int number) {}
+public record CodeView(int look, String phase, Optional<QrPicture> picture) {}

@@ -1,33 +1,30 @@
 package org.decamp.app.web.replay;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.nio.charset.StandardCharsets;
 
 /**
- * A QR code as an SVG picture: black on white whatever the colours around it, with the light border
- * that scanners need. The text is nowhere in it but in its squares.
+ * A QR code that a page draws itself: a picture with an address of its own could be gone before it
+ * is asked for. The text is nowhere in it but in its squares.
+ *
+ * @param size of a side in squares, with the light border that scanners need
+ * @param dark path of an SVG picture over the dark squares
  */
-record QrPicture(String text) {
+public record QrPicture(int size, String dark) {
 
   private static final int BORDER = 4;
 
-  /** The picture, in UTF-8. */
-  byte[] svg() {
+  /** Draws a text. */
+  static QrPicture of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-    int size = code.size + 2 * BORDER;
-    StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-    svg.append(size).append(' ').append(size);
-    svg.append("\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h");
-    svg.append(size).append('v').append(size).append("H0z\"/><path d=\"");
+    StringBuilder dark = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
       for (int x = 0; x < code.size; x++) {
         if (code.getModule(x, y)) {
-          svg.append('M').append(x + BORDER).append(' ').append(y + BORDER).append("h1v1h-1z");
+          dark.append('M').append(x + BORDER).append(' ').append(y + BORDER).append("h1v1h-1z");
         }
       }
     }
-    return svg.append("\"/></svg>").toString().getBytes(StandardCharsets.UTF_8);
+    return new QrPicture(code.size + 2 * BORDER, dark.toString());
   }
 
   @Override

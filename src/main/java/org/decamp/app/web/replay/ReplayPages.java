@@ -21,7 +21,6 @@ public final class ReplayPages {
     return List.of(
         new DevicePage(replaying),
         new CodePage(replaying),
-        new PicturePage(replaying),
         new ForgetPage(replaying),
         new WishPage(replaying),
         new DryRunPage(replaying),
