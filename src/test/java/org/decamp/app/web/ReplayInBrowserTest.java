@@ -91,7 +91,8 @@ class ReplayInBrowserTest {
     }
 
     void send() throws Exception {
-      device.linked(LinkedScript.sending());
+      // It waits for a limit as long as the page is judged.
+      device.linked(LinkedScript.sending()[0], ReplayVault.limited(290));
       press("Send");
       site.locator("[data-figures]", "of 6").waitFor();
       judge("sending");

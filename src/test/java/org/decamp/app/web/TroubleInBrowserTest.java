@@ -63,7 +63,6 @@ class TroubleInBrowserTest {
           site.served.desk().job().orElseThrow().standing().messages() > 0
               || !site.served.desk().busy());
       assertThat(site.served.desk().busy()).as("it goes on while it is to be stopped").isTrue();
-      site.judge("trouble-progress");
       site.press("Stop");
       site.page.locator("[role=alert]", text("You stopped it.")).waitFor();
       site.judge("trouble-stopped");
