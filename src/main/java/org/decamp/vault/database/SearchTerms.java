@@ -1,7 +1,6 @@
 package org.decamp.vault.database;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,21 +14,15 @@ import java.util.Set;
  */
 final class SearchTerms {
 
-  /** Before a word, and around every stretch of characters, in the canonical text. */
-  private static final char BREAK = ' ';
-
-  private final Tokenizer tokenizer = new Tokenizer();
   private final Set<String> queries = new LinkedHashSet<>();
-  private final List<String> needles = new ArrayList<>();
+  private final CanonicalText text = new CanonicalText();
+  private final List<byte[]> needles;
 
   SearchTerms(String words) {
     byte[] utf8 = words.getBytes(StandardCharsets.UTF_8);
-    tokenizer.run(utf8, 0, utf8.length, new Query());
-    for (String stretch : canonical(utf8, 0, utf8.length).split(" ", -1)) {
-      if (!stretch.isEmpty()) {
-        needles.add(stretch);
-      }
-    }
+    new Tokenizer().run(utf8, 0, utf8.length, new Query());
+    text.set(utf8, 0, utf8.length);
+    needles = text.stretches();
   }
 
   /** Whether there is nothing to search for: only blanks and punctuation. */
@@ -48,14 +41,13 @@ final class SearchTerms {
         new ByteSource(
             records.array(), records.offset(index), records.offset(index) + records.length(index));
     int length = in.count();
-    String text = canonical(records.array(), in.skip(length), length);
-    return needles.stream().allMatch(text::contains);
-  }
-
-  private String canonical(byte[] utf8, int from, int length) {
-    Canonical canonical = new Canonical();
-    tokenizer.run(utf8, from, length, canonical);
-    return canonical.text.toString();
+    text.set(records.array(), in.skip(length), length);
+    for (byte[] needle : needles) {
+      if (!text.contains(needle)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String string(byte[] buffer, int from, int to) {
@@ -82,33 +74,6 @@ final class SearchTerms {
     @Override
     public void emoji(byte[] buffer, int from, int to) {
       queries.add('"' + string(buffer, from, to) + '"');
-    }
-  }
-
-  /** Writes a text in the form in which needles are looked for. */
-  private static final class Canonical implements Tokenizer.Sink {
-
-    /** Marks the beginning of a word, so that a needle cannot match in its middle. */
-    private static final char WORD = '\u0001';
-
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public void word(byte[] buffer, int from, int to) {
-      text.append(BREAK).append(WORD).append(string(buffer, from, to));
-    }
-
-    @Override
-    public void character(byte[] buffer, int before, int from, int to) {
-      if (before < 0) {
-        text.append(BREAK);
-      }
-      text.append(string(buffer, from, to));
-    }
-
-    @Override
-    public void emoji(byte[] buffer, int from, int to) {
-      text.append(BREAK).append(string(buffer, from, to));
     }
   }
 }
