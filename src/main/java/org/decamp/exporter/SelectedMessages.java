@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.decamp.job.Problem;
 import org.decamp.job.Progress;
@@ -39,6 +40,7 @@ public final class SelectedMessages implements AutoCloseable {
   private final SubjectTally found = new SubjectTally();
   private final Map<Omission, SubjectTally> leftOut = new EnumMap<>(Omission.class);
   private final Set<PersonId> owners;
+  private final Consumer<Message> passedOver;
   private int unreported;
 
   /**
@@ -53,6 +55,24 @@ public final class SelectedMessages implements AutoCloseable {
       Ledger ledger,
       Progress progress)
       throws Problem {
+    this(selection, conversation, vault, ledger, progress, _ -> {});
+  }
+
+  /**
+   * Opens the stream.
+   *
+   * @param ledger receives what was found and what was not selected
+   * @param passedOver is told of each message that is not selected, in its turn
+   */
+  public SelectedMessages(
+      Selection selection,
+      Conversation conversation,
+      VaultReader vault,
+      Ledger ledger,
+      Progress progress,
+      Consumer<Message> passedOver)
+      throws Problem {
+    this.passedOver = passedOver;
     this.selection = selection;
     this.conversationSelected = includes(selection, conversation);
     this.ledger = ledger;
@@ -91,6 +111,7 @@ public final class SelectedMessages implements AutoCloseable {
         return Optional.of(selection.onlyMine() ? withOwnReactions(message) : message);
       }
       tally(reason.get()).add(message);
+      passedOver.accept(message);
     }
   }
 

@@ -43,16 +43,35 @@ final class PieceKeys {
   /** The keys of each part, from 0, of the next message; it is sent under the first. */
   IntFunction<List<UUID>> next(Message message) {
     String content = ContentKey.of(message);
-    if (message.precision() != TimePrecision.MILLISECOND || content.isEmpty()) {
+    if (!isKnownByContent(message, content)) {
       return part -> List.of(key(message.id().text() + '/' + part));
     }
+    int before = count(message, content);
+    String place = "/" + message.sentAt().toEpochMilli() + '/' + before + '/';
+    return part -> keys("said/", place + part + '/' + content);
+  }
+
+  /**
+   * The next message is not sent now; whoever said the same in that millisecond keeps their key.
+   */
+  void passOver(Message message) {
+    String content = ContentKey.of(message);
+    if (isKnownByContent(message, content)) {
+      count(message, content);
+    }
+  }
+
+  private static boolean isKnownByContent(Message message, String content) {
+    return message.precision() == TimePrecision.MILLISECOND && !content.isEmpty();
+  }
+
+  /** How often the same was said in the same millisecond before. */
+  private int count(Message message, String content) {
     if (!message.sentAt().equals(now)) {
       now = message.sentAt();
       said.clear();
     }
-    int before = said.merge(content, 1, Integer::sum) - 1;
-    String place = "/" + message.sentAt().toEpochMilli() + '/' + before + '/';
-    return part -> keys("said/", place + part + '/' + content);
+    return said.merge(content, 1, Integer::sum) - 1;
   }
 
   private List<UUID> keys(String kind, String rest) {

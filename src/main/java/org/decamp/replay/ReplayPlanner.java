@@ -83,14 +83,16 @@ public final class ReplayPlanner {
       Progress progress)
       throws Problem {
     List<ConversationId> ids = new EarlierIds(directory).of(conversation.id()).toList();
+    PieceKeys keys = new PieceKeys(ids);
     return new OutgoingStream(
         options,
         conversation,
         new Speakers(conversation, directory),
-        new PieceKeys(ids),
+        keys,
         sent(options, ids),
         ledger,
-        new SelectedMessages(options.selection(), conversation, vault, ledger, progress));
+        new SelectedMessages(
+            options.selection(), conversation, vault, ledger, progress, keys::passOver));
   }
 
   /** What is at the place of a conversation, or of one that became a part of it. */

@@ -143,6 +143,38 @@ class ReplayPlannerTest {
         .isZero();
   }
 
+  @Test
+  void whoSaysTheSameInTheSameMillisecondIsNotTakenForWhomWasSentAlone() throws Exception {
+    Story story =
+        Story.group("b", "Duet")
+            .says("Ada", Story.NOON, "now")
+            .says("Ben", Story.NOON, "now")
+            .says("Cem", Story.NOON, "now")
+            .into(vault);
+    Selection onlyBen = new Selection(Set.of(), Set.of(story.person("Ben")), TimeRange.ALL);
+    List<UUID> pieces;
+    try (OutgoingMessages ben =
+        new ReplayPlanner(vault, journal, Desk.ME)
+            .outgoing(options(onlyBen), vault.conversations().getFirst(), Progress.silent())) {
+      ben.next();
+      pieces = ben.next().orElseThrow().pieces();
+    }
+    String me = Desk.ME.text();
+    journal.settle(
+        journal.attempt(me, "self", "self", Instant.EPOCH, pieces), State.SENT, OptionalLong.of(1));
+
+    try (OutgoingMessages all =
+        new ReplayPlanner(vault, journal, Desk.ME)
+            .outgoing(
+                options(Selection.ALL), vault.conversations().getFirst(), Progress.silent())) {
+      all.next();
+      assertThat(all.next().orElseThrow().text().value())
+          .contains("Ada", "Cem")
+          .doesNotContain("Ben");
+      assertThat(all.next()).isEmpty();
+    }
+  }
+
   private static Map.Entry<Omission, Long> entry(Omission why, long count) {
     return Map.entry(why, count);
   }
