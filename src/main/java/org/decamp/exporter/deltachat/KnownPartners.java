@@ -64,14 +64,14 @@ final class KnownPartners {
       throws Problem.Usage {
     if (other.isEmpty()) {
       throw new Problem.Usage(
-          "a conversation that you gave with --into is not one of two people, or it is not known"
-              + " who you are in it",
-          "Say who you are with decamp people owner; leave --into away for groups.");
+          "a conversation for a real chat is not one of two people, or it is not known who you are"
+              + " in it",
+          "Say who you are (decamp people owner, or the page Who is who); groups can only be read.");
     }
     if (begun.isPresent() && !begun.equals(profile.singleChat(contact.id()))) {
       throw new Problem.Usage(
-          "a conversation that you gave with --into is in another chat of this backup already",
-          "Delete the imported chat in the app and export the backup again, or leave --into away.");
+          "a conversation for a real chat is in another chat of this backup already",
+          "Delete the imported chat in the app and export the backup again, or leave it there.");
     }
   }
 

@@ -50,25 +50,25 @@ public final class RealChats {
     List<Addressee> called = book.called(words);
     if (called.isEmpty()) {
       throw new Problem.Usage(
-          "no contact in the backup is called what you gave with --into", HOW_TO_FIND);
+          "no contact in the backup has the name or address that you gave", HOW_TO_FIND);
     }
     if (called.size() > 1) {
       throw new Problem.Usage(
-          called.size() + " contacts in the backup are called what you gave with --into",
+          called.size() + " contacts in the backup have the name that you gave",
           "Give the address in their profile, or give them different names in the app and export"
               + " the backup again.");
     }
     Addressee found = called.getFirst();
     if (found.blocked()) {
       throw new Problem.Usage(
-          "the contact that you gave with --into is blocked, or not yet accepted",
-          "Change that in the app and export the backup again, or leave --into away.");
+          "the contact that you gave is blocked, or not yet accepted",
+          "Change that in the app and export the backup again, or take a chat to read instead.");
     }
     if (!found.key()) {
       throw new Problem.Usage(
-          "Delta Chat has no key of the contact that you gave with --into; messages there could"
-              + " switch off encryption",
-          "Choose the contact whose chat is encrypted, or leave --into away.");
+          "Delta Chat has no key of the contact that you gave; messages there could switch off"
+              + " encryption",
+          "Choose the contact whose chat is encrypted, or take a chat to read instead.");
     }
     return found;
   }

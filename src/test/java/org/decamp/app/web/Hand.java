@@ -62,9 +62,16 @@ enum Hand {
   /** Chooses an option. */
   abstract void choose(Page page, Locator select, String label);
 
-  /** The tabulator reaches the chosen one of a group, arrows the others. */
+  /** The tabulator reaches the chosen one of a group or its first, arrows the others. */
   private static void turnTo(Page page, Locator option) {
-    reach(page, page.locator("input[name=" + option.getAttribute("name") + "]:checked"));
+    Locator group = page.locator("input[name=" + option.getAttribute("name") + "]");
+    Locator checked = group.and(page.locator(":checked"));
+    if (checked.count() == 0) {
+      reach(page, group.first());
+      page.keyboard().press("Space");
+    } else {
+      reach(page, checked);
+    }
     for (int stop = 0; !option.isChecked(); stop++) {
       assertThat(stop).isLessThan(MOST_STOPS);
       page.keyboard().press("ArrowDown");

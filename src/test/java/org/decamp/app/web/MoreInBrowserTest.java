@@ -7,13 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.decamp.exporter.deltachat.DeltaChatCore;
+import org.decamp.exporter.deltachat.DeltaChatScene;
 import org.decamp.exporter.signal.ScratchBackup;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What few people need, in a real Chromium, in both directions of writing: decisions that are taken
+ * What few people need, in a real Chromium, by mouse and by keyboard: decisions that are taken
  * back, a contact among hundreds, and the choices under More, with names of every kind.
  */
 @Tag("ui")
@@ -25,15 +28,16 @@ class MoreInBrowserTest {
     return new Page.LocatorOptions().setHasText(text);
   }
 
-  @Test
-  void peopleAreDecidedAboutAndMoreIsChosen() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Hand.class)
+  void peopleAreDecidedAboutAndMoreIsChosen(Hand hand) throws Exception {
     Files.createDirectories(home.resolve("Downloads"));
     Files.writeString(
         home.resolve("Downloads/instagram-\u202Egnp.exe-\u05E9\u05DC\u05D5\u05DD.zip"), "PK");
     CrowdedVault.contacts(home.resolve("Documents/SignalBackups"), 200);
     assertThat(new ReaderVault(home.resolve("vault")).hostile).isNotEmpty();
     CrowdedVault.fill(home.resolve("vault"), 60, 2);
-    try (SiteInChromium site = new SiteInChromium(home.resolve("vault"), home, Hand.MOUSE)) {
+    try (SiteInChromium site = new SiteInChromium(home.resolve("vault"), home, hand)) {
       site.fill("passphrase", ReaderVault.PASSPHRASE);
       site.press("Open");
       site.at("Your conversations");
@@ -42,6 +46,42 @@ class MoreInBrowserTest {
       aContactAmongMany(site);
       choose(site);
       options(site);
+      site.requireQuiet();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Hand.class)
+  void aConversationIsPutIntoTheUsersOwnChat(Hand hand) throws Exception {
+    Path documents = Files.createDirectories(home.resolve("Documents"));
+    DeltaChatScene.backupWithAnna(DeltaChatCore.USUAL, documents);
+    assertThat(new ReaderVault(home.resolve("vault")).hostile).isNotEmpty();
+    try (SiteInChromium site = new SiteInChromium(home.resolve("vault"), home, hand)) {
+      site.fill("passphrase", ReaderVault.PASSPHRASE);
+      site.press("Open");
+      site.at("Your conversations");
+      site.open("/deltachat");
+      site.press("Documents");
+      site.press("made");
+      Locator file = site.page.locator("input[name=file]");
+      file.waitFor();
+      site.judge("more-deltachat");
+      site.press(file);
+      site.press("Open the backup");
+      site.at("What it would keep");
+      site.press(site.page.locator("summary", text("More")));
+      site.press("Into your own chats");
+      site.at("Into your own chats");
+      site.fill("contact", "Nobody");
+      site.press("Put it there");
+      site.page.locator("#contact-wrong").waitFor();
+      site.judge("more-own-chat-wrong");
+      site.fill("contact", "anna real");
+      site.press("Put it there");
+      site.page.locator(".rows li", text("anna real")).waitFor();
+      site.judge("more-own-chat");
+      site.press(site.page.locator("button[name=remove]"));
+      site.page.locator(".rows li").waitFor(gone());
       site.requireQuiet();
     }
   }
