@@ -161,8 +161,8 @@ class DeltaChatIntoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Nobody, no contact in the backup is called",
-    "Two Alike, 2 contacts in the backup are called",
+    "Nobody, no contact in the backup has the name",
+    "Two Alike, 2 contacts in the backup have the name",
     "Bob Address, Delta Chat has no key of the contact",
     "carl@local.invalid, is blocked"
   })
@@ -171,7 +171,8 @@ class DeltaChatIntoTest {
     Map<ConversationId, PrivateText> into = Map.of(conversation(), new PrivateText(name));
     assertThatThrownBy(() -> DeltaChatScene.merge(vault, backup, into, out("merged")))
         .isInstanceOf(Problem.Usage.class)
-        .hasMessageContaining(says);
+        .hasMessageContaining(says)
+        .hasMessageNotContaining("--");
     assertThat(out("merged")).doesNotExist();
   }
 
