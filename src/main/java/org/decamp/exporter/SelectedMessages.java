@@ -62,7 +62,8 @@ public final class SelectedMessages implements AutoCloseable {
    * Opens the stream.
    *
    * @param ledger receives what was found and what was not selected
-   * @param passedOver is told of each message that is not selected, in its turn
+   * @param passedOver is told, in its turn, of each message that is not selected although the
+   *     conversation is
    */
   public SelectedMessages(
       Selection selection,
@@ -111,7 +112,9 @@ public final class SelectedMessages implements AutoCloseable {
         return Optional.of(selection.onlyMine() ? withOwnReactions(message) : message);
       }
       tally(reason.get()).add(message);
-      passedOver.accept(message);
+      if (conversationSelected) {
+        passedOver.accept(message);
+      }
     }
   }
 

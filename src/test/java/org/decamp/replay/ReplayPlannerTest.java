@@ -144,7 +144,7 @@ class ReplayPlannerTest {
   }
 
   @Test
-  void whoSaysTheSameInTheSameMillisecondIsNotTakenForWhomWasSentAlone() throws Exception {
+  void othersWhoSaidTheSameInTheSameMillisecondAreStillSent() throws Exception {
     Story story =
         Story.group("b", "Duet")
             .says("Ada", Story.NOON, "now")

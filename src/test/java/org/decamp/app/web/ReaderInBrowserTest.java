@@ -31,7 +31,7 @@ class ReaderInBrowserTest {
       site.page.locator("#passphrase").fill(ReaderVault.PASSPHRASE);
       site.page.keyboard().press("Enter");
       site.at("Your conversations");
-      Look look = new Look(site, site.page, hand);
+      Look look = new Look(site);
       look.leafThrough();
       look.jump();
       look.search();
@@ -48,12 +48,12 @@ class ReaderInBrowserTest {
   }
 
   /** One reader. */
-  private record Look(SiteInChromium site, Page page, Hand hand) {
+  private record Look(SiteInChromium site) {
 
     void press(String words) {
       Pattern exactly = Pattern.compile("^\\s*" + words + "\\s*$");
-      hand.press(
-          page, page.locator("a, button", new Page.LocatorOptions().setHasText(exactly)).first());
+      site.press(
+          site.page.locator("a, button", new Page.LocatorOptions().setHasText(exactly)).first());
     }
 
     void judge(String name) {
@@ -61,65 +61,65 @@ class ReaderInBrowserTest {
     }
 
     Locator texts() {
-      return page.locator("article p");
+      return site.page.locator("article p");
     }
 
     void leafThrough() {
       press("Read");
-      page.locator("h1", text("Conversations")).waitFor();
+      site.page.locator("h1", text("Conversations")).waitFor();
       judge("list");
-      hand.fill(page, page.locator("input[name=name]"), "küste");
+      site.fill(site.page.locator("input[name=name]"), "küste");
       press("Show");
-      page.waitForURL("**/read?f=*");
-      assertThat(page.locator(".conversations li").count()).isEqualTo(1);
-      hand.press(page, page.locator(".conversations a").first());
-      page.waitForURL("**/read/conversation**");
+      site.page.waitForURL("**/read?f=*");
+      assertThat(site.page.locator(".conversations li").count()).isEqualTo(1);
+      site.press(site.page.locator(".conversations a").first());
+      site.page.waitForURL("**/read/conversation**");
       assertThat(texts().last().textContent()).isEqualTo("Nummer 1199");
-      assertThat(page.locator("article p").last().boundingBox().y).isBetween(0.0, 900.0);
+      assertThat(site.page.locator("article p").last().boundingBox().y).isBetween(0.0, 900.0);
       judge("conversation");
       press("Earlier");
-      page.waitForURL("**before=**");
+      site.page.waitForURL("**before=**");
       assertThat(texts().last().textContent()).isEqualTo("Nummer 999");
-      page.goBack();
+      site.page.goBack();
       assertThat(texts().last().textContent()).isEqualTo("Nummer 1199");
       press("First");
-      page.waitForURL("**first=1");
+      site.page.waitForURL("**first=1");
       assertThat(texts().first().textContent()).isEqualTo("Nummer 0");
       press("Later");
-      page.waitForURL("**at=**");
+      site.page.waitForURL("**at=**");
       assertThat(texts().first().textContent()).isEqualTo("Nummer 200");
     }
 
     void jump() {
-      page.locator("#day").fill("2023-05-11");
+      site.page.locator("#day").fill("2023-05-11");
       press("Go there");
-      page.waitForURL("**day=2023-05-11");
-      assertThat(page.locator("h2.day").first().getAttribute("id")).isEqualTo("d2023-05-11");
+      site.page.waitForURL("**day=2023-05-11");
+      assertThat(site.page.locator("h2.day").first().getAttribute("id")).isEqualTo("d2023-05-11");
       press("About");
-      page.locator(".years").waitFor();
+      site.page.locator(".years").waitFor();
       judge("about");
-      hand.press(page, page.locator(".years a").first());
-      page.waitForURL("**day=2023-05-01");
+      site.press(site.page.locator(".years a").first());
+      site.page.waitForURL("**day=2023-05-01");
       assertThat(texts().first().textContent()).isEqualTo("Nummer 0");
     }
 
     void search() {
       press("Search");
-      page.locator("h1", text("Search")).waitFor();
+      site.page.locator("h1", text("Search")).waitFor();
       judge("search");
-      hand.fill(page, page.locator("input[name=words]"), "leuchtturm");
-      page.keyboard().press("Enter");
-      page.locator(".found").waitFor();
+      site.fill(site.page.locator("input[name=words]"), "leuchtturm");
+      site.page.keyboard().press("Enter");
+      site.page.locator(".found").waitFor();
       judge("found");
       assertThat(timesStandBesideTheirTexts()).isTrue();
-      assertThat(page.url()).doesNotContain("leucht");
-      hand.press(page, page.locator(".hit h2 a"));
-      page.waitForURL("**around=**#m*");
-      assertThat(page.locator("article:target").textContent()).contains(ReaderVault.ONCE);
-      assertThat(page.locator("article:target").boundingBox().y).isBetween(0.0, 900.0);
-      page.goBack();
-      page.locator(".found").waitFor();
-      assertThat(page.locator("input[name=words]").inputValue()).isEqualTo("leuchtturm");
+      assertThat(site.page.url()).doesNotContain("leucht");
+      site.press(site.page.locator(".hit h2 a"));
+      site.page.waitForURL("**around=**#m*");
+      assertThat(site.page.locator("article:target").textContent()).contains(ReaderVault.ONCE);
+      assertThat(site.page.locator("article:target").boundingBox().y).isBetween(0.0, 900.0);
+      site.page.goBack();
+      site.page.locator(".found").waitFor();
+      assertThat(site.page.locator("input[name=words]").inputValue()).isEqualTo("leuchtturm");
     }
 
     /** Whichever way the page runs, the time is where the last line of the text ends. */
@@ -127,7 +127,7 @@ class ReaderInBrowserTest {
       return Stream.of("rtl", "ltr")
           .allMatch(direction ->
               (Boolean)
-                  page.evaluate(
+                  site.page.evaluate(
                       "dir => { document.documentElement.dir = dir;"
                           + " const range = document.createRange();"
                           + " return [...document.querySelectorAll('article > div')].every(box => {"
@@ -140,20 +140,20 @@ class ReaderInBrowserTest {
 
     void media() {
       press("All conversations");
-      hand.fill(page, page.locator("input[name=name]"), "ünal");
+      site.fill(site.page.locator("input[name=name]"), "ünal");
       press("Show");
-      page.waitForURL("**/read?f=*");
-      hand.press(page, page.locator(".conversations a").first());
-      page.waitForURL("**/read/conversation**");
+      site.page.waitForURL("**/read?f=*");
+      site.press(site.page.locator(".conversations a").first());
+      site.page.waitForURL("**/read/conversation**");
       press("Media");
-      page.waitForURL("**/read/media**");
+      site.page.waitForURL("**/read/media**");
       judge("media");
       press("Audio");
-      page.waitForURL("**group=sound");
+      site.page.waitForURL("**group=sound");
       judge("sounds");
       // The whole tone lasts 6 seconds; it is heard from its end.
       Object heard =
-          page.evaluate(
+          site.page.evaluate(
               "new Promise((done, failed) => {"
                   + " const sound = document.querySelector('audio');"
                   + " sound.muted = true;"
@@ -165,14 +165,14 @@ class ReaderInBrowserTest {
                   + " sound.load(); })");
       assertThat(heard).isEqualTo(6);
       press("Photos and videos");
-      page.waitForURL("**group=picture");
+      site.page.waitForURL("**group=picture");
       press("Earlier");
-      page.waitForURL("**before=**");
-      hand.press(page, page.locator("a.full").first());
-      page.locator("#viewer[open]").waitFor();
-      page.keyboard().press("Escape");
-      page.locator("#viewer[open]").waitFor(hidden());
-      assertThat(page.locator("html.blurred").count()).isZero();
+      site.page.waitForURL("**before=**");
+      site.press(site.page.locator("a.full").first());
+      site.page.locator("#viewer[open]").waitFor();
+      site.page.keyboard().press("Escape");
+      site.page.locator("#viewer[open]").waitFor(hidden());
+      assertThat(site.page.locator("html.blurred").count()).isZero();
     }
 
     private static Locator.WaitForOptions hidden() {
@@ -181,49 +181,51 @@ class ReaderInBrowserTest {
 
     void person() {
       press("About");
-      page.locator(".members").waitFor();
-      hand.press(page, page.locator(".members a").first());
-      page.locator("h1", text("Person")).waitFor();
+      site.page.locator(".members").waitFor();
+      site.press(site.page.locator(".members a").first());
+      site.page.locator("h1", text("Person")).waitFor();
       judge("person");
       press("What they wrote here");
-      page.locator(".found").first().waitFor();
+      site.page.locator(".found").first().waitFor();
     }
 
     void blur(String origin) {
-      page.navigate(origin + "read");
-      page.keyboard().press("Escape");
-      assertThat(page.locator("html.blurred").count()).isEqualTo(1);
+      site.page.navigate(origin + "read");
+      site.page.keyboard().press("Escape");
+      assertThat(site.page.locator("html.blurred").count()).isEqualTo(1);
       for (String path : List.of("/read", "/read/search")) {
-        page.navigate(origin.substring(0, origin.length() - 1) + path);
-        assertThat(page.locator("html.blurred").count()).isEqualTo(1);
+        site.page.navigate(origin.substring(0, origin.length() - 1) + path);
+        assertThat(site.page.locator("html.blurred").count()).isEqualTo(1);
       }
-      page.navigate(origin + "read");
-      hand.press(page, page.locator(".conversations a").nth(1));
-      page.waitForURL("**/read/conversation**");
-      page.waitForFunction("document.documentElement.classList.contains('blurred')");
+      site.page.navigate(origin + "read");
+      site.press(site.page.locator(".conversations a").nth(1));
+      site.page.waitForURL("**/read/conversation**");
+      site.page.waitForFunction("document.documentElement.classList.contains('blurred')");
       assertThat(
-              page.evaluate(
+              site.page.evaluate(
                   "[...document.querySelectorAll('.m > div, .m > ul, .above h2, .avatar')]"
                       + ".every(e => getComputedStyle(e).filter.startsWith('blur'))"))
           .isEqualTo(true);
       judge("blurred");
-      page.keyboard().press("Escape");
-      assertThat(page.locator("html.blurred").count()).isZero();
+      site.page.keyboard().press("Escape");
+      assertThat(site.page.locator("html.blurred").count()).isZero();
     }
 
     void hostile(String origin, ReaderVault history) {
       for (int i = 0; i < HostileTexts.ALL.size(); i++) {
         for (String part : List.of("conversation", "media", "about", "search")) {
-          page.navigate(origin + "read/" + part + "?c=" + history.hostile.get(i).value());
-          assertThat(page.evaluate("typeof window.pwned")).isEqualTo("undefined");
-          assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          site.page.navigate(origin + "read/" + part + "?c=" + history.hostile.get(i).value());
+          assertThat(site.page.evaluate("typeof window.pwned")).isEqualTo("undefined");
+          assertThat(
+                  (Boolean)
+                      site.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
               .as("%s of text %d is no wider than the page", part, i)
               .isTrue();
         }
       }
       for (String type : List.of("text/html", "image/svg+xml", "image/jpeg")) {
         Object saved =
-            page.evaluate(
+            site.page.evaluate(
                 "path => fetch(path).then(a => a.headers.get('content-disposition'))",
                 history.file(type));
         assertThat(String.valueOf(saved)).startsWith("attachment");

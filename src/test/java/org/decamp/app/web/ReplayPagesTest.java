@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -305,12 +304,8 @@ class ReplayPagesTest {
     assertThat(sentTexts()).hasSize(6).doesNotHaveDuplicates();
   }
 
-  private int heard() {
-    try {
-      return device.heard("send").size();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private int heard() throws IOException {
+    return device.heard("send").size();
   }
 
   @Test

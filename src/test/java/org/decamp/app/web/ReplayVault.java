@@ -33,17 +33,19 @@ final class ReplayVault {
   static final String NOBODY = "listAccounts*: result []";
 
   /** Signal asks for a captcha. */
-  static final String CAPTCHA =
-      "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
-          + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
-          + "\"token\":\"token-quartz\",\"retryAfterSeconds\":86400}]}}}";
+  static final String CAPTCHA = refused("\"token\":\"token-quartz\",", 86_400);
 
   private ReplayVault() {}
 
   /** Signal takes no more for so long. */
   static String limited(int seconds) {
+    return refused("", seconds);
+  }
+
+  private static String refused(String token, int seconds) {
     return "send: error {\"code\":-5,\"message\":\"limited\",\"data\":{\"response\":{\"timestamp\":99,"
         + "\"results\":[{\"recipientAddress\":{},\"type\":\"RATE_LIMIT_FAILURE\","
+        + token
         + "\"retryAfterSeconds\":"
         + seconds
         + "}]}}}";

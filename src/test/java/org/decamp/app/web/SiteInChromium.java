@@ -75,7 +75,11 @@ final class SiteInChromium implements AutoCloseable {
   }
 
   void fill(String id, String value) {
-    hand.fill(page, page.locator("#" + id), value);
+    fill(page.locator("#" + id), value);
+  }
+
+  void fill(Locator field, String value) {
+    hand.fill(page, field, value);
   }
 
   void choose(Locator select, String label) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.decamp.app.Decamp;
 import org.decamp.app.device.DeviceSetting;
 import org.decamp.app.device.ScriptedDevice;
@@ -101,15 +100,18 @@ final class SiteVisitor implements AutoCloseable {
   /** Waits until a page shows a code, and reads what is in its squares. */
   String awaitCode() throws Exception {
     String picture = "svg.qr";
-    for (int i = 0; open("/replay").select(picture).isEmpty(); i++) {
-      assertThat(i).as("waited long enough").isLessThan(WAITS);
-      Thread.sleep(20);
-    }
+    until(() -> !open("/replay").select(picture).isEmpty());
     return PicturedCode.read(page.select(picture).outerHtml());
   }
 
-  static void until(BooleanSupplier done) throws InterruptedException {
-    for (int i = 0; !done.getAsBoolean(); i++) {
+  /** What is asked again and again. */
+  @FunctionalInterface
+  interface Condition<E extends Exception> {
+    boolean holds() throws E;
+  }
+
+  static <E extends Exception> void until(Condition<E> done) throws E, InterruptedException {
+    for (int i = 0; !done.holds(); i++) {
       assertThat(i).as("waited long enough").isLessThan(WAITS);
       Thread.sleep(20);
     }

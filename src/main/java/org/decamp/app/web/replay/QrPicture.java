@@ -3,8 +3,9 @@ package org.decamp.app.web.replay;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code that a page draws itself: a picture with an address of its own could be gone before it
- * is asked for. The text is nowhere in it but in its squares.
+ * A QR code that a page draws itself, black on white whatever the colours around it: a picture with
+ * an address of its own could be gone before it is asked for. The text is nowhere in it but in its
+ * squares.
  *
  * @param size of a side in squares, with the light border that scanners need
  * @param dark path of an SVG picture over the dark squares
